@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { ActorId, type ActorKind, ActorKind as Kind } from './actor.ts'
+import { type Dated, Status } from './relation.ts'
+import { Word } from './time/last-word.ts'
+import { Family, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
+
+/** Days before a moment whose events are shown with it; 0 is the day itself. */
+export const EventsWindow = z.enum(['0', '30', '90', '365']).transform(Number)
+
+/**
+ * What a view asks beside its day or span (DESIGN 6): about whom, filters that must all hold, and the last word.
+ * `null` in a filter means that it asks nothing. Days are not in it: each question brings its own.
+ */
+export type Asked = {
+  readonly actor: string | null
+  readonly actors: readonly string[] | null
+  readonly types: readonly (Family | RelationType)[] | null
+  readonly signs: readonly Sign[] | null
+  readonly kinds: readonly ActorKind[] | null
+  readonly status: readonly Status[]
+  readonly structure: boolean
+  readonly word: Word
+  readonly events: number
+}
+
+export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disputed']
+
+/** What is asked where nothing is said. */
+export const USUAL: Asked = {
+  actor: null,
+  actors: null,
+  types: null,
+  signs: null,
+  kinds: null,
+  status: USUAL_STATUS,
+  structure: false,
+  word: '12',
+  events: 90,
+}
+
+/** A list in a parameter: items parted by commas, each of the vocabulary, in any order, none twice after reading. */
+const list = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1))
+    .transform((items) => [...new Set(items)].sort())
+
+const AskedText = {
+  actor: ActorId,
+  actors: list(ActorId),
+  types: list(z.union([Family, RelationType])),
+  signs: list(Sign),
+  kinds: list(Kind),
+  status: list(Status),
+  structure: z.literal('1').transform(() => true),
+  word: Word,
+  events: EventsWindow,
+}
+
+/** The same as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
+export const askedParameters = AskedText
+
+/** What is asked, from those parameters that were given. */
+export function askedFrom(given: { readonly [name in keyof Asked]?: Asked[name] | undefined }): Asked {
+  const asked: Record<string, unknown> = { ...USUAL }
+  for (const name of Object.keys(AskedText) as (keyof Asked)[]) if (given[name] !== undefined) asked[name] = given[name]
+  return asked as Asked
+}
+
+/** The parameters of what is asked, in the order of DESIGN 7, lists sorted, defaults left out. */
+export function askedAsText(asked: Asked): [string, string][] {
+  const all: [string, string | null][] = [
+    ['types', asked.types && sorted(asked.types)],
+    ['signs', asked.signs && sorted(asked.signs)],
+    ['status', sorted(asked.status) === sorted(USUAL.status) ? null : sorted(asked.status)],
+    ['kinds', asked.kinds && sorted(asked.kinds)],
+    ['structure', asked.structure ? '1' : null],
+    ['actor', asked.actor],
+    ['actors', asked.actors && sorted(asked.actors)],
+    ['events', asked.events === USUAL.events ? null : String(asked.events)],
+    ['word', asked.word === USUAL.word ? null : asked.word],
+  ]
+  return all.filter((entry): entry is [string, string] => entry[1] !== null)
+}
+
+const sorted = (items: readonly string[]) => [...items].sort().join(',')
+
+/** Whether a relation belongs to the view at all: of which the actor is source or target, or both ends among the actors. */
+export const isAbout = ({ actor, actors }: Asked, { source, target }: Pick<Dated, 'source' | 'target'>) =>
+  (actor === null || source === actor || target === actor) &&
+  (actors === null || (actors.includes(source) && actors.includes(target)))
+
+export type LeftOut = 'filtered' | 'denied' | 'structure'
+
+/** Why a relation of the view is left out whatever its dates, or null; each is counted where it first fits (DESIGN 6). */
+export function leftOut(
+  asked: Asked,
+  relation: Dated,
+  kindOf: (actor: string) => ActorKind | undefined,
+): LeftOut | null {
+  if (!passes(asked, relation, kindOf)) return 'filtered'
+  if (relation.status === 'denied' && !asked.status.includes('denied')) return 'denied'
+  return isStructure(relation.type) && !asked.structure ? 'structure' : null
+}
+
+function passes(
+  { types, signs, kinds, status }: Asked,
+  { type, source, target, status: stands }: Dated,
+  kindOf: (actor: string) => ActorKind | undefined,
+): boolean {
+  const isKind = (actor: string) => kinds?.some((kind) => kind === kindOf(actor))
+  return (
+    (types === null || types.includes(type) || types.includes(typeOf(type).family)) &&
+    (signs === null || signs.includes(signOf(type))) &&
+    (kinds === null || (isKind(source) === true && isKind(target) === true)) &&
+    (stands === 'denied' || status.includes(stands))
+  )
+}

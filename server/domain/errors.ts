@@ -1,0 +1,31 @@
+/** What a caller asked that cannot be: a parameter, a body, a file. `parameter` names it, `remedy` says what would do. */
+export class Invalid extends Error {
+  readonly parameter: string | null
+  readonly remedy: string
+  constructor(message: string, remedy: string, parameter: string | null = null) {
+    super(message)
+    this.name = 'Invalid'
+    this.parameter = parameter
+    this.remedy = remedy
+  }
+}
+
+/** What a caller named that is not there: an actor, a relation, a format, a path, a release. */
+export class NotFound extends Error {
+  readonly remedy: string
+  constructor(message: string, remedy: string) {
+    super(message)
+    this.name = 'NotFound'
+    this.remedy = remedy
+  }
+}
+
+/** The database does not answer. Nothing is lost; the caller may ask again after `retryAfter` seconds. */
+export class StoreUnavailable extends Error {
+  readonly retryAfter: number
+  constructor(message = 'The database does not answer', retryAfter = 5) {
+    super(message)
+    this.name = 'StoreUnavailable'
+    this.retryAfter = retryAfter
+  }
+}

@@ -1,0 +1,92 @@
+import type { ActorKind } from './actor.ts'
+import { type Asked, isAbout, leftOut } from './asked.ts'
+import type { Dated } from './relation.ts'
+import { type Day, isoOf } from './time/day.ts'
+import { readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
+import { type Sign, signOf } from './types/relation-types.ts'
+
+export type Begins = { [sign in Sign]: number }
+export type Histogram = {
+  readonly months: { readonly month: string; readonly begins: Begins; readonly ends: number }[]
+  readonly years: { readonly year: number; readonly begins: Begins; readonly ends: number }[]
+}
+
+/** What of a view's relations may be drawn on some day: about whom it asks, not filtered, not denied, no structure. */
+export const everShown = <Record extends Dated>(
+  relations: Iterable<Record>,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Record[] =>
+  [...relations].filter((relation) => isAbout(asked, relation) && leftOut(asked, relation, kindOf) === null)
+
+/**
+ * Stated starts (events too) and ends, by month where known to the month, by year where to the year only.
+ * Decades and centuries are counted in neither.
+ */
+export function histogramOf(
+  relations: Iterable<Dated>,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Histogram {
+  const months = new Map<string, { begins: Begins; ends: number }>()
+  const years = new Map<string, { begins: Begins; ends: number }>()
+  const bar = (stated: StatedDate) => {
+    const { first, precision } = readingOf(stated)
+    if (precision === 'coarse') return null
+    const bars = precision === 'year' ? years : months
+    const key = isoOf(first).slice(0, precision === 'year' ? 4 : 7)
+    const known = bars.get(key) ?? { begins: { positive: 0, negative: 0, neutral: 0 }, ends: 0 }
+    bars.set(key, known)
+    return known
+  }
+  for (const { type, start, end } of everShown(relations, asked, kindOf)) {
+    const begun = start === null ? null : bar(start)
+    if (begun) begun.begins[signOf(type)] += 1
+    const ended = end === null || end === STILL_GOING_ON ? null : bar(end)
+    if (ended) ended.ends += 1
+  }
+  const inOrder = <Bar>(bars: Map<string, Bar>) => [...bars].sort(([one], [other]) => (one < other ? -1 : 1))
+  return {
+    months: inOrder(months).map(([month, counts]) => ({ month, ...counts })),
+    years: inOrder(years).map(([year, counts]) => ({ year: Number(year), ...counts })),
+  }
+}
+
+/**
+ * The days on which something shown begins, ends or happens by stated dates, in order, none twice; a date coarser than a
+ * day counts by its first (DESIGN 3, "Next change"). Observations are no changes; a decade says too little to step to.
+ */
+export function changeDays(
+  relations: Iterable<Dated>,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Day[] {
+  const days = new Set<Day>()
+  for (const { start, end } of everShown(relations, asked, kindOf))
+    for (const stated of [start, end === STILL_GOING_ON ? null : end]) {
+      const reading = stated === null ? null : readingOf(stated)
+      if (reading && reading.precision !== 'coarse') days.add(reading.first)
+    }
+  return [...days].sort((one, other) => one - other)
+}
+
+/** The last day with which a stated date or an observation of the data begins, or null where there is none (DESIGN 7, `latest`). */
+export function latestDay(relations: Iterable<Dated>): Day | null {
+  return edgeDay(relations, Math.max)
+}
+
+/** The first day with which a stated date or an observation of the data begins. */
+export function earliestDay(relations: Iterable<Dated>): Day | null {
+  return edgeDay(relations, Math.min)
+}
+
+function edgeDay(relations: Iterable<Dated>, edge: (...days: Day[]) => Day): Day | null {
+  let found: Day | null = null
+  for (const { start, end, observed } of relations)
+    for (const stated of [start, end === STILL_GOING_ON ? null : end, ...observed]) {
+      if (stated === null) continue
+      const { first } = readingOf(stated)
+      found = found === null ? first : edge(found, first)
+    }
+  return found
+}

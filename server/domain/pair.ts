@@ -1,0 +1,89 @@
+import { USUAL_STATUS } from './asked.ts'
+import { type Signs, sameSigns, signsOf } from './network.ts'
+import type { Dated } from './relation.ts'
+import type { Day } from './time/day.ts'
+import { standingOf, type Word } from './time/last-word.ts'
+import { type Reading, readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
+import { isState, isStructure } from './types/relation-types.ts'
+
+/** A day on which the signs of a pair are others than they last were. `relations` are those whose stated date it is. */
+export type TurningPoint = {
+  readonly at: Day
+  readonly stated: StatedDate
+  readonly from: Signs
+  readonly to: Signs
+  readonly relations: readonly string[]
+}
+
+/** The relations of one pair, whichever way they point. */
+export const between = <Record extends Dated>(relations: Iterable<Record>, a: string, b: string): Record[] =>
+  [...relations].filter(({ source, target }) => (source === a && target === b) || (source === b && target === a))
+
+/** By start, else first observation, else end: first day, last day, id; undated last (DESIGN 3). */
+export function inOrder<Record extends Dated>(relations: readonly Record[]): Record[] {
+  return relations
+    .map((relation) => ({ relation, when: leadingDate(relation) }))
+    .sort((one, other) => compareDates(one.when, other.when) || (one.relation.id < other.relation.id ? -1 : 1))
+    .map(({ relation }) => relation)
+}
+
+function leadingDate({ start, end, observed }: Dated): Reading | null {
+  if (start !== null) return readingOf(start)
+  const seen = observed.map(readingOf).sort(compareDates)[0]
+  if (seen) return seen
+  return end === null || end === STILL_GOING_ON ? null : readingOf(end)
+}
+
+const compareDates = (one: Reading | null, other: Reading | null) =>
+  one === null || other === null
+    ? Number(one === null) - Number(other === null)
+    : one.first - other.first || one.last - other.last
+
+/** States that give a pair its sign: denied ones and structure give none. */
+const givesSign = ({ type, status }: Dated) => isState(type) && USUAL_STATUS.includes(status) && !isStructure(type)
+
+/** The signs of a pair on a day: those of its shown states; a set, never netted. */
+export const signsOn = (relations: readonly Dated[], word: Word, day: Day): Signs =>
+  signsOf(
+    relations.filter(
+      (state) => givesSign(state) && ['certain', 'possible'].includes(standingOf(state, word, day) ?? ''),
+    ),
+  )
+
+type Dating = { readonly at: Day; readonly stated: StatedDate; readonly reading: Reading; readonly id: string }
+
+/** The days on which a pair's signs are looked at: first of a stated start or observation, the day after a stated end. */
+function datingsOf({ id, start, end, observed }: Dated): Dating[] {
+  const begins = [start, ...observed].flatMap((stated) =>
+    stated === null ? [] : [{ at: readingOf(stated).first, stated, reading: readingOf(stated), id }],
+  )
+  if (end === null || end === STILL_GOING_ON) return begins
+  return [...begins, { at: readingOf(end).last + 1, stated: end, reading: readingOf(end), id }]
+}
+
+/** The turning points of a pair, in order; the first day with a sign counts too (DESIGN 3). */
+export function turningPoints(relations: readonly Dated[], word: Word): TurningPoint[] {
+  const days = new Map<Day, Dating[]>()
+  for (const dating of relations.filter(givesSign).flatMap(datingsOf))
+    days.set(dating.at, [...(days.get(dating.at) ?? []), dating])
+  let last: Signs = []
+  const points: TurningPoint[] = []
+  for (const [at, datings] of [...days].sort(([one], [other]) => one - other)) {
+    const to = signsOn(relations, word, at)
+    if (to.length === 0 || sameSigns(to, last)) continue
+    points.push({
+      at,
+      stated: finest(datings),
+      from: last,
+      to,
+      relations: [...new Set(datings.map(({ id }) => id))].sort(),
+    })
+    last = to
+  }
+  return points
+}
+
+const finest = (datings: readonly Dating[]): StatedDate =>
+  [...datings].sort(
+    (one, other) => one.reading.last - one.reading.first - (other.reading.last - other.reading.first),
+  )[0]?.stated ?? ''

@@ -1,0 +1,39 @@
+import { civilOf, type Day } from './day.ts'
+import { readingOf, STILL_GOING_ON, type StatedDate } from './stated-date.ts'
+
+const LONG = 'January February March April May June July August September October November December'.split(' ')
+const SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+export type Length = 'short' | 'long'
+const monthName = (month: number, length: Length) => (length === 'long' ? LONG : SHORT)[month - 1] ?? ''
+
+/** `2 Feb 2023` in lists, `2 February 2023` in titles, captions and prose (LOOK 2). */
+export function dayInWords(day: Day, length: Length = 'short'): string {
+  const { year, month, date } = civilOf(day)
+  return `${date} ${monthName(month, length)} ${year}`
+}
+
+const DOUBTS = { '': '', '~': 'about ', '?': '', '%': 'about ' } as const
+
+/** A stated date as prose says it: `about 2013`, `2023?`, `Oct 2018`, `the 2010s`; never finer than stated. */
+export function statedInWords(stated: StatedDate, length: Length = 'short'): string {
+  if (stated === STILL_GOING_ON) return 'still going on'
+  const { first, last, precision, doubt } = readingOf(stated)
+  const { year, month, date } = civilOf(first)
+  const plain = {
+    day: `${date} ${monthName(month, length)} ${year}`,
+    month: `${monthName(month, length)} ${year}`,
+    year: String(year),
+    coarse: last - first > 4_000 ? `${Math.floor(year / 100)}XX` : `the ${year}s`,
+  }[precision]
+  return `${DOUBTS[doubt]}${plain}${doubt === '?' || doubt === '%' ? '?' : ''}`
+}
+
+/** A span as titles say it: `2011 to 2025` where it is of whole years, else both days. */
+export function spanInWords(from: Day, to: Day, length: Length = 'long'): string {
+  const first = civilOf(from)
+  const last = civilOf(to)
+  const wholeYears = first.month === 1 && first.date === 1 && last.month === 12 && last.date === 31
+  if (wholeYears) return first.year === last.year ? `${first.year}` : `${first.year} to ${last.year}`
+  return `${dayInWords(from, length)} to ${dayInWords(to, length)}`
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { type Day, type Days, dayFrom, daysIn } from './day.ts'
+
+/** A date as its source gives it: the subset of EDTF (ISO 8601-2) of DESIGN 3. Kept as typed; its days follow from it. */
+export const StatedDate = z.string().meta({
+  description: 'A date as its source gives it: a subset of EDTF',
+  examples: ['2016', '2014-05~', '2023-02-02'],
+})
+export type StatedDate = z.infer<typeof StatedDate>
+
+/** How finely a date is known. `coarse` is a decade or a century: it attests nothing by itself. */
+export type Precision = 'day' | 'month' | 'year' | 'coarse'
+
+export type Reading = Days & { readonly precision: Precision; readonly doubt: '' | '?' | '~' | '%' }
+
+/** Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. */
+export type Misread = { readonly fault: string; readonly remedy: string }
+
+/** The end of a state of which the source says that it still goes on. */
+export const STILL_GOING_ON = '..'
+
+export const FIRST_YEAR = 1000
+export const LAST_YEAR = 2199
+
+const STATED = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+const within = (first: Day, last: Day, precision: Precision, doubt: Reading['doubt']): Reading => ({
+  first,
+  last,
+  precision,
+  doubt,
+})
+
+/**
+ * Reads one stated date: its first and last possible day and its precision.
+ * The qualifiers `?`, `~`, `%` change no day. Returns a `Misread` instead of guessing.
+ */
+export function readStatedDate(text: StatedDate): Reading | Misread {
+  const parts = STATED.exec(text)
+  if (!parts) return misread(text)
+  const [, yearText = '', month, date, doubtText = ''] = parts
+  const doubt = doubtText as Reading['doubt']
+  const firstYear = Number(yearText.replaceAll('X', '0'))
+  const lastYear = Number(yearText.replaceAll('X', '9'))
+  if (firstYear < FIRST_YEAR || lastYear > LAST_YEAR) return outsideYears(text)
+  if (firstYear !== lastYear)
+    return month === undefined
+      ? within(dayFrom(firstYear, 1, 1), dayFrom(lastYear, 12, 31), 'coarse', doubt)
+      : { fault: 'a decade or century has no month', remedy: `write ${yearText}` }
+  const year = firstYear
+  if (month === undefined || month === 'XX') {
+    if (date !== undefined && date !== 'XX')
+      return { fault: 'a day needs its month', remedy: `write ${yearText} or the whole date` }
+    return within(dayFrom(year, 1, 1), dayFrom(year, 12, 31), 'year', doubt)
+  }
+  const monthNumber = Number(month)
+  if (monthNumber === 0)
+    return { fault: 'month 00 does not exist', remedy: `write ${yearText} where the month is not known` }
+  if (monthNumber > 12) return { fault: `month ${month} does not exist`, remedy: 'months run from 01 to 12' }
+  const length = daysIn(year, monthNumber)
+  if (date === undefined || date === 'XX')
+    return within(dayFrom(year, monthNumber, 1), dayFrom(year, monthNumber, length), 'month', doubt)
+  const dateNumber = Number(date)
+  if (dateNumber === 0)
+    return { fault: 'day 00 does not exist', remedy: `write ${yearText}-${month} where the day is not known` }
+  if (dateNumber > length)
+    return {
+      fault: `${MONTHS[monthNumber - 1]} ${year} has ${length} days`,
+      remedy: `correct the day, or write ${yearText}-${month} where it is not known`,
+    }
+  const day = dayFrom(year, monthNumber, dateNumber)
+  return within(day, day, 'day', doubt)
+}
+
+export const isMisread = (reading: Reading | Misread): reading is Misread => 'fault' in reading
+
+/** The reading of a date already known to be one (checked at the door). A fault here is a fault of the program. */
+export function readingOf(text: StatedDate): Reading {
+  const reading = readStatedDate(text)
+  if (isMisread(reading)) throw new Error(`not a stated date: ${text}`)
+  return reading
+}
+
+const outsideYears = (text: string): Misread => ({
+  fault: `years run from ${FIRST_YEAR} to ${LAST_YEAR}`,
+  remedy: text.startsWith('9999')
+    ? 'write .. where it still goes on (an end), or leave it empty where it is not known'
+    : 'give a date within them, or leave it empty',
+})
+
+/** Notations that other programs write, each with what would be right here. */
+const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
+  [/^\+(\d{4})-00-00T/, 'a Wikidata time with precision of a year', (m) => `write ${m[1]}`],
+  [/^\+(\d{4}-\d{2})-00T/, 'a Wikidata time with precision of a month', (m) => `write ${m[1]}`],
+  [/^\+(\d{4}-\d{2}-\d{2})T/, 'a Wikidata time', (m) => `write ${m[1]}`],
+  [
+    /^-\d+|^Y-?\d+|\bB\.?C\.?(E\.?)?$|^0\d{3}\b/i,
+    'years run from 1000 to 2199',
+    () => 'this program holds no earlier date',
+  ],
+  [
+    /^(present|now|today|ongoing|current)$/i,
+    'this is a word, not a date',
+    () => 'write .. where the source says that it still goes on, else leave it empty',
+  ],
+  [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
+  [
+    /^\d{4}-2[1-4]$|^\d{4}-(3\d|4[01])$/,
+    'seasons and quarters are not taken',
+    () => 'write the year, or the month that holds it',
+  ],
+  [
+    /[{}[\]]/,
+    'sets are not taken',
+    () => 'write the finest day, month or year that holds them, and the rest in summary',
+  ],
+  [
+    /\.\.|^\S+\/\S*$/,
+    'a range in one cell is not taken',
+    () => 'write the finest day, month or year that holds it, and the range in summary',
+  ],
+  [/^(\d{1,2})[./](\d{1,2})[./](\d{2,4})$/, 'day and month cannot be told apart', () => 'write YYYY-MM-DD'],
+  [
+    /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
+    'this is another notation',
+    (m) =>
+      `write ${m[0]
+        .split(/[./]/)
+        .map((part) => part.padStart(2, '0'))
+        .join('-')}`,
+  ],
+  [
+    /^\d{4}-\d{1,2}(-\d{1,2})?$/,
+    'month and day have two digits',
+    (m) =>
+      `write ${m[0]
+        .split('-')
+        .map((part) => part.padStart(2, '0'))
+        .join('-')}`,
+  ],
+  [
+    /^\d{5}(\.\d+)?$/,
+    'this looks like the serial number of a spreadsheet',
+    () => 'format the column as text and write YYYY-MM-DD',
+  ],
+  [/^\d{8}$/, 'this is another notation', (m) => `write ${m[0].slice(0, 4)}-${m[0].slice(4, 6)}-${m[0].slice(6)}`],
+]
+
+function misread(text: string): Misread {
+  if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
+    return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
+  for (const [notation, fault, remedy] of OTHER_NOTATIONS) {
+    const match = notation.exec(text)
+    if (match) return { fault, remedy: remedy(match) }
+  }
+  return {
+    fault: 'not a date',
+    remedy: 'write YYYY, YYYY-MM or YYYY-MM-DD, with one of ? ~ % at the end where doubtful',
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ActorKind } from '../../server/domain/actor.ts'
+import type { Dated } from '../../server/domain/relation.ts'
+import { boundsOf } from '../../server/domain/time/bounds.ts'
+import { isSymmetric, outlivesTarget, RelationType, typeOf } from '../../server/domain/types/relation-types.ts'
+import { cell, rowsOf } from './csv.ts'
+
+const actors = rowsOf('data/syria/actors.csv')
+const lives = new Map(
+  actors.map(({ id, founded, dissolved }) => [id, { founded: cell(founded), dissolved: cell(dissolved) }]),
+)
+
+/** The bundled relations, read by a few lines of the test's own rather than by the import. */
+export const syriaRelations: Dated[] = rowsOf('data/syria/relations.csv').map((row) => {
+  const type = RelationType.parse(row.type)
+  const [source = '', target = ''] = [row.source_actor, row.target_actor].map((id) => id ?? '')
+  const dates = {
+    start: cell(row.start),
+    end: cell(row.end),
+    observed: (cell(row.observed) ?? '').split('|').filter(Boolean),
+  }
+  const derived = boundsOf(typeOf(type).kind, dates, lives.get(source), lives.get(target), !outlivesTarget(type))
+  if ('refused' in derived) throw new Error(`${row.id} ${derived.refused}`)
+  if (isSymmetric(type) && source > target) throw new Error(`${row.id} is out of order`)
+  return {
+    id: `syria:${row.id}`,
+    type,
+    source,
+    target,
+    ...dates,
+    bounds: derived.bounds,
+    status: row.status as Dated['status'],
+  }
+})
+
+const kinds = new Map(actors.map(({ id, type }) => [id, type as ActorKind]))
+export const syriaKindOf = (actor: string) => kinds.get(actor)
+
+// biome-ignore lint/suspicious/noExplicitAny: a test file read as it is
+export const expected: any = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../data/syria/expected-sample.json'), 'utf8'),
+)
