@@ -45,6 +45,7 @@ export const Pins = z
       return { actor, x, y }
     }),
   )
+  .meta({ description: 'actors and places: hts:120,-40;sdf:3,4' })
 export type Pins = z.output<typeof Pins>
 
 /** A pair in one parameter: `turkey,hts`. */
@@ -52,6 +53,7 @@ const PairOfIds = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.tuple([ActorId, ActorId]))
+  .meta({ description: 'the ids of two actors, parted by a comma' })
 
 /** Every question of the API. Handlers, typed calls and OpenAPI are read off this table. */
 export const routes = {
@@ -102,7 +104,7 @@ export const routes = {
     says: 'The actors, or those of whom a name answers the query, in any script.',
     params: nothing,
     query: z.strictObject({
-      q: z.string().max(200).optional(),
+      q: z.string().max(200).meta({ description: 'at most 200 letters' }).optional(),
       limit: z
         .string()
         .regex(/^\d{1,3}$/)
@@ -155,6 +157,7 @@ export const exportRoute = {
       .regex(/^\d{1,4}$/)
       .transform(Number)
       .pipe(z.int().min(100).max(8000))
+      .meta({ description: 'a number of pixels from 100 to 8000' })
       .optional(),
   }),
 } as const

@@ -5,7 +5,10 @@ import { Word } from './time/last-word.ts'
 import { Family, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
 
 /** Days before a moment whose events are shown with it; 0 is the day itself. */
-export const EventsWindow = z.enum(['0', '30', '90', '365']).transform(Number)
+export const EventsWindow = z
+  .enum(['0', '30', '90', '365'])
+  .transform(Number)
+  .meta({ description: 'one of 0, 30, 90, 365 (days)' })
 
 /**
  * What a view asks beside its day or span (DESIGN 6): about whom, filters that must all hold, and the last word.
@@ -39,21 +42,25 @@ export const USUAL: Asked = {
 }
 
 /** A list in a parameter: items parted by commas, each of the vocabulary, in any order, none twice after reading. */
-const list = <Item extends z.ZodType<string, string>>(item: Item) =>
+const listOf = <Item extends z.ZodType<string, string>>(item: Item, items: string) =>
   z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(item).min(1))
-    .transform((items) => [...new Set(items)].sort())
+    .transform((list) => [...new Set(list)].sort())
+    .meta({ description: `a list parted by commas, of ${items}` })
 
 const AskedText = {
-  actor: ActorId,
-  actors: list(ActorId),
-  types: list(z.union([Family, RelationType])),
-  signs: list(Sign),
-  kinds: list(Kind),
-  status: list(Status),
-  structure: z.literal('1').transform(() => true),
+  actor: ActorId.meta({ description: 'the id of one actor' }),
+  actors: listOf(ActorId, 'ids of actors'),
+  types: listOf(z.union([Family, RelationType]), 'families in small letters or relation types in capitals'),
+  signs: listOf(Sign, Sign.options.join(', ')),
+  kinds: listOf(Kind, Kind.options.join(', ')),
+  status: listOf(Status, Status.options.join(', ')),
+  structure: z
+    .literal('1')
+    .transform(() => true)
+    .meta({ description: '1, or leave it out' }),
   word: Word,
   events: EventsWindow,
 }

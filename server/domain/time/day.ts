@@ -88,4 +88,7 @@ export const IsoDay = z
     },
     encode: isoOf,
   })
-  .meta({ override: { type: 'string', format: 'date', examples: ['2023-02-02'] } })
+  .meta({
+    description: 'a day of the calendar, YYYY-MM-DD, years 1000 to 2199',
+    override: { type: 'string', format: 'date', examples: ['2023-02-02'] },
+  })

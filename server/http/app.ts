@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import helmet from 'helmet'
+import { z } from 'zod'
+import { type ExportInput, exportRoute, type Handlers, type RouteName, routes } from '../contract/routes.ts'
+import { NotFound } from '../domain/errors.ts'
+import type { Release } from '../domain/release.ts'
+import { inputOf } from './input.ts'
+import { openApi } from './openapi.ts'
+import { problemOf, Refused } from './problems.ts'
+
+export type Download = { readonly body: Uint8Array | string; readonly type: string; readonly name: string }
+
+/** What the door needs of the other rooms. `log` gets one line a request and what a 500 hides. */
+export type Door = {
+  readonly version: string
+  readonly handlers: Handlers
+  readonly exported: (input: ExportInput) => Promise<Download>
+  readonly ready: () => Promise<void>
+  readonly status: () => Promise<object>
+  readonly release: () => Promise<Release>
+  /** Folder of the built page. */
+  readonly page: string
+  /** Names under which the server answers, without port; null answers under any. */
+  readonly hosts: readonly string[] | null
+  readonly log: (line: { readonly id: string; readonly [part: string]: unknown }) => void
+}
+
+const POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+const LONGEST_ADDRESS = 8_000
+
+/** The HTTP application: every line of the contract, the exports, the built page; all errors are problems. */
+export function appOf(door: Door): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(named(door.log))
+  app.use(helmet({ contentSecurityPolicy: POLICY, strictTransportSecurity: false, crossOriginEmbedderPolicy: false }))
+  app.use(compression())
+  app.use(onlyReading, onlyAt(door.hosts))
+  app.get('/livez', (_, response) => void response.json({ live: true }))
+  app.get('/readyz', async (_, response) => {
+    await door.ready()
+    response.json({ ready: true })
+  })
+  app.get('/status', async (_, response) => void response.json(await door.status()))
+  const description = openApi(door.version)
+  app.get('/api/openapi.json', (_, response) => void response.json(description))
+  for (const name of Object.keys(routes) as RouteName[]) answer(app, door.handlers, name)
+  download(app, door)
+  app.use('/api', (request) => {
+    throw new NotFound(
+      `There is no ${request.originalUrl.split('?')[0]?.slice(0, 200)}`,
+      'See /api/openapi.json for what can be asked.',
+    )
+  })
+  pages(app, door)
+  app.use(failed(door.log))
+  return app
+}
+
+function answer<Name extends RouteName>(app: Express, handlers: Handlers, name: Name) {
+  const route = routes[name]
+  const handler = handlers[name] as (input: unknown) => Promise<unknown>
+  app.get(route.path, async (request, response) => {
+    const given = await handler(inputOf(route, request))
+    response.json(z.encode(route.answer as z.ZodType, given))
+  })
+}
+
+function download(app: Express, door: Door) {
+  app.get(exportRoute.path, async (request, response) => {
+    const { body, type, name } = await door.exported(inputOf(exportRoute, request))
+    response
+      .attachment(name)
+      .type(type)
+      .send(typeof body === 'string' ? body : Buffer.from(body))
+  })
+}
+
+/** Addresses that the page itself answers (DESIGN 7); any other is a page that says so, as 404. */
+const PAGES =
+  /^\/(v\/[0-9a-f]{8}\/?)?(|network|table|data|difference|matrix|pair\/[^/]+\/[^/]+|pair|lanes|actor\/[^/]+|relation\/[^/]+)\/?$/
+
+function pages(app: Express, { page, release }: Door) {
+  app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }))
+  app.use(express.static(page, { index: false, maxAge: 0 }))
+  app.use(async (request, response) => {
+    const asked = /^\/v\/([0-9a-f]{8})(?:\/|$)/.exec(request.path)?.[1]
+    const there = PAGES.test(request.path) && (asked === undefined || asked === (await release()).hash)
+    await sendPage(response.status(there ? 200 : 404), join(page, 'index.html'))
+  })
+}
+
+const sendPage = (response: Response, file: string) =>
+  new Promise<void>((resolve, reject) => {
+    response
+      .set('Cache-Control', 'no-cache')
+      .sendFile(file, { dotfiles: 'allow' }, (error) => (error ? reject(error) : resolve()))
+  })
+
+/** Gives each request an id and logs one line when it ends: no query, no body, no search word (RELIABILITY R14). */
+const named =
+  (log: Door['log']): RequestHandler =>
+  (request, response, next) => {
+    const id = randomUUID()
+    const begun = performance.now()
+    response.locals.id = id
+    response.set('X-Request-Id', id)
+    response.on('close', () =>
+      log({
+        id,
+        method: request.method,
+        path: request.path.slice(0, 200),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - begun),
+      }),
+    )
+    next()
+  }
+
+const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    if (request.originalUrl.length > LONGEST_ADDRESS) throw new Refused(414)
+    return next()
+  }
+  response.set('Allow', 'GET, HEAD')
+  throw new Refused(405)
+}
+
+/** A page elsewhere must not reach this server by a name of its own that points here (DNS rebinding). */
+const onlyAt =
+  (hosts: Door['hosts']): RequestHandler =>
+  (request, _, next) => {
+    if (hosts !== null && !hosts.includes((request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()))
+      throw new Refused(421)
+    next()
+  }
+
+const failed =
+  (log: Door['log']): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const id = String(response.locals.id)
+    const { problem, headers } = problemOf(error, `urn:uuid:${id}`)
+    if (problem.status === 500)
+      log({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    response.status(problem.status).set(headers).type('application/problem+json').send(JSON.stringify(problem))
+  }

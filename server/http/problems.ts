@@ -1,0 +1,94 @@
+import type { Problem } from '../contract/problems.ts'
+import { Invalid, NotFound, StoreUnavailable } from '../domain/errors.ts'
+
+/** A problem and what its answer needs beside the body. */
+export type Answered = { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> }
+
+type Words = { status: number; title: string; detail: string; remedy?: string; parameter?: string }
+
+/** Turns whatever was thrown into an answer (RFC 9457): the one place where errors meet HTTP. Nothing of the error itself leaves but the words of our own classes. */
+export function problemOf(error: unknown, instance: string): Answered {
+  if (error instanceof StoreUnavailable)
+    return answered(
+      {
+        status: 503,
+        title: 'The database does not answer',
+        detail: 'Nothing is lost. The last picture stays, and the page recovers by itself.',
+        remedy: `Ask again in ${error.retryAfter} seconds.`,
+      },
+      instance,
+      { 'Retry-After': String(error.retryAfter) },
+    )
+  return answered(wordsOf(error, instance), instance)
+}
+
+function wordsOf(error: unknown, instance: string): Words {
+  if (error instanceof Invalid)
+    return {
+      status: 400,
+      title: 'The question cannot be answered as it is put',
+      detail: error.message,
+      remedy: error.remedy,
+      ...(error.parameter === null ? {} : { parameter: error.parameter }),
+    }
+  if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message, remedy: error.remedy }
+  const refusal = refusalOf(error)
+  return (
+    refusal ?? {
+      status: 500,
+      title: 'Something went wrong on the server',
+      detail: 'Nothing was changed. The fault is in the log under this code.',
+      remedy: `Try again; if it stays, report the code ${instance.slice(-36)}.`,
+    }
+  )
+}
+
+/** What Express itself refuses, in our words. */
+const BY_STATUS: Readonly<Record<number, Omit<Words, 'status'>>> = {
+  400: {
+    title: 'The address cannot be read',
+    detail: 'A % code in it stands for no character.',
+    remedy: 'Correct the address.',
+  },
+  405: {
+    title: 'Only reading is possible here',
+    detail: 'Nothing was changed.',
+    remedy: 'Use GET. Data come in by the command line: npx entente import PATH.',
+  },
+  413: { title: 'Too large', detail: 'Nothing was changed.', remedy: 'Send less.' },
+  414: {
+    title: 'The address is too long',
+    detail: 'An address may have 8,000 characters.',
+    remedy: 'Ask for fewer actors at once.',
+  },
+  421: {
+    title: 'Wrong host',
+    detail: 'This server answers only under its own name.',
+    remedy: 'Open the address that the server printed when it started.',
+  },
+}
+
+/** A refusal by status alone. */
+export class Refused extends Error {
+  readonly status: number
+  constructor(status: keyof typeof BY_STATUS & number) {
+    super(BY_STATUS[status]?.title)
+    this.name = 'Refused'
+    this.status = status
+  }
+}
+
+function refusalOf(error: unknown): Words | null {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : Number.NaN
+  const words = BY_STATUS[status]
+  return words ? { status, ...words } : null
+}
+
+const answered = (
+  { status, title, detail, ...more }: Words,
+  instance: string,
+  headers: Record<string, string> = {},
+): Answered => ({
+  problem: { type: `urn:entente:problem:${status}`, title, status, detail, instance, ...more },
+  headers,
+})
