@@ -50,9 +50,10 @@ export function searchKey(text: string): string {
 /** How well a name answers a query, both as search keys: 0 exact, 1 begins so, 2 a word begins so, 3 all words within; null not at all. */
 export function matchRank(name: string, query: string): number | null {
   if (query === '') return null
-  const [compactName, compactQuery] = [name, query].map((key) => key.replaceAll(' ', ''))
-  if (name === query || compactName === compactQuery) return 0
-  if (name.startsWith(query) || compactName?.startsWith(compactQuery ?? '')) return 1
+  const asOne = name.replaceAll(' ', '')
+  const [whole = '', bare = whole] = [query.replaceAll(' ', ''), /^al(.{4,})$/.exec(query)?.[1]]
+  if (asOne === whole || asOne === bare) return 0
+  if (asOne.startsWith(whole) || asOne.startsWith(bare)) return 1
   if (` ${name}`.includes(` ${query}`)) return 2
   const words = name.split(' ')
   return query.split(' ').every((part) => words.some((word) => word.startsWith(part))) ? 3 : null

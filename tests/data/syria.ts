@@ -37,7 +37,20 @@ export const syriaRelations: Dated[] = rowsOf('data/syria/relations.csv').map((r
 const kinds = new Map(actors.map(({ id, type }) => [id, type as ActorKind]))
 export const syriaKindOf = (actor: string) => kinds.get(actor)
 
-// biome-ignore lint/suspicious/noExplicitAny: a test file read as it is
-export const expected: any = JSON.parse(
+type Ids = readonly string[]
+type Moment = { at: string; actor: string | null } & {
+  [part in 'certain' | 'possible' | 'events' | 'not_attested' | 'denied' | 'structure']: Ids
+}
+type Difference = { a: string; b: string; actor: string | null; turned: readonly { pair: Ids; a: Ids; b: Ids }[] } & {
+  [part: string]: unknown
+}
+
+/** Answers for a few dates, pairs and differences, computed independently of the product. */
+export const expected = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../data/syria/expected-sample.json'), 'utf8'),
-)
+) as {
+  moments: Moment[]
+  pairs: { pair: [string, string]; ids: Ids }[]
+  differences: Difference[]
+  spans: { id: string; from: string; to: string }[]
+}

@@ -10,7 +10,7 @@ import { expected, syriaKindOf, syriaRelations } from '../data/syria.ts'
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
 const ids = (relations: readonly { id: string }[]) => relations.map(({ id }) => id).sort()
 
-test.each(expected.moments)('who stood with whom on $at, about $actor', (moment: any) => {
+test.each(expected.moments)('who stood with whom on $at, about $actor', (moment) => {
   const { certain, possible, events, left } = partsOf(
     syriaRelations,
     { ...USUAL, actor: moment.actor },
@@ -35,11 +35,11 @@ test.each(expected.moments)('who stood with whom on $at, about $actor', (moment:
   expect(left.filtered).toEqual([])
 })
 
-test.each(expected.pairs)('the history of $pair in order', ({ pair, ids: inTheirOrder }: any) => {
+test.each(expected.pairs)('the history of $pair in order', ({ pair, ids: inTheirOrder }) => {
   expect(inOrder(between(syriaRelations, pair[0], pair[1])).map(({ id }) => id)).toEqual(inTheirOrder)
 })
 
-test.each(expected.spans)('the shown span of $id', ({ id, from, to }: any) => {
+test.each(expected.spans)('the shown span of $id', ({ id, from, to }) => {
   const relation = syriaRelations.find((one) => one.id === id)
   const span = relation && shownSpan(relation, '12')
   expect(span && { from: isoOf(span.first), to: isoOf(span.last) }).toEqual({ from, to })
@@ -51,7 +51,7 @@ const named = (triples: readonly Triple[]) =>
 const MARKS = { positive: '+', negative: '-', neutral: '0' } as const
 const marks = (signs: readonly (keyof typeof MARKS)[]) => signs.map((sign) => MARKS[sign]).sort()
 
-test.each(expected.differences)('the difference of $a and $b, about $actor', (answer: any) => {
+test.each(expected.differences)('the difference of $a and $b, about $actor', (answer) => {
   const found = differenceOf(
     syriaRelations,
     { ...USUAL, actor: answer.actor },

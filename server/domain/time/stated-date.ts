@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, type Days, dayFrom, daysIn } from './day.ts'
+import { type Misread, misread } from './misread.ts'
 
 /** A date as its source gives it: the subset of EDTF (ISO 8601-2) of DESIGN 3. Kept as typed; its days follow from it. */
 export const StatedDate = z.string().meta({
@@ -12,9 +13,6 @@ export type StatedDate = z.infer<typeof StatedDate>
 export type Precision = 'day' | 'month' | 'year' | 'coarse'
 
 export type Reading = Days & { readonly precision: Precision; readonly doubt: '' | '?' | '~' | '%' }
-
-/** Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. */
-export type Misread = { readonly fault: string; readonly remedy: string }
 
 /** The end of a state of which the source says that it still goes on. */
 export const STILL_GOING_ON = '..'
@@ -88,74 +86,3 @@ const outsideYears = (text: string): Misread => ({
     ? 'write .. where it still goes on (an end), or leave it empty where it is not known'
     : 'give a date within them, or leave it empty',
 })
-
-/** Notations that other programs write, each with what would be right here. */
-const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
-  [/^\+(\d{4})-00-00T/, 'a Wikidata time with precision of a year', (m) => `write ${m[1]}`],
-  [/^\+(\d{4}-\d{2})-00T/, 'a Wikidata time with precision of a month', (m) => `write ${m[1]}`],
-  [/^\+(\d{4}-\d{2}-\d{2})T/, 'a Wikidata time', (m) => `write ${m[1]}`],
-  [
-    /^-\d+|^Y-?\d+|\bB\.?C\.?(E\.?)?$|^0\d{3}\b/i,
-    'years run from 1000 to 2199',
-    () => 'this program holds no earlier date',
-  ],
-  [
-    /^(present|now|today|ongoing|current)$/i,
-    'this is a word, not a date',
-    () => 'write .. where the source says that it still goes on, else leave it empty',
-  ],
-  [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
-  [
-    /^\d{4}-2[1-4]$|^\d{4}-(3\d|4[01])$/,
-    'seasons and quarters are not taken',
-    () => 'write the year, or the month that holds it',
-  ],
-  [
-    /[{}[\]]/,
-    'sets are not taken',
-    () => 'write the finest day, month or year that holds them, and the rest in summary',
-  ],
-  [
-    /\.\.|^\S+\/\S*$/,
-    'a range in one cell is not taken',
-    () => 'write the finest day, month or year that holds it, and the range in summary',
-  ],
-  [/^(\d{1,2})[./](\d{1,2})[./](\d{2,4})$/, 'day and month cannot be told apart', () => 'write YYYY-MM-DD'],
-  [
-    /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
-    'this is another notation',
-    (m) =>
-      `write ${m[0]
-        .split(/[./]/)
-        .map((part) => part.padStart(2, '0'))
-        .join('-')}`,
-  ],
-  [
-    /^\d{4}-\d{1,2}(-\d{1,2})?$/,
-    'month and day have two digits',
-    (m) =>
-      `write ${m[0]
-        .split('-')
-        .map((part) => part.padStart(2, '0'))
-        .join('-')}`,
-  ],
-  [
-    /^\d{5}(\.\d+)?$/,
-    'this looks like the serial number of a spreadsheet',
-    () => 'format the column as text and write YYYY-MM-DD',
-  ],
-  [/^\d{8}$/, 'this is another notation', (m) => `write ${m[0].slice(0, 4)}-${m[0].slice(4, 6)}-${m[0].slice(6)}`],
-]
-
-function misread(text: string): Misread {
-  if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
-    return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
-  for (const [notation, fault, remedy] of OTHER_NOTATIONS) {
-    const match = notation.exec(text)
-    if (match) return { fault, remedy: remedy(match) }
-  }
-  return {
-    fault: 'not a date',
-    remedy: 'write YYYY, YYYY-MM or YYYY-MM-DD, with one of ? ~ % at the end where doubtful',
-  }
-}

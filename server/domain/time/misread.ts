@@ -1,0 +1,74 @@
+/** Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. */
+export type Misread = { readonly fault: string; readonly remedy: string }
+
+/** Notations that other programs write, each with what would be right here. */
+const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
+  [/^\+(\d{4})-00-00T/, 'a Wikidata time with precision of a year', (m) => `write ${m[1]}`],
+  [/^\+(\d{4}-\d{2})-00T/, 'a Wikidata time with precision of a month', (m) => `write ${m[1]}`],
+  [/^\+(\d{4}-\d{2}-\d{2})T/, 'a Wikidata time', (m) => `write ${m[1]}`],
+  [
+    /^-\d+|^Y-?\d+|\bB\.?C\.?(E\.?)?$|^0\d{3}\b/i,
+    'years run from 1000 to 2199',
+    () => 'this program holds no earlier date',
+  ],
+  [
+    /^(present|now|today|ongoing|current)$/i,
+    'this is a word, not a date',
+    () => 'write .. where the source says that it still goes on, else leave it empty',
+  ],
+  [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
+  [
+    /^\d{4}-2[1-4]$|^\d{4}-(3\d|4[01])$/,
+    'seasons and quarters are not taken',
+    () => 'write the year, or the month that holds it',
+  ],
+  [
+    /[{}[\]]/,
+    'sets are not taken',
+    () => 'write the finest day, month or year that holds them, and the rest in summary',
+  ],
+  [/^(\d{1,2})[./](\d{1,2})[./](\d{2,4})$/, 'day and month cannot be told apart', () => 'write YYYY-MM-DD'],
+  [
+    /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
+    'this is another notation',
+    (m) =>
+      `write ${m[0]
+        .split(/[./]/)
+        .map((part) => part.padStart(2, '0'))
+        .join('-')}`,
+  ],
+  [
+    /\.\.|^\S+\/\S*$/,
+    'a range in one cell is not taken',
+    () => 'write the finest day, month or year that holds it, and the range in summary',
+  ],
+  [
+    /^\d{4}-\d{1,2}(-\d{1,2})?$/,
+    'month and day have two digits',
+    (m) =>
+      `write ${m[0]
+        .split('-')
+        .map((part) => part.padStart(2, '0'))
+        .join('-')}`,
+  ],
+  [
+    /^\d{5}(\.\d+)?$/,
+    'this looks like the serial number of a spreadsheet',
+    () => 'format the column as text and write YYYY-MM-DD',
+  ],
+  [/^\d{8}$/, 'this is another notation', (m) => `write ${m[0].slice(0, 4)}-${m[0].slice(4, 6)}-${m[0].slice(6)}`],
+]
+
+/** Why a text is no stated date, and what to write instead. */
+export function misread(text: string): Misread {
+  if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
+    return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
+  for (const [notation, fault, remedy] of OTHER_NOTATIONS) {
+    const match = notation.exec(text)
+    if (match) return { fault, remedy: remedy(match) }
+  }
+  return {
+    fault: 'not a date',
+    remedy: 'write YYYY, YYYY-MM or YYYY-MM-DD, with one of ? ~ % at the end where doubtful',
+  }
+}

@@ -1,0 +1,153 @@
+import { FuzzyDate } from '@edtf-ts/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { boundsOf, certainlyHolds, mayHold } from '../../server/domain/time/bounds.ts'
+import { addMonths, civilOf, dayFrom, dayOf, isoOf } from '../../server/domain/time/day.ts'
+import { dayInWords, spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import { shownSpan, standingOf } from '../../server/domain/time/last-word.ts'
+import { isMisread, readStatedDate } from '../../server/domain/time/stated-date.ts'
+
+const day = (iso: string) => dayOf(iso) ?? Number.NaN
+const FIRST = day('1000-01-01')
+const LAST = day('2199-12-31')
+
+const anyDay = fc.integer({ min: FIRST, max: LAST })
+const near = fc.integer({ min: day('2011-01-01'), max: day('2020-12-31') })
+
+/** A stated date that holds a day: the day itself, its month, year or decade, perhaps doubted. */
+const statedAround = (at: fc.Arbitrary<number>) =>
+  fc.tuple(at, fc.constantFrom(10, 7, 4, 3, 2), fc.constantFrom('', '?', '~', '%')).map(([on, length, doubt]) => {
+    const iso = isoOf(on).slice(0, length)
+    return `${length < 4 ? iso.padEnd(4, 'X') : iso}${doubt}`
+  })
+
+test('days and their texts are one to one over twelve centuries', () => {
+  fc.assert(
+    fc.property(anyDay, (on) => {
+      const { year, month, date } = civilOf(on)
+      expect(dayOf(isoOf(on))).toBe(on)
+      expect(dayFrom(year, month, date)).toBe(on)
+      expect(new Date(on * 86_400_000).toISOString().slice(0, 10)).toBe(isoOf(on))
+    }),
+  )
+})
+
+test.each([
+  ['2023-02-29', null],
+  ['2024-02-29', '2024-02-29'],
+  ['1970-01-01', '1970-01-01'],
+  ['2023-2-01', null],
+  ['2023-00-10', null],
+])('%s is the day %s', (text, iso) => {
+  const found = dayOf(text)
+  expect(found === null ? null : isoOf(found)).toBe(iso)
+})
+
+test.each([
+  ['2023-01-31', 1, '2023-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2023-03-31', -1, '2023-02-28'],
+  ['2023-12-15', 1, '2024-01-15'],
+  ['2000-01-01', -24, '1998-01-01'],
+])('%s and %i months is %s', (from, months, to) => {
+  expect(isoOf(addMonths(day(from), months))).toBe(to)
+})
+
+test('our reader agrees with an independent one on every date both take', () => {
+  fc.assert(
+    fc.property(statedAround(anyDay), (text) => {
+      const ours = readStatedDate(text)
+      const theirs = FuzzyDate.parse(text)
+      if (isMisread(ours)) {
+        expect(text).toMatch(/^2[1-9]XX/)
+        return
+      }
+      const edges = [theirs.minMs, theirs.maxMs].map((ms) => new Date(Number(ms)).toISOString().slice(0, 10))
+      expect(edges).toEqual([isoOf(ours.first), isoOf(ours.last)])
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test.each([
+  ['2017-09-00', 'write 2017-09 where the day is not known'],
+  ['2017-00-00', 'write 2017 where the month is not known'],
+  ['+1921-00-00T00:00:00Z', 'write 1921'],
+  ['2020-05-06T10:00:00Z', 'write 2020-05-06'],
+  ['9999-12-31', 'write .. where it still goes on (an end), or leave it empty where it is not known'],
+  ['2014-5', 'write 2014-05'],
+  ['2014/05/06', 'write 2014-05-06'],
+])('%s is refused, and the remedy is: %s', (text, remedy) => {
+  expect(readStatedDate(text)).toMatchObject({ remedy })
+})
+
+/** States whose dates are in order, as an import would take them. */
+const states = fc
+  .record({
+    start: fc.option(statedAround(near)),
+    end: fc.option(fc.oneof(statedAround(near), fc.constant('..'))),
+    observed: fc.array(statedAround(near), { maxLength: 3 }),
+  })
+  .map((dates) => ({ dates, derived: boundsOf('state', dates) }))
+  .filter(({ derived }) => 'bounds' in derived)
+  .map(({ dates, derived }) => {
+    if (!('bounds' in derived)) throw new Error('filtered')
+    return { ...dates, bounds: derived.bounds }
+  })
+
+describe('of any state', () => {
+  test('what is certain is possible, on a day and over a span', () => {
+    fc.assert(
+      fc.property(states, near, fc.nat(900), ({ bounds }, from, length) => {
+        for (const to of [from, from + length])
+          if (certainlyHolds(bounds, from, to)) expect(mayHold(bounds, from, to)).toBe(true)
+      }),
+    )
+  })
+
+  test('a sharper start never enlarges what is possible', () => {
+    fc.assert(
+      fc.property(states, near, near, (state, sharp, on) => {
+        const within = state.start === null ? null : readStatedDate(state.start)
+        fc.pre(within !== null && !isMisread(within) && within.first <= sharp && sharp <= within.last)
+        const sharper = boundsOf('state', { ...state, start: isoOf(sharp) })
+        if ('bounds' in sharper && mayHold(sharper.bounds, on)) expect(mayHold(state.bounds, on)).toBe(true)
+      }),
+    )
+  })
+
+  test('the shown span holds exactly the days from the first to the last that the last word shows', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom('0', '6', '12', '36', 'all' as const), (state, word) => {
+        const [from, to] = [day('2008-01-01'), day('2024-12-31')]
+        const shown = Array.from({ length: to - from + 1 }, (_, offset) => from + offset).filter((on) =>
+          ['certain', 'possible'].includes(standingOf(state, word, on) ?? ''),
+        )
+        const span = shownSpan(state, word)
+        const cut = span && { first: Math.max(span.first, from), last: Math.min(span.last, to) }
+        expect(cut && cut.first <= cut.last ? [cut.first, cut.last] : []).toEqual(
+          shown.length > 0 ? [shown[0], shown.at(-1)] : [],
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test.each([
+  ['2023-02-02', '2 Feb 2023'],
+  ['2018-10', 'Oct 2018'],
+  ['2013~', 'about 2013'],
+  ['2023?', '2023?'],
+  ['2013%', 'about 2013?'],
+  ['201X', 'the 2010s'],
+  ['..', 'still going on'],
+])('%s reads %s', (stated, words) => {
+  expect(statedInWords(stated)).toBe(words)
+})
+
+test('days and spans in titles', () => {
+  expect(dayInWords(day('2023-02-02'), 'long')).toBe('2 February 2023')
+  expect(spanInWords(day('2011-01-01'), day('2025-12-31'))).toBe('2011 to 2025')
+  expect(spanInWords(day('2011-03-01'), day('2025-12-31'))).toBe('1 March 2011 to 31 December 2025')
+})
