@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { RelationType } from '../domain/types/relation-types.ts'
+
+export type Parameters = { readonly [name: string]: unknown }
+
+/** One question to the database: its file in `cypher/queries`, what it takes and the shape of a row of its answer. */
+export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z.ZodType> = {
+  /** Name of its file without `.cypher`. */
+  readonly file: string
+  /** The same question as one plan over all types, for a graph below 20,000 relations; it takes `$types` too (NEO4J B). */
+  readonly small?: string
+  readonly access: 'read' | 'write'
+  /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
+  readonly each?: 'all' | 'states' | 'events'
+  /** Where `:TYPE` is that of the rows it writes: the parameters of each type. */
+  readonly byType?: (input: z.output<Input>) => ReadonlyMap<RelationType, Parameters>
+  readonly input: Input
+  readonly row: Row
+  /** Parameters of the statement; where left out, the input. */
+  readonly parameters?: (input: z.output<Input>) => Parameters
+  /** What a write must have made: the sums of its rows. `MATCH` drops rows in silence (HOUSE 3). */
+  readonly makes?: (input: z.output<Input>) => { readonly [what: string]: number }
+}
+
+/** A line of the table of queries, its types read off its schemas. */
+export const query = <Input extends z.ZodType, Row extends z.ZodType>(line: Query<Input, Row>) => line

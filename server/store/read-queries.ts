@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { ActorId, ActorKind, Slug } from '../domain/actor.ts'
+import { RelationId, Source } from '../domain/relation.ts'
+import { sinceDay, untilDay } from './dates.ts'
+import { classesFrom } from './duration-class.ts'
+import { query } from './query.ts'
+import {
+  ActorRow,
+  DatasetRow,
+  DatedRow,
+  DatesRow,
+  RelationRow,
+  ReleaseRow,
+  ThirdPartyRow,
+  WholeRelationRow,
+} from './rows.ts'
+
+const Day = z.int()
+const nothing = z.object({})
+const Page = z.object({ after: z.string(), limit: z.int().positive() })
+
+/** A span and about whom; null asks nothing. */
+const Held = z.object({
+  from: Day,
+  to: Day,
+  actor: ActorId.nullable(),
+  actors: z.array(ActorId).readonly().nullable(),
+})
+const held = ({ from, to, ...about }: z.output<typeof Held>) => ({
+  from: sinceDay(from),
+  to: untilDay(to),
+  classes: classesFrom(from),
+  ...about,
+})
+
+const Span = z.object({ from: Day.nullable(), to: Day.nullable() })
+const span = ({ from, to }: z.output<typeof Span>) => ({
+  from: sinceDay(from),
+  to: untilDay(to),
+  classes: classesFrom(from),
+})
+
+export const readQueries = {
+  /** The hash of the graph, and its datasets. */
+  release: query({ file: 'release', access: 'read', input: nothing, row: ReleaseRow }),
+
+  /** Relation types that the graph has ever known, ours and others. */
+  'known-types': query({ file: 'known-types', access: 'read', input: nothing, row: z.object({ type: z.string() }) }),
+  /** How many relations there are, type by type. */
+  count: query({
+    file: 'count',
+    access: 'read',
+    each: 'all',
+    input: nothing,
+    row: z.object({ type: z.string(), relations: z.int() }),
+  }),
+
+  /** States that may hold on some day of a span. */
+  states: query({
+    file: 'held',
+    small: 'held-small',
+    access: 'read',
+    each: 'states',
+    input: Held,
+    parameters: held,
+    row: DatedRow,
+  }),
+  /** Events that may have happened on some day of a span. */
+  events: query({
+    file: 'held',
+    small: 'held-small',
+    access: 'read',
+    each: 'events',
+    input: Held,
+    parameters: held,
+    row: DatedRow,
+  }),
+
+  /** What the network shows of the relations that may hold on some day of a span (null is unbounded), the first `limit` by id of each type. */
+  network: query({
+    file: 'network',
+    small: 'network-small',
+    access: 'read',
+    each: 'all',
+    input: Span.extend({ limit: z.int() }),
+    parameters: ({ limit, ...days }) => ({ ...span(days), limit }),
+    row: RelationRow,
+  }),
+  /** How many relations of a type that network has, and which actors are their ends. */
+  'network-size': query({
+    file: 'network-size',
+    access: 'read',
+    each: 'all',
+    input: Span,
+    parameters: span,
+    row: z.object({ relations: z.int(), actors: z.array(ActorId) }),
+  }),
+
+  /** Stated starts and ends of relations about someone, between kinds of actors; null asks nothing. Equal ones are one row. */
+  dates: query({
+    file: 'dates',
+    small: 'dates-small',
+    access: 'read',
+    each: 'all',
+    input: z.object({
+      actor: ActorId.nullable(),
+      actors: z.array(ActorId).readonly().nullable(),
+      kinds: z.array(ActorKind).readonly().nullable(),
+    }),
+    row: DatesRow,
+  }),
+
+  /** Ids of the relations between two actors, whichever way they point. */
+  pair: query({
+    file: 'pair',
+    access: 'read',
+    input: z.object({ a: ActorId, b: ActorId }),
+    row: z.object({ id: RelationId }),
+  }),
+  /** Whole relations, by their ids; those that are not there are left out. */
+  relations: query({
+    file: 'relations',
+    access: 'read',
+    input: z.object({ ids: z.array(RelationId).readonly() }),
+    row: WholeRelationRow,
+  }),
+  /** Ids of all relations in order, page by page: the first `limit` after an id. */
+  'relation-ids': query({ file: 'relation-ids', access: 'read', input: Page, row: z.object({ id: RelationId }) }),
+  /** Ids of the relations of which some actors are source or target. */
+  'relations-of': query({
+    file: 'relations-of',
+    access: 'read',
+    input: z.object({ actors: z.array(ActorId).readonly() }),
+    row: z.object({ id: RelationId }),
+  }),
+  /** Relations in which an actor is a third party. */
+  'third-party-in': query({
+    file: 'third-party-in',
+    access: 'read',
+    input: z.object({ actor: ActorId }),
+    row: ThirdPartyRow,
+  }),
+
+  /** Actors with all that is kept of them: some, or all where `ids` is null. */
+  actors: query({
+    file: 'actors',
+    access: 'read',
+    input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
+    row: ActorRow,
+  }),
+  /** Actors of whom a name may answer a search, in Lucene's language over search keys. */
+  'search-actors': query({
+    file: 'search-actors',
+    access: 'read',
+    input: z.object({ lucene: z.string() }),
+    row: ActorRow,
+  }),
+
+  /** Sources: some, or all where `ids` is null. */
+  sources: query({
+    file: 'sources',
+    access: 'read',
+    input: z.object({ ids: z.array(Slug).readonly().nullable() }),
+    row: Source,
+  }),
+  /** Datasets whole, with their unsourced statements. */
+  datasets: query({ file: 'datasets', access: 'read', input: nothing, row: DatasetRow }),
+}

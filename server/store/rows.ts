@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { namesOf } from '../domain/actor.ts'
+import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
+import { Citation, Relation, RelationId } from '../domain/relation.ts'
+
+/** A day as it leaves the store: an integer, null where unbounded. */
+const StoredDay = z.int().nullable()
+export const StoredBounds = z.object({
+  startEarliest: StoredDay,
+  startLatest: StoredDay,
+  endEarliest: StoredDay,
+  endLatest: StoredDay,
+})
+
+/** What of a relation decides where it stands in a view. */
+export const DatedRow = Relation.pick({
+  id: true,
+  type: true,
+  source: true,
+  target: true,
+  start: true,
+  end: true,
+  observed: true,
+  status: true,
+}).extend({ bounds: StoredBounds })
+
+export const RelationRow = Relation.extend({ bounds: StoredBounds })
+
+/** A record as it goes in: the domain's, with its days as integers. */
+export const StoredRelation = RelationRecord.extend({ bounds: StoredBounds })
+
+const RevisionRow = z.object({
+  id: z.string(),
+  at: z.string(),
+  cause: z.string(),
+  before: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(z.record(z.string(), z.unknown())),
+})
+
+/** A whole record. Its sources and disputes are counted off its citations, so that they cannot disagree. */
+export const WholeRelationRow = RelationRow.omit({ sources: true, disputes: true })
+  .extend({
+    dataset: z.string(),
+    recordedAt: z.string(),
+    citations: z.array(Citation).readonly(),
+    revisions: z.array(RevisionRow).readonly(),
+  })
+  .transform((row) => ({
+    ...row,
+    sources: [...new Set(row.citations.map(({ source }) => source.id))].sort(),
+    disputes: row.citations.filter(({ stance }) => stance === 'disputes').length,
+  }))
+export type WholeRelationRow = z.output<typeof WholeRelationRow>
+
+/** A record as it was kept: when it was recorded, too. */
+export const KeptRelation = StoredRelation.extend({ recordedAt: z.string() })
+export type KeptRelation = z.output<typeof KeptRelation>
+
+/** The record of a whole relation, as its file gave it: what an import compares and an update keeps. */
+export const recordOf = ({ revisions, sources, disputes, citations, ...record }: WholeRelationRow): KeptRelation => ({
+  ...record,
+  citations: citations.map((citation) => ({ ...citation, source: citation.source.id })),
+})
+
+/** An actor with all that is kept of it, its names, and the number of its relations. */
+export const ActorRow = ActorRecord.extend({
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  relations: z.int(),
+}).transform((row) => ({ ...row, names: namesOf(row.name, row.aliases) }))
+export type ActorRow = z.output<typeof ActorRow>
+
+export const ReleaseRow = z.object({
+  hash: z.string().nullable(),
+  datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string().nullable() })),
+})
+
+export const DatasetRow = Dataset.extend({
+  wanted: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(Dataset.shape.wanted),
+})
+
+/** Stated dates of relations that agree in type, status, start and end, and how many there are. */
+export const DatesRow = DatedRow.pick({ type: true, status: true, start: true, end: true }).extend({
+  relations: z.int(),
+})
+
+export const ThirdPartyRow = z.object({ relation: RelationId, role: z.string() })

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { ActorId, namesOf } from '../domain/actor.ts'
+import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
+import { RelationId, Source } from '../domain/relation.ts'
+import { searchKey } from '../domain/search-key.ts'
+import type { Bounds } from '../domain/time/bounds.ts'
+import { RelationType } from '../domain/types/relation-types.ts'
+import { sinceDay, untilDay } from './dates.ts'
+import { durationClass } from './duration-class.ts'
+import { query } from './query.ts'
+import { KeptRelation, StoredBounds, StoredRelation } from './rows.ts'
+
+/** UTC, to the second: `2026-11-25T21:22:10Z`. One for all rows of an import. */
+const Second = z.iso.datetime({ precision: 0 })
+
+const made = z.object({ made: z.int() })
+
+/** How an update is kept: when, why, and the whole records as they were. */
+const Revised = { at: Second, cause: z.string() }
+
+export const writeQueries = {
+  /** Lets one writer in at a time: until the transaction ends, others wait here. To be run first, before what is known is read. */
+  lock: query({ file: 'lock', access: 'write', input: z.object({}), row: z.object({ hash: z.string().nullable() }) }),
+
+  /** A dataset, new or anew. */
+  'put-dataset': query({
+    file: 'put-dataset',
+    access: 'write',
+    input: z.object({ dataset: Dataset }),
+    parameters: ({ dataset }) => ({ dataset: { ...dataset, wanted: JSON.stringify(dataset.wanted) } }),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+  /** New actors. */
+  'put-actors': query({
+    file: 'put-actors',
+    access: 'write',
+    input: z.object({ actors: z.array(ActorRecord).readonly() }),
+    parameters: ({ actors }) => ({ rows: actors.map(actorProperties) }),
+    row: made,
+    makes: ({ actors }) => ({ made: actors.length }),
+  }),
+  /** New sources. */
+  'put-sources': query({
+    file: 'put-sources',
+    access: 'write',
+    input: z.object({ sources: z.array(Source).readonly() }),
+    parameters: ({ sources }) => ({ rows: sources }),
+    row: made,
+    makes: ({ sources }) => ({ made: sources.length }),
+  }),
+  /** New relations, of any types, with their citations and third parties. Actors and sources must be there. */
+  'put-relations': query({
+    file: 'put-relations',
+    access: 'write',
+    input: z.object({ relations: z.array(StoredRelation).readonly(), recordedAt: Second }),
+    byType: ({ relations, recordedAt }) =>
+      grouped(relations, (rows) => ({ rows: rows.map(relationProperties), recordedAt })),
+    row: z.object({ made: z.int(), citations: z.int(), thirdParties: z.int() }),
+    makes: ({ relations }) => ({
+      made: relations.length,
+      citations: sum(relations.map(({ citations }) => citations.length)),
+      thirdParties: sum(relations.map(({ thirdParties }) => thirdParties.length)),
+    }),
+  }),
+
+  /** Actors anew, the records as they were kept beside them. */
+  'update-actors': query({
+    file: 'update-actors',
+    access: 'write',
+    input: z.object({
+      changes: z.array(z.object({ record: ActorRecord, before: ActorRecord })).readonly(),
+      ...Revised,
+    }),
+    parameters: ({ changes, ...revised }) => ({
+      rows: changes.map(({ record, before }) => ({ ...actorProperties(record), before: JSON.stringify(before) })),
+      ...revised,
+    }),
+    row: made,
+    makes: ({ changes }) => ({ made: changes.length }),
+  }),
+  /** Sources anew, the records as they were kept beside them. */
+  'update-sources': query({
+    file: 'update-sources',
+    access: 'write',
+    input: z.object({ changes: z.array(z.object({ record: Source, before: Source })).readonly(), ...Revised }),
+    parameters: ({ changes, ...revised }) => ({
+      rows: changes.map(({ record, before }) => ({ ...record, before: JSON.stringify(before) })),
+      ...revised,
+    }),
+    row: made,
+    makes: ({ changes }) => ({ made: changes.length }),
+  }),
+  /** Keeps relations as they were and takes them out; `put-relations` in the same transaction puts them in as they are now. */
+  'revise-relations': query({
+    file: 'revise-relations',
+    access: 'write',
+    input: z.object({ before: z.array(KeptRelation).readonly(), ...Revised }),
+    parameters: ({ before, ...revised }) => ({
+      rows: before.map((record) => ({ id: record.id, before: JSON.stringify(z.encode(Before, record)) })),
+      ...revised,
+    }),
+    row: made,
+    makes: ({ before }) => ({ made: before.length }),
+  }),
+  /** Other bounds for relations whose actors were born or died on other days. */
+  'set-bounds': query({
+    file: 'set-bounds',
+    access: 'write',
+    input: z.object({
+      relations: z.array(z.object({ id: RelationId, type: RelationType, bounds: StoredBounds })).readonly(),
+    }),
+    byType: ({ relations }) =>
+      grouped(relations, (rows) => ({ rows: rows.map(({ id, bounds }) => ({ id, ...boundsProperties(bounds) })) })),
+    row: made,
+    makes: ({ relations }) => ({ made: relations.length }),
+  }),
+
+  /** Where actors stand. */
+  'put-positions': query({
+    file: 'put-positions',
+    access: 'write',
+    input: z.object({
+      positions: z.array(z.object({ actor: ActorId, x: z.number(), y: z.number() })).readonly(),
+    }),
+    row: made,
+    makes: ({ positions }) => ({ made: positions.length }),
+  }),
+  /** The hash of the canonical export: what a release is named by. Null where the graph is empty. */
+  'set-graph-hash': query({
+    file: 'set-graph-hash',
+    access: 'write',
+    input: z.object({
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{8}$/)
+        .nullable(),
+    }),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+}
+
+/** A relation as a revision keeps it: its days as ISO texts, like everywhere outside. */
+const Before = RelationRecord.extend({ recordedAt: z.string() })
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** Names are searched by their keys, one a line. */
+const searchText = ({ name, aliases }: ActorRecord) =>
+  [...new Set(namesOf(name, aliases).map((entry) => searchKey(entry.name)))].join('\n')
+
+const actorProperties = (actor: ActorRecord) => ({ ...actor, searchText: searchText(actor) })
+
+const boundsProperties = (bounds: Bounds) => ({
+  startEarliest: sinceDay(bounds.startEarliest),
+  startLatest: untilDay(bounds.startLatest),
+  endEarliest: sinceDay(bounds.endEarliest),
+  endLatest: untilDay(bounds.endLatest),
+  durationClass: durationClass(bounds),
+})
+
+const relationProperties = ({ bounds, type, ...record }: z.output<typeof StoredRelation>) => ({
+  ...record,
+  ...boundsProperties(bounds),
+})
+
+/** The records of each type, those of one pair together, so that the database finds their actors near each other. */
+function grouped<Record extends { type: RelationType }, Given>(
+  records: readonly Record[],
+  given: (records: readonly Record[]) => Given,
+): Map<RelationType, Given> {
+  const types = new Map<RelationType, Record[]>()
+  for (const record of records) {
+    const rows = types.get(record.type)
+    if (rows) rows.push(record)
+    else types.set(record.type, [record])
+  }
+  return new Map([...types].map(([type, rows]) => [type, given(rows)]))
+}
