@@ -1,0 +1,168 @@
+import { ActorId } from '../../server/domain/actor.ts'
+import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
+import { RelationId } from '../../server/domain/relation.ts'
+import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
+import { readTime, timeText } from './time.ts'
+import { type Page, type Pin, type Selection, selectionText, usualTime, usualView, type View } from './view.ts'
+
+/** A part of an address that the page does not know or cannot read, and so dropped. */
+export type Dropped = { readonly name: string; readonly value: string }
+
+/** Reads an address: path and query. Never throws; what it drops it names. */
+export function viewFrom(address: string): { readonly view: View; readonly dropped: readonly Dropped[] } {
+  const [path = '', query = ''] = splitOnce(address.split('#')[0] ?? '', '?')
+  const { page, release } = readPath(path)
+  const dropped: Dropped[] = []
+  const given = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(query))
+    if (given.has(name) || !(name in askedParameters || OWN.has(name))) dropped.push({ name, value })
+    else given.set(name, value)
+  const read = <Value>(name: string, reader: (text: string) => Value | null): Value | null => {
+    const value = given.get(name)
+    if (value === undefined) return null
+    const found = reader(value)
+    if (found === null) dropped.push({ name, value })
+    return found
+  }
+  const usual = usualView(page)
+  const view: View = {
+    page,
+    release,
+    time: read('t', readTime) ?? usual.time,
+    asked: readAsked(given, dropped),
+    sel: read('sel', readSelection),
+    pins: readPins(given.get('pin'), dropped),
+  }
+  return { view, dropped }
+}
+
+const OWN = new Set(['t', 'sel', 'pin'])
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function readPath(path: string): { page: Page; release: string | null } {
+  const parts = path.split('/').filter(Boolean).map(decoded)
+  const [versioned, hash = ''] = parts
+  if (versioned !== 'v' || !/^[0-9a-f]{8}$/.test(hash)) return { page: pageOf(parts, path), release: null }
+  return { page: pageOf(parts.slice(2), path.replace(/^\/+[^/]+\/+[^/]+/, '') || '/'), release: hash }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function pageOf([name = 'home', one, other, ...rest]: string[], path: string): Page {
+  const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
+  if (one === undefined) {
+    if (name === 'home' || name === 'network' || name === 'table' || name === 'data') return { name }
+    if (name === 'pair') return { name: 'choose' }
+  } else if (other === undefined) {
+    if (name === 'actor' && isActor(one)) return { name, id: one }
+    if (name === 'relation' && RelationId.safeParse(one).success) return { name, id: one }
+  } else if (name === 'pair' && rest.length === 0 && isActor(one) && isActor(other) && one !== other)
+    return { name, a: one, b: other }
+  return { name: 'unknown', path }
+}
+
+/** Reads what the view asks. Of a list with a word that is not known, the others stay. */
+function readAsked(given: ReadonlyMap<string, string>, dropped: Dropped[]): Asked {
+  const read: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(askedParameters)) {
+    const value = given.get(name)
+    if (value === undefined) continue
+    const items = value.split(',')
+    const known = items.filter((item) => schema.safeParse(item).success)
+    for (const item of items) if (!known.includes(item)) dropped.push({ name, value: item })
+    const reading = schema.safeParse(known.join(','))
+    if (reading.success) read[name] = reading.data
+    else if (known.length > 0) dropped.push({ name, value })
+  }
+  return tidied(askedFrom(read))
+}
+
+/** One way to ask each thing: a list that holds all asks nothing, a family holds its types. */
+export function tidied(asked: Asked): Asked {
+  const { types, signs, kinds } = asked
+  const all = (list: readonly string[] | null, whole: readonly string[]) => whole.every((item) => list?.includes(item))
+  const kept = types?.filter((type) => isFamily(type) || !types.includes(typeOf(type).family)) ?? null
+  return {
+    ...asked,
+    types: all(kept, Family.options) ? null : kept,
+    signs: all(signs, Sign.options) ? null : signs,
+    kinds: all(kinds, KINDS) ? null : kinds,
+  }
+}
+
+const isFamily = (type: string): type is Family => Family.safeParse(type).success
+const KINDS = ['state', 'government', 'organisation', 'coalition', 'armed-group', 'party', 'person']
+
+function readSelection(text: string): Selection | null {
+  const [a = '', b = '', sign = '', ...rest] = text.split(',')
+  if (b !== '') {
+    const known = Sign.safeParse(sign).data ?? (sign === 'structure' ? sign : null)
+    const ids = ActorId.safeParse(a).success && ActorId.safeParse(b).success && a !== b
+    if (!ids || known === null || rest.length > 0) return null
+    return { kind: 'line', pair: a < b ? [a, b] : [b, a], sign: known }
+  }
+  if (ActorId.safeParse(text).success) return { kind: 'actor', id: text }
+  return RelationId.safeParse(text).success ? { kind: 'relation', id: text } : null
+}
+
+const PIN = /^([\w.-]+):(-?\d{1,6}(?:\.\d{1,3})?),(-?\d{1,6}(?:\.\d{1,3})?)$/
+
+function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
+  const pins = new Map<string, Pin>()
+  for (const part of text?.split(';') ?? []) {
+    const [, actor = '', x, y] = PIN.exec(part) ?? []
+    if (ActorId.safeParse(actor).success) pins.set(actor, { actor, x: round(Number(x)), y: round(Number(y)) })
+    else dropped.push({ name: 'pin', value: part })
+  }
+  return sorted([...pins.values()])
+}
+
+const sorted = (pins: readonly Pin[]) => [...pins].sort((one, other) => (one.actor < other.actor ? -1 : 1))
+/** Tenths of a unit are finer than any screen; never −0. */
+const round = (number: number) => Math.round(number * 10) / 10 + 0
+
+/** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
+export function addressOf({ page, release, time, asked, sel, pins }: View): string {
+  const parameters: [string, string][] = []
+  const t = timeText(time)
+  if (t !== timeText(usualTime(page))) parameters.push(['t', t])
+  parameters.push(...askedAsText(asked))
+  if (sel !== null) parameters.push(['sel', selectionText(sel)])
+  if (pins.length > 0)
+    parameters.push([
+      'pin',
+      sorted(pins)
+        .map(({ actor, x, y }) => `${actor}:${round(x)},${round(y)}`)
+        .join(';'),
+    ])
+  const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
+  return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
+}
+
+/** Only what would end a parameter is escaped: an address is read by people. */
+const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)
+
+function pathOf(page: Page): string {
+  if (page.name === 'home') return '/'
+  if (page.name === 'choose') return '/pair'
+  if (page.name === 'pair') return `/pair/${page.a}/${page.b}`
+  if (page.name === 'actor' || page.name === 'relation') return `/${page.name}/${page.id}`
+  return page.name === 'unknown' ? page.path : `/${page.name}`
+}
+
+/** The same view as parameters of the API: whole days, no `sel`. */
+export function askedQuery(asked: Asked): string {
+  return askedAsText(asked)
+    .map(([name, value]) => `${name}=${written(value)}`)
+    .join('&')
+}

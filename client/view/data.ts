@@ -1,0 +1,45 @@
+import type { Actor, ActorKind } from '../../server/domain/actor.ts'
+import { earliestDay, latestDay } from '../../server/domain/histogram.ts'
+import { kindsOf } from '../../server/domain/network.ts'
+import type { Relation, Source } from '../../server/domain/relation.ts'
+import type { Release } from '../../server/domain/release.ts'
+import type { Answer } from '../api.ts'
+import type { Edges } from './time.ts'
+
+/** The whole network, loaded once; every view is worked out from it. */
+export type Data = {
+  readonly release: Release
+  readonly actors: readonly Actor[]
+  readonly relations: readonly Relation[]
+  readonly sources: readonly Source[]
+  readonly actor: ReadonlyMap<string, Actor>
+  readonly relation: ReadonlyMap<string, Relation>
+  readonly source: ReadonlyMap<string, Source>
+  readonly kindOf: (actor: string) => ActorKind | undefined
+  /** The number of relations of an actor over all years. */
+  readonly degree: ReadonlyMap<string, number>
+  readonly edges: Edges
+}
+
+const byKey = <Record extends { readonly id: string }>(records: readonly Record[]) =>
+  new Map(records.map((record) => [record.id, record]))
+
+/** Makes the answer of `network` ready to be looked up in. Without any date the edges are those of today's year. */
+export function dataFrom(answer: Answer<'network'>, today: number): Data {
+  const { release, actors, relations, sources } = answer
+  const degree = new Map<string, number>()
+  for (const { source, target } of relations)
+    for (const actor of [source, target]) degree.set(actor, (degree.get(actor) ?? 0) + 1)
+  return {
+    release,
+    actors,
+    relations,
+    sources,
+    actor: byKey(actors),
+    relation: byKey(relations),
+    source: byKey(sources),
+    kindOf: kindsOf(actors),
+    degree,
+    edges: { first: earliestDay(relations) ?? today, latest: latestDay(relations) ?? today },
+  }
+}

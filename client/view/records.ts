@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Answer, type Api, type Asking, isPassing } from '../api.ts'
+import { type Failure, failureOf } from './loaded.ts'
+
+/** What the network leaves out and is fetched when it is looked at: citations, notes, a pair's history. */
+type Kept = 'relation' | 'actor' | 'pair'
+
+export type Fetched<Name extends Kept> =
+  | { readonly state: 'fetching' }
+  | { readonly state: 'there'; readonly answer: Answer<Name> }
+  | { readonly state: 'missing'; readonly failure: Failure }
+
+type Shelf = { readonly [name in Kept]: { readonly [key: string]: Fetched<name> } }
+export type Records = {
+  readonly store: StoreApi<Shelf>
+  /** Sees that an answer is there or on its way; a failed one is asked for again. */
+  readonly want: <Name extends Kept>(name: Name, input: Asking<Name>) => void
+  /** Drops everything: the data are another release. */
+  readonly forget: () => void
+}
+
+export const keyOf = (input: object) => Object.values(input).join(' ')
+
+/** Answers fetched on demand and kept. `lost` is told when the server is away. */
+export function createRecords(api: Api, lost: (failure: unknown) => void): Records {
+  const empty: Shelf = { relation: {}, actor: {}, pair: {} }
+  const store = createStore<Shelf>()(() => empty)
+  const put = <Name extends Kept>(name: Name, key: string, fetched: Fetched<Name>) =>
+    store.setState((shelf) => ({ ...shelf, [name]: { ...shelf[name], [key]: fetched } }))
+
+  const want: Records['want'] = (name, input) => {
+    const key = keyOf(input as object)
+    const known = store.getState()[name][key]
+    if (known && known.state !== 'missing') return
+    put(name, key, { state: 'fetching' })
+    api(name, input)
+      .then((answer) => put(name, key, { state: 'there', answer } as Fetched<typeof name>))
+      .catch((failure: unknown) => {
+        put(name, key, { state: 'missing', failure: failureOf(failure) })
+        if (isPassing(failure)) lost(failure)
+      })
+  }
+  return { store, want, forget: () => store.setState(empty, true) }
+}

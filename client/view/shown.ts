@@ -1,0 +1,76 @@
+import type { Actor } from '../../server/domain/actor.ts'
+import type { Asked } from '../../server/domain/asked.ts'
+import { changeDays, type Histogram, histogramOf } from '../../server/domain/histogram.ts'
+import { type Part, type Parts, partsOf, shownOf, type When } from '../../server/domain/network.ts'
+import type { Relation, Source } from '../../server/domain/relation.ts'
+import type { Day } from '../../server/domain/time/day.ts'
+import { type Line, linesOf } from '../../server/drawing/lines.ts'
+import type { Data } from './data.ts'
+import { type Legend, legendOf } from './legend.ts'
+
+/** All that a view shows, worked out from the loaded network; every count on the page comes from here. */
+export type Shown = {
+  readonly data: Data
+  readonly asked: Asked
+  readonly when: When
+  readonly parts: Parts
+  /** The relations that are drawn and listed, by id. */
+  readonly relations: readonly Relation[]
+  readonly partOf: ReadonlyMap<string, Part>
+  readonly lines: readonly Line<Relation>[]
+  /** The actors that these relations join, by id. */
+  readonly actors: readonly Actor[]
+  /** The sources of these relations, the most cited first. */
+  readonly sources: readonly Source[]
+  readonly legend: Legend
+}
+
+/** What a view shows. */
+export function shownIn(data: Data, asked: Asked, when: When): Shown {
+  const parts = partsOf(data.relations, asked, when, data.kindOf)
+  const relations = shownOf(parts)
+  const joined = new Set(relations.flatMap(({ source, target }) => [source, target]))
+  const actors = data.actors.filter(({ id }) => joined.has(id))
+  return {
+    data,
+    asked,
+    when,
+    parts,
+    relations,
+    partOf: partOfEach(parts),
+    lines: linesOf(parts),
+    actors,
+    sources: sourcesOf(relations, data),
+    legend: legendOf(data, asked, when, relations, actors),
+  }
+}
+
+function partOfEach({ left, ...drawn }: Parts): Map<string, Part> {
+  const all = new Map<string, Part>()
+  for (const [part, relations] of Object.entries({ ...drawn, ...left }))
+    for (const { id } of relations) all.set(id, part as Part)
+  return all
+}
+
+/** The sources that relations cite, by how many of these cite them, then by id. */
+export function sourcesOf(relations: readonly Relation[], { source }: Pick<Data, 'source'>): Source[] {
+  const cited = new Map<string, number>()
+  for (const relation of relations) for (const id of new Set(relation.sources)) cited.set(id, (cited.get(id) ?? 0) + 1)
+  return [...cited]
+    .sort(([one, times], [other, more]) => more - times || (one < other ? -1 : 1))
+    .flatMap(([id]) => source.get(id) ?? [])
+}
+
+/** What of a view does not depend on its day: it is worked out once for each thing asked. */
+export type Years = { readonly histogram: Histogram; readonly changes: readonly Day[] }
+
+export const yearsOf = ({ relations, kindOf }: Data, asked: Asked): Years => ({
+  histogram: histogramOf(relations, asked, kindOf),
+  changes: changeDays(relations, asked, kindOf),
+})
+
+/** The next day after, or the last before, on which something shown begins, ends or happens; null where there is none. */
+export function changeFrom(changes: readonly Day[], day: Day, direction: 1 | -1): Day | null {
+  if (direction === 1) return changes.find((change) => change > day) ?? null
+  return changes.findLast((change) => change < day) ?? null
+}

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import type { When } from '../../server/domain/network.ts'
+import { addMonths, type Day } from '../../server/domain/time/day.ts'
+import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
+import { LATEST, type Time } from './time.ts'
+import { isPair, type Page, type Selection, usualTime, type View } from './view.ts'
+
+/** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
+export type Change = 'step' | 'run'
+
+/** What passes with the page: what the address had that is not known, and the time of the other kind of page. */
+export type ViewState = View & {
+  readonly change: Change
+  readonly dropped: readonly Dropped[]
+  readonly otherTime: Time
+}
+export type ViewStore = StoreApi<ViewState>
+
+/** A view from the address it was opened with. */
+export function createView(address: string): ViewStore {
+  const { view, dropped } = viewFrom(address)
+  return createStore<ViewState>()(() => ({ ...view, change: 'step', dropped, otherTime: otherTimeOf(view.page) }))
+}
+
+const otherTimeOf = (page: Page): Time => usualTime(isPair(page) ? { name: 'network' } : { name: 'choose' })
+
+const set = (view: ViewStore, next: Partial<View>, change: Change = 'step') => view.setState({ ...next, change })
+
+/** Shows what an address says: at back and forward. */
+export function show(view: ViewStore, address: string): void {
+  const read = viewFrom(address)
+  view.setState({ ...read.view, dropped: read.dropped, change: 'step' })
+}
+
+export const setTime = (view: ViewStore, time: Time, change?: Change) => set(view, { time }, change)
+
+/** Looks at one day. What is shown follows; no actor moves. */
+export const lookAt = (view: ViewStore, day: Day, change?: Change) => set(view, { time: { kind: 'day', day } }, change)
+
+/** Looks at a span of days, both in it, in whichever order they come. */
+export const lookBetween = (view: ViewStore, from: Day, to: Day, change?: Change) =>
+  set(view, { time: { kind: 'span', from: Math.min(from, to), to: Math.max(from, to) } }, change)
+
+/** From a moment to a span of one year round it, from a span to its end (UX 6). */
+export function switchMode(view: ViewStore, mode: 'moment' | 'between', when: When): void {
+  if (mode === 'moment' && 'from' in when) lookAt(view, when.to)
+  if (mode === 'between' && 'at' in when) lookBetween(view, addMonths(when.at, -6), addMonths(when.at, 6))
+}
+
+/** Ends a drag or a run: the next change is a step of its own. */
+export const settle = (view: ViewStore) => view.setState({ change: 'step' })
+
+/** Changes some of what is asked; the rest stays. */
+export const ask = (view: ViewStore, asked: Partial<Asked>) =>
+  set(view, { asked: tidied({ ...view.getState().asked, ...asked }) })
+
+/** Drops every filter; whom the view is about, the events window and the last word stay. */
+export function dropFilters(view: ViewStore): void {
+  const { actor, actors, word, events } = view.getState().asked
+  set(view, { asked: { ...USUAL, actor, actors, word, events } })
+}
+
+/**
+ * Turns some of a filter's values on or off. `null` stands for all of `whole`; the last one cannot be turned off,
+ * since a filter that lets nothing through shows nothing.
+ */
+export function toggled<Value extends string>(
+  list: readonly Value[] | null,
+  values: readonly Value[],
+  whole: readonly Value[],
+): readonly Value[] | null {
+  const held = list ?? whole
+  const on = values.every((value) => held.includes(value))
+  const next = on
+    ? held.filter((value) => !values.includes(value))
+    : whole.filter((value) => held.includes(value) || values.includes(value))
+  return next.length === 0 || next.length === whole.length ? null : next
+}
+
+export const select = (view: ViewStore, sel: Selection | null) => set(view, { sel })
+
+/** Pins an actor where it was dropped. */
+export function pin(view: ViewStore, actor: string, x: number, y: number, change?: Change): void {
+  const others = view.getState().pins.filter((one) => one.actor !== actor)
+  set(view, { pins: [...others, { actor, x, y }] }, change)
+}
+
+export const unpin = (view: ViewStore, actor: string) =>
+  set(view, { pins: view.getState().pins.filter((one) => one.actor !== actor) })
+
+/** Drops all pins: the actors return to the stored layout. */
+export const tidyUp = (view: ViewStore) => set(view, { pins: [] })
+
+/** The same view on another page. A pair has a time of its own; what was chosen goes where it can be seen. */
+export function viewOn(state: ViewState, page: Page): View {
+  const crosses = isPair(state.page) !== isPair(page)
+  const keepsChoice = (page.name === 'network' || page.name === 'table') && !crosses
+  const { release, asked, pins } = state
+  return {
+    page,
+    release,
+    asked,
+    pins,
+    time: crosses ? state.otherTime : state.time,
+    sel: keepsChoice ? state.sel : null,
+  }
+}
+
+/** Goes to another view. */
+export function go(view: ViewStore, next: View): void {
+  const { page, time, otherTime } = view.getState()
+  const crosses = isPair(page) !== isPair(next.page)
+  view.setState({ ...next, change: 'step', dropped: [], otherTime: crosses ? time : otherTime })
+}
+
+export const goTo = (view: ViewStore, page: Page) => go(view, viewOn(view.getState(), page))
+
+export const forgetDropped = (view: ViewStore) => view.setState({ dropped: [] })
+
+/** A new view of the network, with nothing asked but what is given. */
+export const freshNetwork = (over: Partial<View> = {}): View => ({
+  page: { name: 'network' },
+  release: null,
+  time: LATEST,
+  asked: USUAL,
+  sel: null,
+  pins: [],
+  ...over,
+})
+
+/** The bar in which the address stands; handed in, so that a view runs without a browser. */
+export type AddressBar = {
+  readonly read: () => string
+  readonly push: (address: string) => void
+  readonly replace: (address: string) => void
+  readonly onReturn: (listener: () => void) => void
+}
+
+/** Keeps address and view equal. A run of changes is one step back. */
+export function followAddress(view: ViewStore, bar: AddressBar): void {
+  let running = false
+  bar.replace(addressOf(view.getState()))
+  bar.onReturn(() => {
+    running = false
+    show(view, bar.read())
+    bar.replace(addressOf(view.getState()))
+  })
+  view.subscribe((state) => {
+    const address = addressOf(state)
+    if (address !== bar.read()) {
+      if (running && state.change === 'run') bar.replace(address)
+      else bar.push(address)
+    }
+    running = state.change === 'run'
+  })
+}

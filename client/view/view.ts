@@ -1,0 +1,51 @@
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import type { Sign } from '../../server/domain/types/relation-types.ts'
+import { ALL_YEARS, LATEST, type Time } from './time.ts'
+
+/** Where the reader is. `choose` asks for the two actors of a pair. */
+export type Page =
+  | { readonly name: 'home' | 'network' | 'table' | 'data' | 'choose' }
+  | { readonly name: 'pair'; readonly a: string; readonly b: string }
+  | { readonly name: 'actor' | 'relation'; readonly id: string }
+  | { readonly name: 'unknown'; readonly path: string }
+
+/** A line of the canvas: a pair, the smaller id first, and its sign, or its structure. */
+export type LineName = { readonly pair: readonly [string, string]; readonly sign: Sign | 'structure' }
+
+/** What is chosen on the page: one actor, one relation, or one line. */
+export type Selection =
+  | { readonly kind: 'actor' | 'relation'; readonly id: string }
+  | ({ readonly kind: 'line' } & LineName)
+
+/** Where the reader put an actor, in the units of the stored positions. */
+export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
+
+/** Everything that decides the picture; it is the address, and nothing else is (DESIGN 7). */
+export type View = {
+  readonly page: Page
+  /** The release that the address names by its hash, or null for the present data. */
+  readonly release: string | null
+  readonly time: Time
+  readonly asked: Asked
+  readonly sel: Selection | null
+  readonly pins: readonly Pin[]
+}
+
+export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
+
+/** The time where the address says none: the latest day, for a pair all years. */
+export const usualTime = (page: Page): Time => (isPair(page) ? ALL_YEARS : LATEST)
+
+/** A page as it is first seen. */
+export const usualView = (page: Page): View => ({
+  page,
+  release: null,
+  time: usualTime(page),
+  asked: USUAL,
+  sel: null,
+  pins: [],
+})
+
+/** One text for a selection, as the address has it and as the canvas names its lines. */
+export const selectionText = (sel: Selection): string => (sel.kind === 'line' ? lineText(sel) : sel.id)
+export const lineText = ({ pair, sign }: LineName): string => [...pair, sign].join(',')

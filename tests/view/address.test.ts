@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addressOf, viewFrom } from '../../client/view/address.ts'
+import { readTime, timeText } from '../../client/view/time.ts'
+import { USUAL } from '../../server/domain/asked.ts'
+import { dayOf } from '../../server/domain/time/day.ts'
+
+const printed = (address: string) => addressOf(viewFrom(address).view)
+
+test.each([
+  ['home', '/', '/'],
+  ['the latest day is the default', '/network?t=latest', '/network'],
+  ['a day', '/network?t=2023-02-02', '/network?t=2023-02-02'],
+  ['all years of a pair are the default', '/pair/turkey/hts?t=..', '/pair/turkey/hts'],
+  ['the latest day of a pair is said', '/pair/turkey/hts?t=latest', '/pair/turkey/hts?t=latest'],
+  ['a span of whole years', '/table?t=2011-01-01..2025-12-31', '/table?t=2011..2025'],
+  ['a month', '/table?t=2016-07-01..2016-07-31', '/table?t=2016-07'],
+  ['an open end', '/table?t=2016..latest', '/table?t=2016..'],
+  [
+    'order and lists',
+    '/network?word=6&signs=neutral,negative&t=2016-07-28',
+    '/network?t=2016-07-28&signs=negative,neutral&word=6',
+  ],
+  [
+    'a filter that lets all through asks nothing',
+    '/network?signs=neutral,negative,positive&status=reported,disputed,confirmed',
+    '/network',
+  ],
+  ['a family holds its types', '/network?types=ATTACKS,conflict,BACKS', '/network?types=BACKS,conflict'],
+  ['a line, the smaller id first', '/network?sel=turkey,hts,positive', '/network?sel=hts,turkey,positive'],
+  ['a relation', '/network?sel=syria:r280', '/network?sel=syria:r280'],
+  ['pins by actor', '/network?pin=sdf:3,4;hts:120.04,-0', '/network?pin=hts:120,0;sdf:3,4'],
+  ['a release', '/v/a1b2c3d4/pair/turkey/hts', '/v/a1b2c3d4/pair/turkey/hts'],
+  ['a chooser of two', '/pair', '/pair'],
+  ['a page that is not', '/elsewhere', '/elsewhere'],
+])('an address is printed in one way: %s', (_, address, canonical) => {
+  expect(printed(address)).toBe(canonical)
+  expect(printed(canonical)).toBe(canonical)
+})
+
+test('what is not known is dropped by name, and the rest of a list stays', () => {
+  const { view, dropped } = viewFrom('/network?t=2023-02-30&signs=positive,sideways&theme=red&t=2016&word=7')
+
+  expect(view.asked).toEqual({ ...USUAL, signs: ['positive'] })
+  expect(view.time).toEqual({ kind: 'latest' })
+  expect(dropped).toEqual([
+    { name: 'theme', value: 'red' },
+    { name: 't', value: '2016' },
+    { name: 't', value: '2023-02-30' },
+    { name: 'signs', value: 'sideways' },
+    { name: 'word', value: '7' },
+  ])
+})
+
+test.each(['2016-13', '2016..2015', '..x', '1', '0999', '201X', '2016~', '2016...2017', ''])(
+  'a time that cannot be read is none: %s',
+  (text) => expect(readTime(text)).toBeNull(),
+)
+
+test('a time is read back from its text', () => {
+  const day = fc.integer({ min: dayOf('1000-01-01') ?? 0, max: dayOf('2199-12-31') ?? 0 })
+  const time = fc.oneof(
+    day.map((one) => ({ kind: 'day' as const, day: one })),
+    fc.tuple(fc.option(day), fc.option(day)).map(([one, other]) => ({
+      kind: 'span' as const,
+      from: one !== null && other !== null ? Math.min(one, other) : one,
+      to: one !== null && other !== null ? Math.max(one, other) : other,
+    })),
+  )
+  fc.assert(
+    fc.property(time, (one) => {
+      expect(readTime(timeText(one))).toEqual(one)
+    }),
+  )
+})
+
+const LONG =
+  '/v/a1b2c3d4/network?t=2011..2025&types=ATTACKS,support&signs=positive&status=denied&kinds=state&structure=1' +
+  '&actor=hts&actors=hts,turkey&events=30&word=all&sel=hts,turkey,positive&pin=hts:1,2;sdf:3,4'
+
+test('no cut or random address throws, and its canonical form stands still', () => {
+  const piece = fc.constantFrom(
+    '/',
+    '?',
+    '&',
+    '=',
+    '%',
+    ',',
+    ';',
+    ':',
+    '..',
+    '2016',
+    'pair',
+    'network',
+    't',
+    'sel',
+    'pin',
+    'hts',
+    '%E0%A4%A',
+    '#',
+    '\u0000',
+    'ه',
+  )
+  const any = fc.oneof(
+    fc.nat(LONG.length).map((end) => LONG.slice(0, end)),
+    fc
+      .tuple(fc.nat(LONG.length), fc.nat(LONG.length), fc.string())
+      .map(([from, to, put]) => LONG.slice(0, from) + put + LONG.slice(to)),
+    fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 20 }).map((pieces) => `/${pieces.join('')}`),
+  )
+  fc.assert(
+    fc.property(any, (address) => {
+      const canonical = printed(address)
+      expect(printed(canonical)).toBe(canonical)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import {
+  ask,
+  createView,
+  followAddress,
+  goTo,
+  lookAt,
+  lookBetween,
+  pin,
+  select,
+  settle,
+  switchMode,
+  tidyUp,
+  toggled,
+} from '../../client/view/view-store.ts'
+import { dayOf } from '../../server/domain/time/day.ts'
+
+const day = (iso: string) => dayOf(iso) ?? Number.NaN
+
+/** A bar that remembers as a browser does. */
+function barAt(address: string) {
+  const entries = [address]
+  let listener = () => {}
+  return {
+    entries,
+    read: () => entries.at(-1) ?? '',
+    push: (next: string) => void entries.push(next),
+    replace: (next: string) => void entries.splice(-1, 1, next),
+    onReturn: (act: () => void) => {
+      listener = act
+    },
+    back: () => {
+      entries.pop()
+      listener()
+    },
+  }
+}
+
+test('each step is one entry of the history, a drag is one as a whole', () => {
+  const bar = barAt('/network?t=latest')
+  const view = createView(bar.read())
+  followAddress(view, bar)
+
+  lookAt(view, day('2016-07-28'))
+  for (const date of ['2016-07-29', '2016-07-30', '2016-08-01']) lookAt(view, day(date), 'run')
+  settle(view)
+  for (const date of ['2016-08-02', '2016-08-03']) lookAt(view, day(date), 'run')
+  select(view, { kind: 'actor', id: 'hts' })
+
+  expect(bar.entries).toEqual([
+    '/network',
+    '/network?t=2016-07-28',
+    '/network?t=2016-08-01',
+    '/network?t=2016-08-03',
+    '/network?t=2016-08-03&sel=hts',
+  ])
+})
+
+test('back gives the view before', () => {
+  const bar = barAt('/network')
+  const view = createView(bar.read())
+  followAddress(view, bar)
+  ask(view, { signs: ['negative'] })
+  bar.back()
+
+  expect(view.getState().asked.signs).toBeNull()
+})
+
+test('a moment becomes a year round it, a span its end', () => {
+  const view = createView('/network?t=2023-02-02')
+  switchMode(view, 'between', { at: day('2023-02-02') })
+  expect(view.getState().time).toEqual({ kind: 'span', from: day('2022-08-02'), to: day('2023-08-02') })
+  switchMode(view, 'moment', { from: day('2022-08-02'), to: day('2023-08-02') })
+  expect(view.getState().time).toEqual({ kind: 'day', day: day('2023-08-02') })
+})
+
+test('a pair has a time of its own, and the network keeps its', () => {
+  const view = createView('/network?t=2023-02-02&sel=hts')
+  goTo(view, { name: 'pair', a: 'hts', b: 'turkey' })
+  expect(view.getState().time).toEqual({ kind: 'span', from: null, to: null })
+  lookBetween(view, day('2011-01-01'), day('2025-12-31'))
+  goTo(view, { name: 'network' })
+  expect(view.getState().time).toEqual({ kind: 'day', day: day('2023-02-02') })
+  goTo(view, { name: 'pair', a: 'hts', b: 'turkey' })
+  expect(view.getState().time).toEqual({ kind: 'span', from: day('2011-01-01'), to: day('2025-12-31') })
+})
+
+test('an actor is pinned where it was dropped last, and tidied up with all others', () => {
+  const view = createView('/network')
+  pin(view, 'hts', 1, 2)
+  pin(view, 'hts', 3, 4)
+  pin(view, 'sdf', 5, 6)
+  expect(view.getState().pins).toEqual([
+    { actor: 'hts', x: 3, y: 4 },
+    { actor: 'sdf', x: 5, y: 6 },
+  ])
+  tidyUp(view)
+  expect(view.getState().pins).toEqual([])
+})
+
+test.each([
+  ['one off', null, ['a'], ['b', 'c']],
+  ['one on', ['b'], ['a'], ['a', 'b']],
+  ['the last missing one on', ['a', 'b'], ['c'], null],
+  ['the last one cannot be turned off', ['a'], ['a'], null],
+  ['two of one shape', null, ['a', 'b'], ['c']],
+])('a filter is turned: %s', (_, list, values, next) => {
+  expect(toggled(list, values, ['a', 'b', 'c'])).toEqual(next)
+})
