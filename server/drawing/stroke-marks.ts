@@ -71,13 +71,14 @@ export const haloMarks = (piece: Curve, look: LineLook): PathMark[] => [
 /** A line and its heads on the drawn piece of its curve. */
 export function strokeMarks(piece: Curve, look: LineLook): PathMark[] {
   const width = widthOf(look)
-  if (look.sign === 'structure') return [stroke(piece, 'structure', width)]
+  const { sign } = look
+  if (sign === 'structure') return [stroke(piece, 'structure', width)]
   const scale = width === 3 ? 1 : 0.82
-  const cut = HEAD[look.sign].covers * scale
+  const cut = HEAD[sign].covers * scale
   const from = look.heads[0] ? cut / speedAt(piece, 0) : 0
   const to = look.heads[1] ? 1 - cut / speedAt(piece, 1) : 1
-  const shaft = stroke(from < to ? pieceOf(piece, from, to) : piece, look.sign, width, DASHES[look.status])
-  return [shaft, ...[0, 1].flatMap((end) => (look.heads[end] ? [headMark(piece, end, look.sign, scale)] : []))]
+  const shaft = stroke(from < to ? pieceOf(piece, from, to) : piece, sign, width, DASHES[look.status])
+  return [shaft, ...[0, 1].flatMap((end) => (look.heads[end] ? [headMark(piece, end, sign, scale)] : []))]
 }
 
 /** Heads at 3 px, in px: how long and wide, and how much of the line's end they cover (LOOK 6). */

@@ -1,0 +1,104 @@
+import type { Dated } from '../domain/relation.ts'
+import { addMonths, civilOf, type Day } from '../domain/time/day.ts'
+import { attestedStretches } from '../domain/time/last-word.ts'
+import { readingOf } from '../domain/time/stated-date.ts'
+import type { Box } from './box.ts'
+import type { DrawnPart, Line } from './lines.ts'
+import type { Font, Mark, Measure, TextMark } from './mark.ts'
+import { roundedBox } from './shapes.ts'
+import { SIGN_RADIUS, signMark } from './sign-mark.ts'
+
+/** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
+export type Says = { readonly before: string; readonly after: string }
+
+export const MARK_FONT: Font = { family: 'sans', size: 12, weight: 600 }
+const HALF_HEIGHT = 8
+/** Px from the middle of the sign to the end of the pill, to the texts beside it, and of the room that `≈` takes. */
+const [END, TEXT, BEFORE] = [SIGN_RADIUS + 2, SIGN_RADIUS + 3, 9]
+
+/** The days at which a picture looks; a moment's events are told by day, those of a span by year too. */
+export type Looked = { readonly from: Day; readonly to: Day }
+
+export function saysOf(line: Line, looked: Looked): Says {
+  const { part, status, relations } = line
+  const after = [
+    relations.length > 1 ? String(relations.length) : '',
+    status === 'disputed' ? '?' : '',
+    status === 'denied' ? '×' : '',
+    tagOf(part, relations, looked),
+  ]
+  return { before: part === 'possible' ? '≈' : '', after: after.filter(Boolean).join(' ') }
+}
+
+function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): string {
+  if (part === 'certain') return ''
+  if (part === 'events') return eventTag(relations, looked)
+  return oldWord(relations, looked)
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** The day of an event, of several the latest, never finer than stated: `20 Nov`, `Nov`, `2022`; over a span `20 Nov '22`. */
+function eventTag(events: readonly Dated[], { from, to }: Looked): string {
+  const starts = events.flatMap(({ start }) => (start === null ? [] : [readingOf(start)]))
+  const latest = starts.reduce<(typeof starts)[number] | null>(
+    (one, other) => (one !== null && one.first >= other.first ? one : other),
+    null,
+  )
+  if (!latest) return ''
+  const { year, month, date } = civilOf(latest.first)
+  if (latest.precision !== 'day' && latest.precision !== 'month') return String(year)
+  const day = latest.precision === 'day' ? `${date} ${MONTHS[month - 1]}` : `${MONTHS[month - 1]}`
+  return from === to ? day : `${day} ${shortYear(year)}`
+}
+
+const shortYear = (year: number) => `'${String(year % 100).padStart(2, '0')}`
+
+/** Months within which a possible state needs no year: the usual last word (DESIGN 3). */
+const USUAL_MONTHS = 12
+
+/** The year of the nearest attestation where all of a line's lie more than a year away: `'13` (UX 6). */
+function oldWord(states: readonly Dated[], { from, to }: Looked): string {
+  const [near, far] = [addMonths(from, -USUAL_MONTHS), addMonths(to, USUAL_MONTHS)]
+  const stretches = states.flatMap(attestedStretches)
+  if (stretches.length === 0 || stretches.some(({ first, last }) => last >= near && first <= far)) return ''
+  const away = ({ first, last }: { first: Day; last: Day }) => (first > to ? first - to : from - last)
+  const nearest = stretches.reduce((one, other) => (away(other) < away(one) ? other : one))
+  return shortYear(civilOf(nearest.first > to ? nearest.first : nearest.last).year)
+}
+
+/** How far a mark reaches left and right of its sign. */
+export function spanOf({ before, after }: Says, measure: Measure): { left: number; right: number } {
+  return {
+    left: END + (before === '' ? 0 : BEFORE),
+    right: after === '' ? END : TEXT + measure(after, MARK_FONT) + 2,
+  }
+}
+
+export const markBox = (x: number, y: number, { left, right }: { left: number; right: number }): Box => ({
+  left: x - left,
+  top: y - HALF_HEIGHT,
+  right: x + right,
+  bottom: y + HALF_HEIGHT,
+})
+
+/** The mark of a line on its paper pill; its sign sits on the line. */
+export function lineMark(line: Line, says: Says, box: Box, x: number, y: number): Mark[] {
+  if (line.sign === 'structure') return []
+  const pill: Mark = {
+    mark: 'path',
+    path: roundedBox((box.left + box.right) / 2, y, (box.right - box.left) / 2, HALF_HEIGHT, HALF_HEIGHT),
+    fill: 'paper',
+    stroke: null,
+    width: 0,
+    dash: null,
+  }
+  const text = (words: string, at: number, anchor: TextMark['anchor']): Mark[] =>
+    words === '' ? [] : [{ mark: 'text', text: words, x: at, y: y + 4, font: MARK_FONT, ink: 'ink', anchor }]
+  return [
+    pill,
+    ...text(says.before, x - END - 0.5, 'end'),
+    ...signMark(line.sign, line.part === 'certain', x, y),
+    ...text(says.after, x + TEXT, 'start'),
+  ]
+}
