@@ -29,3 +29,14 @@ export class StoreUnavailable extends Error {
     this.retryAfter = retryAfter
   }
 }
+
+/** A question that takes more time or memory than one question may have (NEO4J E). Nothing was changed; ask for less. */
+export class TooMuch extends Error {
+  readonly of: 'time' | 'memory'
+  readonly remedy = 'Ask for a shorter span, or for one actor.'
+  constructor(of: 'time' | 'memory') {
+    super(`The question takes more ${of} than one question may have`)
+    this.name = 'TooMuch'
+    this.of = of
+  }
+}

@@ -1,0 +1,17 @@
+// What does the network show of the relations of the types $types that may hold on some day from $from to $to? One plan for a small graph.
+MATCH (source:Actor)-[r]->(target:Actor)
+WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
+WITH source, r, target
+ORDER BY r.id
+LIMIT $limit
+MATCH (record:Relation {id: r.id})
+RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
+  r.start AS start, r.end AS end, r.observed AS observed,
+  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  r.mode AS mode, r.aspect AS aspect, r.place AS place, r.summary AS summary, r.status AS status, r.confidence AS confidence,
+  COLLECT {
+    MATCH (record)-[third:THIRD_PARTY]->(actor)
+    RETURN {role: third.role, actor: actor.id} ORDER BY actor.id, third.role
+  } AS thirdParties,
+  COLLECT { MATCH (record)-[:CITES]->(cited) RETURN DISTINCT cited.id AS source ORDER BY source } AS sources,
+  COUNT { (record)-[:CITES {stance: 'disputes'}]->() } AS disputes

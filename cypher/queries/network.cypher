@@ -1,0 +1,19 @@
+// What does the network show of the relations of one type that may hold on some day from $from to $to, the first $limit by id?
+UNWIND $classes AS class
+MATCH (source)-[r:TYPE]->(target)
+WHERE r.durationClass = class.number AND r.startEarliest >= class.from
+  AND r.startEarliest <= $to AND r.endLatest >= $from
+WITH source, r, target
+ORDER BY r.id
+LIMIT $limit
+MATCH (record:Relation {id: r.id})
+RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
+  r.start AS start, r.end AS end, r.observed AS observed,
+  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  r.mode AS mode, r.aspect AS aspect, r.place AS place, r.summary AS summary, r.status AS status, r.confidence AS confidence,
+  COLLECT {
+    MATCH (record)-[third:THIRD_PARTY]->(actor)
+    RETURN {role: third.role, actor: actor.id} ORDER BY actor.id, third.role
+  } AS thirdParties,
+  COLLECT { MATCH (record)-[:CITES]->(cited) RETURN DISTINCT cited.id AS source ORDER BY source } AS sources,
+  COUNT { (record)-[:CITES {stance: 'disputes'}]->() } AS disputes

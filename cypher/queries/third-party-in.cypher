@@ -1,0 +1,4 @@
+// In which relations is an actor a third party, and in which role?
+MATCH (:Actor {id: $actor})<-[third:THIRD_PARTY]-(record:Relation)
+RETURN record.id AS relation, third.role AS role
+ORDER BY relation, role

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { RelationType } from '../domain/types/relation-types.ts'
+
+/** The folder of package.json: source and built program lie at different depths below it. */
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  if (dirname(folder) === folder) throw new Error('package.json was not found')
+  return rootAbove(dirname(folder))
+}
+
+const FOLDER = join(rootAbove(import.meta.dirname), 'cypher')
+const texts = new Map<string, string>()
+
+/** The text of a query file, read once. */
+export function queryText(file: string): string {
+  const known = texts.get(file)
+  if (known !== undefined) return known
+  const text = readFileSync(join(FOLDER, 'queries', `${file}.cypher`), 'utf8')
+  texts.set(file, text)
+  return text
+}
+
+/** A query for one relation type. The only text that is ever put into another: a type of the table, never a user's. */
+export const ofType = (text: string, type: RelationType) => text.replaceAll(':TYPE', `:${type}`)
+
+/** The migrations in their order: `0001-….cypher`, statements separated by a line `;`. */
+export function migrationTexts(): { number: number; text: string }[] {
+  const folder = join(FOLDER, 'migrations')
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
+    .sort()
+    .map((name) => ({ number: Number(name.slice(0, 4)), text: readFileSync(join(folder, name), 'utf8') }))
+}

@@ -1,0 +1,100 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import { inOurWords } from './faults.ts'
+import type { Parameters } from './query.ts'
+import { inbound, ints } from './values.ts'
+
+/** Where a Neo4j answers, and to whom. `database` is its usual one where left out. */
+export type Settings = {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  readonly database?: string | undefined
+}
+
+export type Statement = { readonly text: string; readonly parameters: Parameters }
+export type PlainRow = Record<string, unknown>
+
+/** Puts several statements of one transaction, all sent before the first is read; their rows, statement by statement. */
+export type Ask = (statements: readonly Statement[]) => Promise<PlainRow[][]>
+
+/** A Neo4j as the store uses it: plain values in and out, faults in the words of the domain. */
+export type Database = {
+  readonly read: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>
+  readonly write: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+/** Seconds that a transaction may take (RELIABILITY 5). */
+const READ_SECONDS = 5
+const WRITE_SECONDS = 10
+
+const CONNECTION = {
+  disableLosslessIntegers: true,
+  maxConnectionPoolSize: 20,
+  connectionAcquisitionTimeout: 5_000,
+  connectionTimeout: 5_000,
+  maxTransactionRetryTime: 3_000,
+  connectionLivenessCheckTimeout: 30_000,
+} as const
+
+const driverFor = ({ uri, user, password }: Settings, more = {}): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), { ...CONNECTION, ...more })
+
+/** Opens a Neo4j. Nothing is sent before the first question. Own writes are seen by own reads, on a cluster too. */
+export function databaseAt(settings: Settings): Database {
+  const driver = driverFor(settings)
+  const bookmarkManager = neo4j.bookmarkManager()
+  const session = (defaultAccessMode: 'READ' | 'WRITE') =>
+    driver.session({
+      defaultAccessMode,
+      bookmarkManager,
+      fetchSize: 5_000,
+      ...(settings.database === undefined ? {} : { database: settings.database }),
+    })
+  async function inSession<Result>(
+    access: 'READ' | 'WRITE',
+    seconds: number,
+    work: (ask: Ask) => Promise<Result>,
+  ): Promise<Result> {
+    const opened = session(access)
+    const managed = (transaction: ManagedTransaction) => work(askIn(transaction))
+    const limit = { timeout: seconds * 1_000 }
+    try {
+      return await (access === 'READ' ? opened.executeRead(managed, limit) : opened.executeWrite(managed, limit))
+    } catch (error) {
+      throw inOurWords(error)
+    } finally {
+      await opened.close()
+    }
+  }
+  return {
+    read: (work) => inSession('READ', READ_SECONDS, work),
+    write: (work, seconds = WRITE_SECONDS) => inSession('WRITE', seconds, work),
+    close: () => driver.close(),
+  }
+}
+
+/** Whether a Neo4j answers, asked by a plain session: a managed one would try for seconds. Throws nothing. */
+export async function answers(settings: Settings): Promise<boolean> {
+  const driver = driverFor(settings, { maxConnectionPoolSize: 1, connectionTimeout: 2_000 })
+  const session = driver.session(settings.database === undefined ? {} : { database: settings.database })
+  try {
+    await session.run('RETURN 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await session.close()
+    await driver.close()
+  }
+}
+
+const askIn =
+  (transaction: ManagedTransaction): Ask =>
+  async (statements) => {
+    const results = statements.map(({ text, parameters }) => transaction.run(text, ints(parameters)))
+    const rows: PlainRow[][] = []
+    for (const result of results)
+      rows.push((await result).records.map((record) => inbound(record.toObject()) as PlainRow))
+    return rows
+  }

@@ -1,0 +1,21 @@
+import { Neo4jError } from 'neo4j-driver'
+import { Invalid, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+
+const AWAY =
+  /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound|Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/
+const LATE = /TransactionTimedOut|Transaction\.Terminated/
+const LARGE = /MemoryPoolOutOfMemory|TransactionOutOfMemory/
+
+/** What the driver throws, in the words of the domain (NEO4J E); other errors stay as they are. */
+export function inOurWords(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error
+  const { code, message } = error
+  if (LATE.test(code)) return new TooMuch('time')
+  if (LARGE.test(code)) return new TooMuch('memory')
+  if (code.includes('Security.')) return new StoreUnavailable('The database refuses the user or the password')
+  if (AWAY.test(code) || error.retryable || message.startsWith('Connection acquisition timed out'))
+    return new StoreUnavailable()
+  if (code.endsWith('ConstraintValidationFailed'))
+    return new Invalid('A record with this id is there already', 'Import it again with --update.')
+  return error
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { StoreUnavailable } from '../domain/errors.ts'
+import { migrationTexts } from './cypher-files.ts'
+import type { Ask, Database } from './database.ts'
+
+/** One step of the schema: a file of `cypher/migrations`. */
+export type Migration = { readonly number: number; readonly checksum: string; readonly statements: readonly string[] }
+
+/** Why a graph is not touched by this program: it is newer, or a migration was changed after it had been applied. */
+export class CannotMigrate extends Error {
+  override name = 'CannotMigrate'
+}
+
+/** The migrations that this program brings, in order. */
+export const migrations = (): Migration[] =>
+  migrationTexts().map(({ number, text }) => ({
+    number,
+    checksum: createHash('sha256').update(text).digest('hex'),
+    statements: text
+      .split(/^;$/m)
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== ''),
+  }))
+
+/**
+ * Brings a graph up to this program: each migration that it lacks, in order, one statement a transaction, since a schema
+ * and data cannot change in one. Every statement may run twice. Throws `CannotMigrate` where the graph is newer than the
+ * program or an applied migration is not the one of this program.
+ */
+export async function migrate(database: Database, brought = migrations()): Promise<void> {
+  await write(database, 'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE')
+  await database.write(async (ask) => {
+    await ask([{ text: LOCK, parameters: {} }])
+    for (const { number, checksum, statements } of missingOf(await database.read(applied), brought)) {
+      for (const statement of statements) await write(database, statement)
+      await write(database, 'CREATE (:Migration {number: $number, checksum: $checksum, at: datetime()})', {
+        number,
+        checksum,
+      })
+    }
+  }, LOCK_SECONDS)
+}
+
+/** Held by a transaction of its own while the others run: a second program waits here, and a crash lets go. */
+const LOCK = 'MERGE (lock:MigrationLock {id: 1}) SET lock.at = datetime()'
+const LOCK_SECONDS = 300
+
+/** Resolves where the graph has all migrations of this program. Throws `StoreUnavailable` where it lacks one. */
+export async function checkMigrations(database: Database): Promise<void> {
+  const missing = missingOf(await database.read(applied), migrations())
+  if (missing.length > 0) throw new StoreUnavailable('The database is being prepared')
+}
+
+type Applied = { readonly number: number; readonly checksum: string }
+
+async function applied(ask: Ask): Promise<Applied[]> {
+  const text = 'MATCH (n:Migration) RETURN n.number AS number, n.checksum AS checksum ORDER BY number'
+  const [rows = []] = await ask([{ text, parameters: {} }])
+  return rows as Applied[]
+}
+
+function missingOf(known: readonly Applied[], brought: readonly Migration[]): readonly Migration[] {
+  for (const { number, checksum } of known) {
+    const ours = brought.find((migration) => migration.number === number)
+    if (!ours) throw new CannotMigrate('The graph was written by a newer Entente. Use that one, or another --home.')
+    if (ours.checksum !== checksum)
+      throw new CannotMigrate(`Migration ${number} was changed after this graph had been made by it.`)
+  }
+  const done = new Set(known.map(({ number }) => number))
+  return brought.filter(({ number }) => !done.has(number))
+}
+
+const write = (database: Database, text: string, parameters = {}) =>
+  database.write((ask) => ask([{ text, parameters }]), 60)

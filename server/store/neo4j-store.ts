@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { RelationType } from '../domain/types/relation-types.ts'
+import { ofType, queryText } from './cypher-files.ts'
+import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
+import { type Inventory, inventoryBy, isSmall, typesFor } from './inventory.ts'
+import { checkMigrations } from './migrate.ts'
+import { type QueryName, queries, type RowOf } from './queries.ts'
+import type { Query } from './query.ts'
+import type { Run, Store } from './store.ts'
+
+/** A store that is kept in Neo4j, and its database for what is no question: schema and migrations. */
+export type Neo4jStore = Store & { readonly database: Database }
+
+/** Seconds that several questions together may take: an import of 5,000 rows on a machine that has just started. */
+const TOGETHER_SECONDS = 120
+
+/** Opens the store at a Neo4j. Nothing is sent before the first question. */
+export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt(settings))
+
+export function storeOver(database: Database): Neo4jStore {
+  let known: { readonly hash: string | null; readonly inventory: Inventory } | null = null
+
+  const run: Run = (name, input) =>
+    (queries[name].access === 'read' ? database.read : database.write)((ask) =>
+      put(ask, name, input, async () => {
+        known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask) }
+        return known.inventory
+      }),
+    )
+
+  return {
+    database,
+    run,
+    together: (work) =>
+      database.write((ask) => work((name, input) => put(ask, name, input, () => inventoryBy(ask))), TOGETHER_SECONDS),
+    async release() {
+      const [release = { hash: null, datasets: [] }] = await run('release', {})
+      if (known?.hash !== release.hash) known = null
+      return { number: null, ...release }
+    },
+    ready: () => checkMigrations(database),
+    close: database.close,
+  }
+}
+
+const hashBy = async (ask: Ask) => {
+  const [rows] = await ask([{ text: queryText('release'), parameters: {} }])
+  return (rows?.[0]?.hash ?? null) as string | null
+}
+
+/** Puts one question in a transaction: its input checked, its statements sent together, its rows checked. */
+async function put<Name extends QueryName>(
+  ask: Ask,
+  name: Name,
+  input: unknown,
+  inventory: () => Promise<Inventory>,
+): Promise<RowOf<Name>[]> {
+  const line: Query = queries[name]
+  const checked = line.input.parse(input)
+  const rows = (await ask(await statementsOf(line, checked, inventory))).flat()
+  if (line.makes) return [madeBy(name, rows, line.makes(checked))] as RowOf<Name>[]
+  return z.array(line.row).parse(rows) as RowOf<Name>[]
+}
+
+async function statementsOf(
+  { file, small, each, byType, parameters }: Query,
+  input: unknown,
+  inventory: () => Promise<Inventory>,
+): Promise<Statement[]> {
+  const text = queryText(file)
+  if (byType) return [...byType(input)].map(([type, given]) => ({ text: ofType(text, type), parameters: given }))
+  const given = parameters?.(input) ?? (input as Statement['parameters'])
+  if (!each) return [{ text, parameters: given }]
+  const graph = await inventory()
+  const types: readonly RelationType[] = typesFor(graph, each)
+  if (small !== undefined && isSmall(graph)) return [{ text: queryText(small), parameters: { ...given, types } }]
+  return types.map((type) => ({ text: ofType(text, type), parameters: given }))
+}
+
+/** The sums of what was made, which must be what was given: else an error, and nothing is kept. */
+function madeBy(name: string, rows: readonly PlainRow[], expected: Readonly<Record<string, number>>): PlainRow {
+  const made: Record<string, number> = {}
+  for (const what of Object.keys(expected)) made[what] = rows.reduce((total, row) => total + Number(row[what]), 0)
+  for (const [what, count] of Object.entries(expected))
+    if (made[what] !== count) throw new Error(`${name} was given ${count} and made ${made[what]} (${what})`)
+  return made
+}
