@@ -40,7 +40,7 @@ const compareDates = (one: Reading | null, other: Reading | null) =>
     : one.first - other.first || one.last - other.last
 
 /** States that give a pair its sign: denied ones and structure give none. */
-const givesSign = ({ type, status }: Dated) => isState(type) && USUAL_STATUS.includes(status) && !isStructure(type)
+export const givesSign = ({ type, status }: Dated) => isState(type) && USUAL_STATUS.includes(status) && !isStructure(type)
 
 /** The signs of a pair on a day: those of its shown states; a set, never netted. */
 export const signsOn = (relations: readonly Dated[], word: Word, day: Day): Signs =>

@@ -1,0 +1,97 @@
+import type { Dated } from '../domain/relation.ts'
+import { type Day, yearOf } from '../domain/time/day.ts'
+import { dayInWords } from '../domain/time/in-words.ts'
+import { isState } from '../domain/types/relation-types.ts'
+import type { Box } from './box.ts'
+import { type Frame, labelDays } from './lanes-axis.ts'
+import { extentOf, type Laid, type Stretch } from './lanes-ink.ts'
+import type { LaneSizes } from './lanes-sizes.ts'
+import { hullOf } from './lanes-tracks.ts'
+import { lineSignOf } from './lines.ts'
+import type { Mark, Measure } from './mark.ts'
+
+/** Relations of a lane that lie too close to be told apart, by a step of the axis: drawn together, with their number. */
+export type Fold<Record extends Dated = Dated> = {
+  readonly title: string
+  readonly relations: readonly Record[]
+  readonly marks: readonly Mark[]
+  readonly box: Box
+}
+
+/** Puts each crowded relation into the step of the axis in which it is first seen; the numbers add up. */
+export function foldsOf<Record extends Dated>(
+  crowded: readonly Laid<Record>[],
+  y: number,
+  { scale, sizes, measure }: Frame,
+): { runs: Mark[]; folds: Fold<Record>[] } {
+  const edges = [...new Set([scale.from, ...labelDays(scale, sizes)])]
+  const starts = edges.map(scale.x)
+  const cells = edges.map((): Laid<Record>[] => [])
+  for (const laid of crowded) {
+    const seen = Math.max(hullOf(laid, sizes).x1, scale.left)
+    cells[starts.findLastIndex((start) => start <= seen)]?.push(laid)
+  }
+  const folds = cells.flatMap((laid, index): Fold<Record>[] => {
+    if (laid.length === 0) return []
+    const [x1 = 0, x2 = scale.right] = [starts[index], starts[index + 1]]
+    const text = String(laid.length)
+    return [
+      {
+        title: `${laid.length} ${laid.length === 1 ? 'relation' : 'relations'}, from ${sayDay(edges[index] ?? scale.from)}`,
+        relations: laid.map(({ relation }) => relation),
+        marks: isLoneEvent(laid) ? [] : numberMarks(text, (x1 + x2) / 2, y, sizes, measure),
+        box: { left: x1, top: y - sizes.tick.height / 2, right: x2, bottom: y + sizes.tick.height / 2 },
+      },
+    ]
+  })
+  return { runs: runMarks(crowded, y, sizes), folds }
+}
+
+/** A tick that stands for itself. */
+const isLoneEvent = ([first, ...more]: readonly Laid[]) =>
+  first !== undefined && more.length === 0 && !isState(first.relation.type)
+
+const sayDay = (day: Day) => (dayInWords(day).startsWith('1 Jan ') ? String(yearOf(day)) : dayInWords(day))
+
+/** What the crowd covers, as one solid run after another. */
+function runMarks(crowded: readonly Laid[], y: number, sizes: LaneSizes): Mark[] {
+  const [first] = crowded
+  if (!first) return []
+  const height = isState(first.relation.type) ? sizes.bar : sizes.tick.height * 0.7
+  const covered = crowded.flatMap(({ pieces }) => pieces.map((piece) => extentOf(piece, sizes)))
+  const path = merged(covered).flatMap(({ x1, x2 }) => [['M', x1, y] as const, ['L', x2, y] as const])
+  const sign = lineSignOf(first.relation.type)
+  return [{ mark: 'path', path, fill: null, stroke: sign, width: height, dash: null }]
+}
+
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const runs: { x1: number; x2: number }[] = []
+  for (const { x1, x2 } of [...stretches].sort((one, other) => one.x1 - other.x1)) {
+    const last = runs.at(-1)
+    if (last && x1 <= last.x2 + 0.5) last.x2 = Math.max(last.x2, x2)
+    else runs.push({ x1, x2 })
+  }
+  return runs
+}
+
+function numberMarks(text: string, x: number, y: number, { font }: LaneSizes, measure: Measure): Mark[] {
+  const face = { family: 'sans', size: font.small, weight: 600 } as const
+  const [half, tall] = [measure(text, face) / 2 + 3, font.small * 0.6]
+  return [
+    {
+      mark: 'path',
+      path: [
+        ['M', x - half, y - tall],
+        ['L', x + half, y - tall],
+        ['L', x + half, y + tall],
+        ['L', x - half, y + tall],
+        ['Z'],
+      ],
+      fill: 'paper',
+      stroke: null,
+      width: 0,
+      dash: null,
+    },
+    { mark: 'text', text, x, y: y + font.small * 0.35, font: face, ink: 'ink', anchor: 'middle' },
+  ]
+}

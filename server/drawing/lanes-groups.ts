@@ -1,0 +1,39 @@
+import type { Dated } from '../domain/relation.ts'
+import { isState, isSymmetric, type RelationType, typeOf } from '../domain/types/relation-types.ts'
+import { LINE_SIGNS, type LineSign, lineSignOf } from './lines.ts'
+
+/** One type and direction of a pair, read as a sentence from its first actor: `backs`, `is opposed by`. */
+export type LaneGroup<Record extends Dated = Dated> = {
+  /** `BACKS` or `BACKS,inverse`. */
+  readonly key: string
+  readonly type: RelationType
+  readonly inverse: boolean
+  readonly sign: LineSign
+  readonly label: string
+  readonly relations: readonly Record[]
+}
+
+/** The lanes of a pair read from `a`: by sign (+ ○ −, then structure), states before events, the fullest first, then by label. */
+export function laneGroups<Record extends Dated>(relations: readonly Record[], a: string): LaneGroup<Record>[] {
+  const lanes = new Map<string, Record[]>()
+  for (const relation of relations) {
+    const key = isSymmetric(relation.type) || relation.source === a ? relation.type : `${relation.type},inverse`
+    const lane = lanes.get(key)
+    if (lane) lane.push(relation)
+    else lanes.set(key, [relation])
+  }
+  return [...lanes].map(([key, lane]) => groupOf(key, lane)).sort(compare)
+}
+
+function groupOf<Record extends Dated>(key: string, relations: readonly Record[]): LaneGroup<Record> {
+  const inverse = key.endsWith(',inverse')
+  const type = key.split(',')[0] as RelationType
+  const label = inverse ? typeOf(type).inverse : typeOf(type).label
+  return { key, type, inverse, sign: lineSignOf(type), label, relations }
+}
+
+const compare = (one: LaneGroup, other: LaneGroup) =>
+  LINE_SIGNS.indexOf(one.sign) - LINE_SIGNS.indexOf(other.sign) ||
+  Number(isState(other.type)) - Number(isState(one.type)) ||
+  other.relations.length - one.relations.length ||
+  (one.label < other.label ? -1 : 1)

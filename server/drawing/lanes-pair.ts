@@ -1,0 +1,156 @@
+import { type Actor, hasCeased } from '../domain/actor.ts'
+import { turningPoints } from '../domain/pair.ts'
+import type { Dated } from '../domain/relation.ts'
+import { readingOf } from '../domain/time/stated-date.ts'
+import type { Frame } from './lanes-axis.ts'
+import type { LaneGroup } from './lanes-groups.ts'
+import { bandMarks, nameMarks } from './lanes-head.ts'
+import { hasNames, laneName } from './lanes-names.ts'
+import { type Hit, laneRow } from './lanes-row.ts'
+import { signSpans } from './lanes-signs.ts'
+import { type Turn, turnMarks, turnsIn } from './lanes-turns.ts'
+import type { Mark } from './mark.ts'
+import { outlineOf, SHAPE_OF } from './shapes.ts'
+
+/** A pair, read from `a`, and all its relations. */
+export type LanePair<Record extends Dated = Dated> = {
+  readonly a: Actor
+  readonly b: Actor
+  readonly relations: readonly Record[]
+}
+
+/** A lane as drawn: where it lies, and its relations. */
+export type Lane = Pick<LaneGroup, 'key' | 'label' | 'sign'> & {
+  readonly y: number
+  readonly height: number
+  readonly relations: readonly string[]
+  readonly hits: readonly Hit[]
+}
+
+export type LaneBlock = {
+  readonly marks: readonly Mark[]
+  readonly lanes: readonly Lane[]
+  readonly turns: readonly Turn[]
+  readonly bottom: number
+}
+
+/** The names over time, the band with its turning points, and the lanes of one pair, from `top` down. */
+export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: number, frame: Frame): LaneBlock {
+  const { a, b, relations } = pair
+  const { sizes, scale, word } = frame
+  const turns = turnsIn(turningPoints(relations, word), scale)
+  const names = [a, b].filter((actor) => hasNames(actor, scale))
+  const head = sizes.labels === 'above' ? sizes.font.head * 1.5 : 0
+  const band = top + head + Math.max(names.length, 1) * sizes.nameRow + sizes.band * 0.9
+  const rows = laneRows(
+    groups,
+    band + sizes.band * 1.7 - (sizes.labels === 'above' ? sizes.band * 0.6 : 0),
+    pair,
+    frame,
+  )
+  const bottom = rows.bottom
+  return {
+    lanes: rows.lanes,
+    turns,
+    bottom,
+    marks: [
+      ...headMarks(pair, head === 0 ? band : top + head * 0.6, frame),
+      ...names.flatMap((actor, index) =>
+        nameRow(actor, names.length > 1, top + head + (index + 0.87) * sizes.nameRow, frame),
+      ),
+      ...bandMarks(signSpans(relations, word), band, frame),
+      ...rows.marks,
+      ...[a, b].flatMap((actor) => endMarks(actor, band + sizes.turn, bottom, frame)),
+      ...turnMarks(turns, band, frame),
+    ],
+  }
+}
+
+function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair, frame: Frame) {
+  const names = new Map([a, b].map((actor) => [actor.id, laneName(actor, frame.scale.to)]))
+  const lanes: Lane[] = []
+  const marks: Mark[] = []
+  let y = top
+  for (const [index, group] of groups.entries()) {
+    const leads = groups[index - 1]?.sign !== group.sign
+    if (leads && index > 0) y += frame.sizes.groupGap
+    const row = laneRow(group, y, leads, (actor) => names.get(actor) ?? actor, frame)
+    const { key, label, sign } = group
+    lanes.push({
+      key,
+      label,
+      sign,
+      y,
+      height: row.height,
+      relations: group.relations.map(({ id }) => id),
+      hits: row.hits,
+    })
+    marks.push(...row.marks)
+    y += row.height
+  }
+  return { lanes, marks, bottom: y }
+}
+
+/** The second actor, by shape and short name. */
+function headMarks({ b }: LanePair, y: number, { sizes, scale }: Frame): Mark[] {
+  return [
+    {
+      mark: 'path',
+      path: outlineOf(SHAPE_OF[b.kind], 2 * sizes.actor, sizes.markX, y),
+      fill: 'actorFill',
+      stroke: 'actorLine',
+      width: sizes.actor * 0.2,
+      dash: null,
+    },
+    {
+      mark: 'text',
+      text: laneName(b, scale.to),
+      x: sizes.labelX,
+      y: y + sizes.font.head * 0.34,
+      font: { family: 'serif', size: sizes.font.head, weight: 600 },
+      ink: 'ink',
+      anchor: 'start',
+    },
+  ]
+}
+
+/** The names of one actor; where both have some, with whose they are. */
+function nameRow(actor: Actor, isNamed: boolean, y: number, frame: Frame): Mark[] {
+  const { sizes, scale } = frame
+  const whose: Mark[] =
+    isNamed && sizes.labels === 'beside'
+      ? [
+          {
+            mark: 'text',
+            text: laneName(actor, scale.to),
+            x: scale.left - sizes.font.small * 0.8,
+            y,
+            font: { family: 'sans', size: sizes.font.small, weight: 500 },
+            ink: 'ink3',
+            anchor: 'end',
+          },
+        ]
+      : []
+  return [...whose, ...nameMarks(actor, y, frame)]
+}
+
+/** A dotted line down from the band where an actor ends, on the last day on which it may have been. */
+function endMarks(actor: Actor, top: number, bottom: number, { scale }: Frame): Mark[] {
+  if (actor.dissolved === null || !hasCeased(actor, scale.to)) return []
+  const { last } = readingOf(actor.dissolved)
+  if (last < scale.from) return []
+  const x = scale.x(last + 1)
+  return [
+    {
+      mark: 'path',
+      path: [
+        ['M', x, top],
+        ['L', x, bottom],
+      ],
+      fill: null,
+      stroke: 'ink2',
+      width: 1,
+      dash: [1.5, 2.5],
+    },
+  ]
+}

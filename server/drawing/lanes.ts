@@ -1,0 +1,103 @@
+import type { Dated } from '../domain/relation.ts'
+import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
+import type { Word } from '../domain/time/last-word.ts'
+import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
+import { axisMarks, type Frame, timeScale } from './lanes-axis.ts'
+import { type LaneGroup, laneGroups } from './lanes-groups.ts'
+import { lanePartsOf } from './lanes-ink.ts'
+import { laneName } from './lanes-names.ts'
+import { type Lane, type LanePair, laneBlock } from './lanes-pair.ts'
+import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
+import type { Turn } from './lanes-turns.ts'
+import type { Mark, Measure } from './mark.ts'
+
+export type LanesInput<Record extends Dated = Dated> = {
+  /** One or more pairs with the same first actor, each with all its relations. */
+  readonly pairs: readonly LanePair<Record>[]
+  readonly word: Word
+  /** First and last day of the axis. */
+  readonly from: Day
+  readonly to: Day
+  /** In px. */
+  readonly width: number
+  readonly sizes: LaneSizeName
+}
+
+export type Lanes = {
+  readonly marks: readonly Mark[]
+  /** In px. */
+  readonly height: number
+  readonly pairs: readonly { readonly lanes: readonly Lane[]; readonly turns: readonly Turn[] }[]
+  /** Ids of what is not drawn: of other days, or not attested near these. */
+  readonly left: { readonly outside: readonly string[]; readonly unattested: readonly string[] }
+}
+
+/**
+ * The history of one or several pairs as lanes (LOOK 10): years above; for each pair the names over time, the band of
+ * signs with its turning points, and one lane a type and direction. Pure; the same for screen and figure.
+ */
+export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure: Measure): Lanes {
+  const { pairs, word, from, to, width } = input
+  const sizes = laneSizes[input.sizes]
+  const parts = pairs.map(({ relations }) => lanePartsOf(relations, word, from, to))
+  const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id))
+  const scale = timeScale(from, to, plotFrom(groups.flat(), sizes, measure), width - sizes.right)
+  const frame: Frame = { scale, sizes, word, measure }
+  const blocks = []
+  let bottom = sizes.axis.line
+  for (const [index, pair] of pairs.entries()) {
+    const block = laneBlock(pair, groups[index] ?? [], bottom + (index > 0 ? sizes.groupGap : 0), frame)
+    blocks.push(block)
+    bottom = block.bottom + sizes.groupGap
+  }
+  return {
+    height: bottom,
+    pairs: blocks.map(({ lanes, turns }) => ({ lanes, turns })),
+    marks: [...axisMarks(frame, bottom), ...readFrom(pairs, frame), ...blocks.flatMap(({ marks }) => marks)],
+    left: {
+      outside: parts.flatMap(({ outside }) => outside.map(({ id }) => id)),
+      unattested: parts.flatMap(({ unattested }) => unattested.map(({ id }) => id)),
+    },
+  }
+}
+
+/** Where the years begin: right of the longest label and its count. */
+function plotFrom(groups: readonly LaneGroup[], sizes: LaneSizes, measure: Measure): number {
+  if (sizes.labels === 'above') return sizes.plotFrom
+  const font = { family: 'sans', size: sizes.font.label, weight: 400 } as const
+  const ends = groups.map(({ label, relations }) => {
+    const count = relations.length < 2 ? 0 : measure(String(relations.length), font) + sizes.font.small * 0.7
+    return sizes.labelX + measure(label, font) + count + sizes.font.small * 0.9
+  })
+  return Math.ceil(Math.max(sizes.plotFrom, ...ends))
+}
+
+/** `Turkey …`: every label goes on from it. */
+function readFrom(pairs: readonly LanePair[], { scale, sizes }: Frame): Mark[] {
+  const [first] = pairs
+  if (!first || sizes.labels === 'above') return []
+  return [
+    {
+      mark: 'text',
+      text: `${laneName(first.a, scale.to)} …`,
+      x: sizes.labelX,
+      y: sizes.axis.baseline,
+      font: { family: 'sans', size: sizes.font.small, weight: 500 },
+      ink: 'ink3',
+      anchor: 'start',
+    },
+  ]
+}
+
+/** The whole years that hold every stated date of the relations, coarse ones aside; null where there is none. */
+export function yearsOf(relations: Iterable<Dated>): { from: Day; to: Day } | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { start, end, observed } of relations)
+    for (const stated of [start, end === STILL_GOING_ON ? null : end, ...observed]) {
+      if (stated === null) continue
+      const reading = readingOf(stated)
+      first = Math.min(first, reading.first)
+      last = Math.max(last, reading.last)
+    }
+  return first > last ? null : { from: dayFrom(yearOf(first), 1, 1), to: dayFrom(yearOf(last), 12, 31) }
+}

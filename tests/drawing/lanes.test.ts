@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { lanesOf, yearsOf } from '../../server/drawing/lanes.ts'
+import { laneGroups } from '../../server/drawing/lanes-groups.ts'
+import { nameSpans } from '../../server/drawing/lanes-names.ts'
+import { sentenceOf, statedTime } from '../../server/drawing/lanes-words.ts'
+import type { Mark } from '../../server/drawing/mark.ts'
+import { flat } from '../../server/drawing/painter.ts'
+import { actor, day, hill, measure, relation, river, type Stated } from './lanes-made.ts'
+
+/** The lanes of hill and river, as a screen of 900 px shows them. */
+const drawn = (stated: readonly Stated[], from: string, to: string, over: { width?: number } = {}) =>
+  lanesOf(
+    {
+      pairs: [{ a: hill, b: river, relations: stated.map((one, index) => relation({ id: `d:${index + 1}`, ...one })) }],
+      word: '12',
+      from: day(from),
+      to: day(to),
+      width: over.width ?? 900,
+      sizes: 'screen',
+    },
+    measure,
+  )
+const lanesIn = (lanes: ReturnType<typeof lanesOf>) => lanes.pairs.flatMap((pair) => pair.lanes)
+const textsIn = (marks: Iterable<Mark>) => [...flat(marks)].flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []))
+
+describe('lanes', () => {
+  test('are read as sentences from the first actor, grouped by sign, states first', () => {
+    const relations = [
+      relation({ id: 'd:1', type: 'ATTACKS', start: '2018' }),
+      relation({ id: 'd:2', type: 'ATTACKS', source: 'river', target: 'hill', start: '2018' }),
+      relation({ id: 'd:3', type: 'OPPOSES', source: 'river', target: 'hill', start: '2018' }),
+      relation({ id: 'd:4', type: 'FIGHTS', start: '2018' }),
+      relation({ id: 'd:5', type: 'FIGHTS', start: '2019' }),
+      relation({ id: 'd:6', type: 'NEGOTIATES_WITH', start: '2018' }),
+      relation({ id: 'd:7', start: '2018' }),
+      relation({ id: 'd:8', type: 'SPLITS_FROM', start: '2018' }),
+    ]
+    const read = (a: string) =>
+      laneGroups(relations, a).map(({ sign, label, relations }) => [sign, label, relations.length])
+
+    expect(read('hill')).toEqual([
+      ['positive', 'backs', 1],
+      ['neutral', 'negotiates with', 1],
+      ['negative', 'fights', 2],
+      ['negative', 'is opposed by', 1],
+      ['negative', 'attacks', 1],
+      ['negative', 'is attacked by', 1],
+      ['structure', 'splits from', 1],
+    ])
+    expect(read('river').map(([, label]) => label)).toEqual([
+      'is backed by',
+      'negotiates with',
+      'fights',
+      'opposes',
+      'attacks',
+      'is attacked by',
+      'has splinter',
+    ])
+  })
+
+  test('two bars at once share the height of one', () => {
+    const { pairs } = drawn(
+      [
+        { start: '2015-01-01', end: '2018-01-01' },
+        { start: '2017-01-01', end: '2020-01-01' },
+      ],
+      '2014-01-01',
+      '2020-12-31',
+    )
+    const boxes = pairs[0]?.lanes[0]?.hits.filter(({ ink }) => ink).map(({ box }) => box)
+
+    expect(pairs[0]?.lanes[0]?.height).toBe(17.4)
+    expect(boxes?.map(({ top, bottom }) => Math.round((bottom - top) * 10) / 10)).toEqual([2.8, 2.8])
+    expect((boxes?.[0]?.bottom ?? 0) < (boxes?.[1]?.top ?? 0)).toBe(true)
+  })
+
+  test('a lane with too much at one place is drawn together, with numbers that add up', () => {
+    const events = Array.from(
+      { length: 100 },
+      (_, index): Stated => ({
+        type: 'ATTACKS',
+        start: index < 60 ? '2018-05-05' : index < 99 ? '2019-05-05' : '2020-05-05',
+      }),
+    )
+    const lanes = drawn(events, '2018-01-01', '2020-12-31')
+    const [lane] = lanesIn(lanes)
+
+    expect(lane?.relations.length).toBe(100)
+    expect(lane?.hits.map(({ relations, title }) => [relations.length, title])).toEqual([
+      [60, '60 relations, from 1 Apr 2018'],
+      [39, '39 relations, from 1 Apr 2019'],
+      [1, '1 relation, from 1 Apr 2020'],
+    ])
+    expect(textsIn(lanes.marks).filter((text) => ['60', '39', '100'].includes(text))).toEqual(['100', '60', '39'])
+  })
+
+  test('what is not drawn is listed with its reason', () => {
+    const { left, pairs } = drawn(
+      [{ observed: ['2013-05'] }, { start: '2019-01-01' }, { observed: ['2016-02'] }],
+      '2016-01-01',
+      '2016-12-31',
+    )
+
+    expect(left).toEqual({ outside: ['d:2'], unattested: ['d:1'] })
+    expect(pairs[0]?.lanes.map(({ relations }) => relations)).toEqual([['d:3']])
+  })
+
+  test('a denied relation and structure are drawn but give no sign', () => {
+    const lanes = drawn(
+      [
+        { observed: ['2016-02'], status: 'denied' },
+        { type: 'PART_OF', observed: ['2016-02'] },
+      ],
+      '2016-01-01',
+      '2016-12-31',
+    )
+
+    expect(lanesIn(lanes).map(({ sign, relations }) => [sign, relations])).toEqual([
+      ['positive', ['d:1']],
+      ['structure', ['d:2']],
+    ])
+    expect(lanes.pairs[0]?.turns).toEqual([])
+  })
+
+  test('turning points that would cover each other bear one number', () => {
+    const stated: Stated[] = [
+      { start: '2015-01-01', end: '2015-02-01' },
+      { type: 'OPPOSES', start: '2015-02-10', end: '2019-01-01' },
+    ]
+
+    expect(textsIn(drawn(stated, '2014-01-01', '2020-12-31').marks)).toContain('1–2')
+    expect(textsIn(drawn(stated, '2015-01-01', '2015-06-30').marks)).toEqual(expect.arrayContaining(['1', '2']))
+  })
+
+  test('years are those of the stated dates, whole', () => {
+    expect(
+      yearsOf([relation({ start: '2013-05', end: '..' }), relation({ observed: ['2019-11-02', '2017'] })]),
+    ).toEqual({
+      from: day('2013-01-01'),
+      to: day('2019-12-31'),
+    })
+    expect(yearsOf([])).toBe(null)
+  })
+
+  test.each<[string, Stated, string]>([
+    ['an event', { type: 'ATTACKS', start: '2018-10~' }, 'about Oct 2018'],
+    ['a state of one day', { start: '2018-10-02', end: '2018-10-02' }, '2 Oct 2018'],
+    ['a state with both ends', { start: '2011', end: '2013-05-05' }, '2011 to 5 May 2013'],
+    ['a state that goes on', { start: '2011', end: '..' }, 'since 2011, still going on'],
+    ['observations alone', { observed: ['2011', '2013?'] }, 'attested 2011 and 1 more'],
+  ])('time in words: %s', (_, stated, words) => {
+    expect(statedTime(relation(stated))).toBe(words)
+    expect(sentenceOf(relation(stated), (id) => id.toUpperCase())).toMatch(/^HILL (backs|attacks) RIVER$/)
+  })
+})
+
+describe('names', () => {
+  test('are those of each day, none before the founding and after the end', () => {
+    const group = actor('g', {
+      name: 'Third',
+      aliases: ['Third@2017-01-28/2025-01-29', 'Second@2016-07-28/2017-01-28', 'First@2012-01/2016-07-28'],
+      founded: '2012-01',
+      dissolved: '2025-01-29',
+    })
+    const said = nameSpans(group, day('2011-01-01'), day('2025-12-31')).map(({ first, last, name }) => [
+      first,
+      last,
+      name,
+    ])
+
+    expect(said).toEqual([
+      [day('2011-01-01'), day('2011-12-31'), null],
+      [day('2012-01-01'), day('2016-07-27'), 'First'],
+      [day('2016-07-28'), day('2017-01-27'), 'Second'],
+      [day('2017-01-28'), day('2025-01-29'), 'Third'],
+      [day('2025-01-30'), day('2025-12-31'), null],
+    ])
+  })
+})
