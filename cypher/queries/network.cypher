@@ -15,5 +15,5 @@ RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
     MATCH (record)-[third:THIRD_PARTY]->(actor)
     RETURN {role: third.role, actor: actor.id} ORDER BY actor.id, third.role
   } AS thirdParties,
-  COLLECT { MATCH (record)-[:CITES]->(cited) RETURN DISTINCT cited.id AS source ORDER BY source } AS sources,
+  COLLECT { MATCH (record)-[:CITES]->(cited) RETURN DISTINCT cited.id AS id ORDER BY id } AS sources,
   COUNT { (record)-[:CITES {stance: 'disputes'}]->() } AS disputes

@@ -1,11 +1,11 @@
-// Writes relations of one type, each with the record on which its citations and third parties hang. One that is there already is not made.
+// Writes relations, each with the record on which its citations and third parties hang. One that is there already is not made.
 UNWIND $rows AS row
 MATCH (source:Actor {id: row.source})
 MATCH (target:Actor {id: row.target})
 MERGE (record:Relation {id: row.id})
 WITH row, source, target, record
 WHERE NOT EXISTS { (record)-[:FROM]->() }
-CREATE (source)-[:TYPE {
+CREATE (source)-[:$(row.type) {
   id: row.id, dataset: row.dataset, start: row.start, end: row.end, observed: row.observed,
   startEarliest: row.startEarliest, startLatest: row.startLatest, endEarliest: row.endEarliest, endLatest: row.endLatest,
   durationClass: row.durationClass, mode: row.mode, aspect: row.aspect, place: row.place, summary: row.summary,

@@ -63,12 +63,11 @@ async function put<Name extends QueryName>(
 }
 
 async function statementsOf(
-  { file, small, each, byType, parameters }: Query,
+  { file, small, each, parameters }: Query,
   input: unknown,
   inventory: () => Promise<Inventory>,
 ): Promise<Statement[]> {
   const text = queryText(file)
-  if (byType) return [...byType(input)].map(([type, given]) => ({ text: ofType(text, type), parameters: given }))
   const given = parameters?.(input) ?? (input as Statement['parameters'])
   if (!each) return [{ text, parameters: given }]
   const graph = await inventory()

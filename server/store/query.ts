@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { RelationType } from '../domain/types/relation-types.ts'
 
 export type Parameters = { readonly [name: string]: unknown }
 
@@ -12,8 +11,6 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   readonly access: 'read' | 'write'
   /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
   readonly each?: 'all' | 'states' | 'events'
-  /** Where `:TYPE` is that of the rows it writes: the parameters of each type. */
-  readonly byType?: (input: z.output<Input>) => ReadonlyMap<RelationType, Parameters>
   readonly input: Input
   readonly row: Row
   /** Parameters of the statement; where left out, the input. */

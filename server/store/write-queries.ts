@@ -4,7 +4,6 @@ import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
 import { RelationId, Source } from '../domain/relation.ts'
 import { searchKey } from '../domain/search-key.ts'
 import type { Bounds } from '../domain/time/bounds.ts'
-import { RelationType } from '../domain/types/relation-types.ts'
 import { sinceDay, untilDay } from './dates.ts'
 import { durationClass } from './duration-class.ts'
 import { query } from './query.ts'
@@ -54,8 +53,7 @@ export const writeQueries = {
     file: 'put-relations',
     access: 'write',
     input: z.object({ relations: z.array(StoredRelation).readonly(), recordedAt: Second }),
-    byType: ({ relations, recordedAt }) =>
-      grouped(relations, (rows) => ({ rows: rows.map(relationProperties), recordedAt })),
+    parameters: ({ relations, recordedAt }) => ({ rows: relations.map(relationProperties), recordedAt }),
     row: z.object({ made: z.int(), citations: z.int(), thirdParties: z.int() }),
     makes: ({ relations }) => ({
       made: relations.length,
@@ -108,10 +106,9 @@ export const writeQueries = {
     file: 'set-bounds',
     access: 'write',
     input: z.object({
-      relations: z.array(z.object({ id: RelationId, type: RelationType, bounds: StoredBounds })).readonly(),
+      relations: z.array(z.object({ id: RelationId, bounds: StoredBounds })).readonly(),
     }),
-    byType: ({ relations }) =>
-      grouped(relations, (rows) => ({ rows: rows.map(({ id, bounds }) => ({ id, ...boundsProperties(bounds) })) })),
+    parameters: ({ relations }) => ({ rows: relations.map(({ id, bounds }) => ({ id, ...boundsProperties(bounds) })) }),
     row: made,
     makes: ({ relations }) => ({ made: relations.length }),
   }),
@@ -160,21 +157,7 @@ const boundsProperties = (bounds: Bounds) => ({
   durationClass: durationClass(bounds),
 })
 
-const relationProperties = ({ bounds, type, ...record }: z.output<typeof StoredRelation>) => ({
+const relationProperties = ({ bounds, ...record }: z.output<typeof StoredRelation>) => ({
   ...record,
   ...boundsProperties(bounds),
 })
-
-/** The records of each type, those of one pair together, so that the database finds their actors near each other. */
-function grouped<Record extends { type: RelationType }, Given>(
-  records: readonly Record[],
-  given: (records: readonly Record[]) => Given,
-): Map<RelationType, Given> {
-  const types = new Map<RelationType, Record[]>()
-  for (const record of records) {
-    const rows = types.get(record.type)
-    if (rows) rows.push(record)
-    else types.set(record.type, [record])
-  }
-  return new Map([...types].map(([type, rows]) => [type, given(rows)]))
-}
