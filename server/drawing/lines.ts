@@ -19,6 +19,8 @@ export type Line<Record extends Dated = Dated> = {
   readonly sign: LineSign
   /** The strongest first. */
   readonly relations: readonly Record[]
+  /** The part of each of them. */
+  readonly parts: readonly DrawnPart[]
   /** The part of the strongest: with its status it decides the look. */
   readonly part: DrawnPart
   readonly status: Status
@@ -74,6 +76,7 @@ function lineOf<Record extends Dated>(
     pair: pairOf(first.relation),
     sign: lineSignOf(first.relation.type),
     relations,
+    parts: members.map(({ part }) => part),
     part: first.part,
     status: first.relation.status,
     heads: [heads.some(([atFirst]) => atFirst), heads.some(([, atSecond]) => atSecond)],

@@ -1,0 +1,68 @@
+import type { Mark, PathMark } from './mark.ts'
+import type { Placed } from './placed.ts'
+import { extentOf, outlineOf } from './shapes.ts'
+
+/** How an actor looks on the day. A succeeded one bears the shape it had before behind it (LOOK 7). */
+export type ActorLook = {
+  readonly ceased: boolean
+  readonly succeeded?: boolean
+  readonly chosen: boolean
+  readonly ringed: boolean
+  readonly pinned: boolean
+}
+
+const CEASED = [2.5, 2.5]
+const RING = 6
+
+/** The shape of an actor, with its ring, its pin and what it was. */
+export function actorMarks(placed: Placed, { ceased, succeeded, chosen, ringed, pinned }: ActorLook): Mark[] {
+  const { shape, size, x, y } = placed
+  const dashed = (dx: number, dy: number): PathMark => ({
+    mark: 'path',
+    path: outlineOf(shape, size, x + dx, y + dy),
+    fill: 'actorFill',
+    stroke: 'ink3',
+    width: 1.5,
+    dash: CEASED,
+  })
+  const body: PathMark = {
+    mark: 'path',
+    path: outlineOf(shape, size, x, y),
+    fill: 'actorFill',
+    stroke: chosen ? 'ink' : 'actorLine',
+    width: chosen ? 2 : 1.5,
+    dash: null,
+  }
+  return [
+    ...(ringed ? ringMarks(placed) : []),
+    ...(succeeded ? [dashed(6, -5)] : []),
+    ceased ? dashed(0, 0) : body,
+    ...(pinned ? pinMarks(placed) : []),
+  ]
+}
+
+/** A ring of 2 px ink, 5 px outside; paper between, so that lines end at it. */
+export const ringMarks = ({ shape, size, x, y }: Placed): PathMark[] => [
+  { mark: 'path', path: outlineOf(shape, size, x, y, RING), fill: 'paper', stroke: 'ink', width: 2, dash: null },
+]
+
+/** A pin of 12 px at the upper right. */
+function pinMarks({ shape, size, x, y }: Placed): PathMark[] {
+  const { right, top } = extentOf(shape, size)
+  const [headX, headY] = [x + right + 1, y - top - 4]
+  return [
+    {
+      mark: 'path',
+      path: [
+        ['M', headX, headY],
+        ['L', headX - 5, headY + 7],
+      ],
+      fill: null,
+      stroke: 'ink',
+      width: 1.5,
+      dash: null,
+      cap: 'round',
+    },
+    { mark: 'path', path: [['O', headX + 0.5, headY - 1.5, 3.2]], fill: 'ink', stroke: 'paper', width: 1, dash: null },
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Unit } from './units.ts'
+
+/** What is pointed at, chosen or opened; all of it passes, none of it moves anything. */
+export type Attention = {
+  /** An actor, a relation or a line (DESIGN 7, `sel`). */
+  readonly selected: string | null
+  readonly hovered: string | null
+  /** The actor that has the focus of the keyboard. */
+  readonly focused: string | null
+  /** Lines that the last step changed, and lines that are opened. */
+  readonly changed: ReadonlySet<string>
+  readonly opened: ReadonlySet<string>
+  readonly pinned: ReadonlySet<string>
+}
+
+export const NO_ATTENTION: Attention = {
+  selected: null,
+  hovered: null,
+  focused: null,
+  changed: new Set(),
+  opened: new Set(),
+  pinned: new Set(),
+}
+
+export const isChosen = (actor: string, { selected, focused }: Attention) => actor === selected || actor === focused
+/** The actors that are shown even where the view leaves them out. */
+export const chosenActors = ({ selected, focused, hovered }: Attention) =>
+  [selected, focused, hovered].filter((id) => id !== null)
+
+/** Whether a unit is marked out: pointed at, chosen, or just changed. */
+export function isHaloed({ id, line }: Unit, { selected, hovered, changed }: Attention): boolean {
+  if (id === selected || id === hovered || changed.has(id)) return true
+  return line.relations.some((relation) => relation.id === selected)
+}
+
+export const touches = ({ line }: Unit, actor: string | null) => actor !== null && line.pair.includes(actor)
+
+export const isPointedAt = (actor: string, attention: Attention) =>
+  isChosen(actor, attention) || attention.hovered === actor

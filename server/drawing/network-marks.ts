@@ -1,0 +1,140 @@
+import type { Actor } from '../domain/actor.ts'
+import { shortNameOn } from '../domain/actor.ts'
+import { type Asked, USUAL } from '../domain/asked.ts'
+import { kindsOf, partsOf, statesAsked, type When } from '../domain/network.ts'
+import type { Dated } from '../domain/relation.ts'
+import type { Days } from '../domain/time/day.ts'
+import { type Attention, NO_ATTENTION } from './attention.ts'
+import type { Box } from './box.ts'
+import { type Bundle, bundleKey, type Calendar } from './calendar.ts'
+import { labelOf } from './labels.ts'
+import { LINE_SIGNS, type Line, linesOf } from './lines.ts'
+import type { Mark, Measure } from './mark.ts'
+import { moved } from './moved.ts'
+import { marksOf, type Picture, pictureOf } from './picture.ts'
+import { type Positions, placedActors } from './placed.ts'
+import { planOf } from './plan.ts'
+
+export type NetworkView = {
+  /** All actors and relations of the network, not only those of the view: sizes and choices are for the whole period. */
+  readonly actors: readonly Actor[]
+  readonly relations: readonly Dated[]
+  readonly asked?: Asked
+  readonly when: When
+  /** Actors that were moved by hand. */
+  readonly pins?: Positions
+  readonly attention?: Partial<Attention>
+  /** Scales places, and no sizes of type or marks. */
+  readonly zoom?: number
+}
+
+/** What a line of the picture stands for. */
+export type LineInfo = {
+  readonly id: string
+  readonly relations: readonly string[]
+  readonly strongest: string
+  readonly count: number
+}
+
+export type NetworkMarks = {
+  readonly marks: Mark[]
+  readonly lines: LineInfo[]
+  /** The room that the picture takes with all marks and names, px; null where nothing is drawn. */
+  readonly bounds: Box | null
+}
+
+/** The picture of a network on a day or over a span, for a figure: no name is missing and nothing hides another (UX 8). */
+export function networkMarks(view: NetworkView, measure: Measure): NetworkMarks {
+  const picture = pictureOfView(view, measure)
+  return { marks: marksOf(picture), lines: linesIn(view).map(infoOf), bounds: picture.bounds }
+}
+
+const infoOf = ({ id, relations }: Line): LineInfo => ({
+  id,
+  relations: relations.map((relation) => relation.id),
+  strongest: relations[0]?.id ?? '',
+  count: relations.length,
+})
+
+const linesIn = ({ actors, relations, asked = USUAL, when }: NetworkView): Line[] =>
+  linesOf(partsOf(relations, asked, when, kindsOf(actors)))
+
+/** How often each actor is an end of a relation, whatever the view: what its size goes by. */
+export function relationsByActor(relations: Iterable<Pick<Dated, 'source' | 'target'>>): (actor: string) => number {
+  const counts = new Map<string, number>()
+  for (const { source, target } of relations)
+    for (const actor of [source, target]) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  return (actor) => counts.get(actor) ?? 0
+}
+
+function pictureOfView(view: NetworkView, measure: Measure): Picture {
+  const { actors, relations, when, pins = new Map(), attention, zoom = 1 } = view
+  const lines = linesIn(view)
+  const { from, to } = statesAsked(when)
+  const days: Days = { first: from, last: to }
+  const known = new Map(actors.map((actor) => [actor.id, actor]))
+  const placed = placedActors(actors, relationsByActor(relations), pins, zoom)
+  const plan = planOf(calendarOfDay(lines), placed, (one) =>
+    labelOf(nameOf(known.get(one.id), to), one, one.id === attention?.selected, measure),
+  )
+  return pictureOf({
+    plan,
+    actors: known,
+    lines,
+    days,
+    attention: { ...NO_ATTENTION, ...attention },
+    crowded: 'move',
+    measure,
+  })
+}
+
+const nameOf = (actor: Actor | undefined, day: number) => (actor ? shortNameOn(actor, day) : '')
+
+/** A calendar of one day, for a picture that stands by itself. */
+function calendarOfDay(lines: readonly Line[]): Calendar {
+  const days: Days[] = [{ first: 0, last: 0 }]
+  const pairs = new Map<string, { pair: Line['pair']; signs: Set<Line['sign']> }>()
+  for (const { pair, sign } of lines) {
+    const held = pairs.get(pair.join()) ?? { pair, signs: new Set() }
+    held.signs.add(sign)
+    pairs.set(pair.join(), held)
+  }
+  const bundles = [...pairs.values()].map(({ pair, signs }): Bundle => {
+    const inOrder = LINE_SIGNS.filter((sign) => signs.has(sign))
+    return { key: bundleKey(pair, inOrder), pair, signs: inOrder, days, onlySpans: false }
+  })
+  return { bundles, actors: new Map(lines.flatMap(({ pair }) => pair.map((actor) => [actor, days]))) }
+}
+
+/** Room for a picture on a page, px: as wide as this, and no higher. */
+export type Room = { readonly width: number; readonly maxHeight: number; readonly margin?: number }
+
+/** Actors are drawn no farther apart than this times their stored places, however few they are. */
+const WIDEST = 1.6
+
+/**
+ * The picture of a network fitted into a page: places are scaled until all marks and names lie inside, type and marks keep
+ * their size. The height is that which the picture takes.
+ */
+export function fittedNetwork(view: NetworkView, measure: Measure, room: Room): NetworkMarks & { height: number } {
+  const { width, maxHeight, margin = 4 } = room
+  let zoom = WIDEST
+  let drawn = networkMarks({ ...view, zoom }, measure)
+  for (let trial = 0; trial < 8 && drawn.bounds; trial += 1) {
+    const { left, right, top, bottom } = drawn.bounds
+    const fit = Math.min((width - 2 * margin) / (right - left), (maxHeight - 2 * margin) / (bottom - top))
+    if (fit >= 1 && (fit < 1.02 || zoom >= WIDEST)) break
+    zoom = Math.min(WIDEST, zoom * (fit < 1 ? fit * 0.995 : 1 + (fit - 1) * 0.9))
+    drawn = networkMarks({ ...view, zoom }, measure)
+  }
+  const { bounds } = drawn
+  if (!bounds) return { ...drawn, height: 0 }
+  const dx = (width - (bounds.right - bounds.left)) / 2 - bounds.left
+  const dy = margin - bounds.top
+  return {
+    ...drawn,
+    marks: moved(drawn.marks, dx, dy),
+    bounds: { left: bounds.left + dx, right: bounds.right + dx, top: bounds.top + dy, bottom: bounds.bottom + dy },
+    height: bounds.bottom - bounds.top + 2 * margin,
+  }
+}

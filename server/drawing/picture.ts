@@ -1,0 +1,132 @@
+import { type Actor, hasCeased, langOf, shortNameOn } from '../domain/actor.ts'
+import type { Days } from '../domain/time/day.ts'
+import { actorMarks } from './actor-marks.ts'
+import { type Attention, chosenActors, isChosen, isHaloed, touches } from './attention.ts'
+import { type Box, grown, unionOf } from './box.ts'
+import { type Label, labelMarks, labelOf } from './labels.ts'
+import { lineMark, markBox, spanOf } from './line-mark.ts'
+import type { Line, LineSign } from './lines.ts'
+import type { GroupMark, Mark, Measure } from './mark.ts'
+import { type Crowded, placedNames } from './names.ts'
+import { bodyOf, type Placed } from './placed.ts'
+import type { Plan } from './plan.ts'
+import { markPoint } from './strand.ts'
+import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+/** A picture of one view, from below: lines, actors, their marks and names. */
+export type Picture = {
+  readonly lines: readonly GroupMark[]
+  readonly actors: readonly GroupMark[]
+  readonly marks: readonly GroupMark[]
+  readonly names: readonly GroupMark[]
+  readonly units: readonly Unit[]
+  /** The pills of the marks, by unit, for hits. */
+  readonly pills: ReadonlyMap<string, Box>
+  /** Actors whose name had no room. */
+  readonly nameless: readonly string[]
+  readonly bounds: Box | null
+}
+
+export type PictureInput = {
+  readonly plan: Plan
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly lines: readonly Line[]
+  readonly days: Days
+  readonly attention: Attention
+  readonly crowded: Crowded
+  readonly measure: Measure
+}
+
+/** Over so many lines marks stand on those of the selected or hovered actor only (LOOK 7). */
+export const MOST_MARKED = 120
+
+/** The picture of a view: everything of it as marks, in px of the plan. */
+export function pictureOf(input: PictureInput): Picture {
+  const { plan, actors, lines, days, attention, measure } = input
+  const looked = { from: days.first, to: days.last }
+  const units = inPaintingOrder(unitsOf(lines, plan, looked, attention.opened), attention)
+  const pills = new Map(
+    units.flatMap((unit) =>
+      isMarked(unit, units.length, attention) ? [[unit.id, pillOf(unit, measure)] as const] : [],
+    ),
+  )
+  const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
+    const [actor, placed] = [actors.get(id), plan.placed.get(id)]
+    return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
+  })
+  const names = placedNames(shown, units, [...pills.values()], plan.sides, attention, input.crowded)
+  const boxes = [
+    ...shown.map(({ placed }) => grown(bodyOf(placed), attention.pinned.has(placed.id) ? 12 : 8)),
+    ...units.map(({ strand }) => grown(strand.around, 6)),
+    ...pills.values(),
+    ...names.map(({ box }) => box),
+  ]
+  return {
+    lines: units.map((unit) => lineGroup(unit, attention)),
+    actors: shown.map(({ actor, placed }) => ({
+      mark: 'group',
+      of: actor.id,
+      title: actor.name,
+      marks: actorMarks(placed, {
+        ceased: hasCeased(actor, days.last),
+        chosen: isChosen(actor.id, attention),
+        ringed: isChosen(actor.id, attention) || attention.hovered === actor.id,
+        pinned: attention.pinned.has(actor.id),
+      }),
+    })),
+    marks: units.flatMap((unit) => markGroup(unit, pills.get(unit.id))),
+    names: names.map(({ actor, placed, label, side, away }) => ({
+      mark: 'group',
+      of: actor.id,
+      marks: labelMarks(label, placed, side, hasCeased(actor, days.last), langOf(label.lines.join(' ')), away),
+    })),
+    units,
+    pills,
+    nameless: shown.map(({ actor }) => actor.id).filter((id) => !names.some(({ actor }) => actor.id === id)),
+    bounds: boxes.length === 0 ? null : boxes.reduce(unionOf),
+  }
+}
+
+const labelFor = (actor: Actor, placed: Placed, { last }: Days, attention: Attention, measure: Measure): Label =>
+  labelOf(shortNameOn(actor, last), placed, isChosen(actor.id, attention), measure)
+
+function isMarked(unit: Unit, count: number, attention: Attention): boolean {
+  if (unit.line.sign === 'structure') return false
+  if (count <= MOST_MARKED || isHaloed(unit, attention)) return true
+  return [attention.selected, attention.focused, attention.hovered].some((actor) => touches(unit, actor))
+}
+
+/** From below: structure, possible before certain, neutral, positive, negative; the selected actor's; what is marked out (LOOK 6). */
+const SIGN_ORDER: readonly LineSign[] = ['structure', 'neutral', 'positive', 'negative']
+
+function inPaintingOrder(units: readonly Unit[], attention: Attention): Unit[] {
+  const height = (unit: Unit) =>
+    (isHaloed(unit, attention) ? 1_000 : 0) +
+    (touches(unit, attention.selected) || touches(unit, attention.focused) ? 100 : 0) +
+    widthOf(unit.look) * 10 +
+    SIGN_ORDER.indexOf(unit.line.sign)
+  return [...units].sort((one, other) => height(one) - height(other) || (one.id < other.id ? -1 : 1))
+}
+
+function lineGroup(unit: Unit, attention: Attention): GroupMark {
+  const { id, line, look, strand } = unit
+  const under = isHaloed(unit, attention) ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
+  const count = line.relations.length
+  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.part}, ${line.status}${count > 1 ? `, ${count} relations` : ''}`
+  return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
+}
+
+function pillOf({ says, strand }: Unit, measure: Measure): Box {
+  const { x, y } = markPoint(strand)
+  return markBox(x, y, spanOf(says, measure))
+}
+
+function markGroup({ id, line, says, strand }: Unit, box: Box | undefined): GroupMark[] {
+  if (!box) return []
+  const { x, y } = markPoint(strand)
+  return [{ mark: 'group', of: id, marks: lineMark(line, says, box, x, y) }]
+}
+
+/** All marks of a picture in the order of painting. */
+export const marksOf = ({ lines, actors, marks, names }: Picture): Mark[] => [...lines, ...actors, ...marks, ...names]

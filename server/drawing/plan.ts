@@ -1,0 +1,51 @@
+import { bundleKey, type Calendar } from './calendar.ts'
+import type { Label, Side } from './labels.ts'
+import type { LineSign } from './lines.ts'
+import { bodyOf, type Placed } from './placed.ts'
+import { choosePlaces, chooseSides } from './plan-choice.ts'
+import { type Laid, laidOut, type Standing } from './strand.ts'
+
+/** Where everything goes that moves with no day: bends, places of marks, sides of names. */
+export type Plan = {
+  readonly placed: ReadonlyMap<string, Placed>
+  readonly sides: ReadonlyMap<string, Side>
+  /** The strands of the signs that a pair shows together. */
+  laidFor(pair: readonly [string, string], signs: readonly LineSign[]): Laid
+}
+
+/** With more bundles than this, marks and names keep their first places: there is no room to choose from. */
+const MOST_CHOSEN = 1_500
+
+/** Chooses once for a calendar; what is drawn on the same days keeps clear of each other, the longer together the more. */
+export function planOf(calendar: Calendar, actors: readonly Placed[], labelFor: (actor: Placed) => Label): Plan {
+  const placed = new Map(actors.map((actor) => [actor.id, actor]))
+  const few = calendar.bundles.length <= MOST_CHOSEN
+  const standings: Standing[] = actors.flatMap((actor) => {
+    const days = few ? calendar.actors.get(actor.id) : undefined
+    return days ? [{ placed: actor, label: labelFor(actor), days, body: bodyOf(actor) }] : []
+  })
+  const laid = new Map<string, Laid>()
+  for (const bundle of calendar.bundles) {
+    const strands = few ? laidOut(bundle, placed, standings) : null
+    if (strands) laid.set(bundle.key, strands)
+  }
+  const sides = new Map<string, Side>()
+  const all = [...laid.values()]
+  chooseSides(standings, all, sides, false)
+  choosePlaces(standings, all, sides)
+  chooseSides(standings, all, sides, true)
+  choosePlaces(standings, all, sides)
+  return {
+    placed,
+    sides,
+    laidFor(pair, signs) {
+      const key = bundleKey(pair, signs)
+      const known = laid.get(key)
+      if (known) return known
+      const fresh = laidOut({ key, pair, signs, days: [], onlySpans: true }, placed, standings)
+      if (!fresh) throw new Error(`a line between actors that have no place: ${key}`)
+      laid.set(key, fresh)
+      return fresh
+    },
+  }
+}
