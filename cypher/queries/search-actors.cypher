@@ -1,5 +1,12 @@
-// Which actors bear a name that may answer a search?
-CALL db.index.fulltext.queryNodes('actor_names', $lucene) YIELD node AS actor
+// Which actors bear a name of which words begin as asked ($lucene), or that begins so when its blanks are left out ($compact)?
+CALL () {
+  CALL db.index.fulltext.queryNodes('actor_names', $lucene) YIELD node AS actor
+  RETURN actor
+  UNION
+  MATCH (actor:Actor)
+  WHERE any(key IN split(actor.searchText, '\n') WHERE replace(key, ' ', '') STARTS WITH $compact)
+  RETURN actor
+}
 RETURN actor.id AS id, actor.name AS name, actor.kind AS kind, actor.aliases AS aliases, actor.country AS country,
   actor.wikidata AS wikidata, actor.founded AS founded, actor.dissolved AS dissolved, actor.note AS note,
   actor.x AS x, actor.y AS y, COUNT { (actor)<-[:FROM|TO]-() } AS relations

@@ -148,11 +148,18 @@ export const readQueries = {
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
     row: ActorRow,
   }),
-  /** Actors of whom a name may answer a search, in Lucene's language over search keys. */
+  /** The kinds of some actors, or of all where `ids` is null. */
+  kinds: query({
+    file: 'kinds',
+    access: 'read',
+    input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
+    row: z.object({ id: ActorId, kind: ActorKind }),
+  }),
+  /** Actors of whom a name may answer a search: its words, in Lucene's language over search keys, or its beginning without blanks. */
   'search-actors': query({
     file: 'search-actors',
     access: 'read',
-    input: z.object({ lucene: z.string() }),
+    input: z.object({ lucene: z.string(), compact: z.string() }),
     row: ActorRow,
   }),
 

@@ -1,0 +1,44 @@
+import { askedFrom } from '../domain/asked.ts'
+import { type Difference, differenceOf, STEPS, type Triple } from '../domain/difference.ts'
+import { Invalid } from '../domain/errors.ts'
+import type { Dated } from '../domain/relation.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Store } from '../store/store.ts'
+import { kindsFor } from './known.ts'
+import { aboutOf, type Given, ids } from './moment.ts'
+import { ofOneRelease } from './one-release.ts'
+
+/** What changed from one day to a later one. Throws `Invalid` where it is not later. */
+export const difference =
+  (store: Store) =>
+  async ({ a, b, ...given }: { a: Day; b: Day } & Given) => {
+    if (a >= b) throw new Invalid('The second day is not after the first', 'Give a day for "b" that is after "a".', 'b')
+    const asked = askedFrom(given)
+    return ofOneRelease(store, async (release) => {
+      const kindOf = await kindsFor(store, asked)
+      const about = aboutOf(asked)
+      const found = await Promise.all([
+        store.run('states', { from: a, to: a, ...about }),
+        store.run('states', { from: b, to: b, ...about }),
+        store.run('events', { from: a + 1, to: b, ...about }),
+      ])
+      const relations = new Map(found.flat().map((relation) => [relation.id, relation]))
+      return { release, a, b, ...byIds(differenceOf(relations.values(), asked, a, b, kindOf)) }
+    })
+  }
+
+const triples = (list: readonly Triple[]) =>
+  list.map(({ source, type, target, relations }) => ({ source, type, target, relations: ids(relations) }))
+
+function byIds(found: Difference<Dated>) {
+  const steps = Object.fromEntries(STEPS.map((step) => [step, triples(found[step])])) as {
+    [step in (typeof STEPS)[number]]: ReturnType<typeof triples>
+  }
+  return {
+    ...steps,
+    unchanged: { certain: triples(found.unchanged.certain), possible: triples(found.unchanged.possible) },
+    turned: found.turned.map(({ actors, from, to }) => ({ actors: [...actors], from, to })),
+    events: ids(found.events),
+    left: { denied: ids(found.left.denied), structure: ids(found.left.structure), filtered: ids(found.left.filtered) },
+  }
+}

@@ -1,0 +1,44 @@
+import { type Asked, askedFrom } from '../domain/asked.ts'
+import { type Parts, partsOf } from '../domain/network.ts'
+import type { Dated } from '../domain/relation.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Store } from '../store/store.ts'
+import { kindsFor } from './known.ts'
+import { ofOneRelease } from './one-release.ts'
+
+/** What a view asks, as far as it was given. */
+export type Given = Parameters<typeof askedFrom>[0]
+
+/** Who stood with whom on a day: ids by how their relations stand, events of the window apart. */
+export const moment =
+  (store: Store) =>
+  ({ at, ...given }: { at: Day } & Given) => {
+    const asked = askedFrom(given)
+    return ofOneRelease(store, async (release) => {
+      const kindOf = await kindsFor(store, asked)
+      const about = aboutOf(asked)
+      const [states, events] = await Promise.all([
+        store.run('states', { from: at, to: at, ...about }),
+        store.run('events', { from: at - asked.events, to: at, ...about }),
+      ])
+      return { release, at, ...idsOf(partsOf([...states, ...events], asked, { at }, kindOf)) }
+    })
+  }
+
+/** About whom a view asks, which the database sees to itself. */
+export const aboutOf = ({ actor, actors }: Asked) => ({ actor, actors })
+
+/** A division by ids alone. */
+export const idsOf = ({ certain, possible, events, left }: Parts<Dated>) => ({
+  certain: ids(certain),
+  possible: ids(possible),
+  events: ids(events),
+  left: {
+    unattested: ids(left.unattested),
+    denied: ids(left.denied),
+    structure: ids(left.structure),
+    filtered: ids(left.filtered),
+  },
+})
+
+export const ids = (relations: readonly { readonly id: string }[]) => relations.map(({ id }) => id)

@@ -1,0 +1,68 @@
+import { byId, type Relation } from '../domain/relation.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { ActorRow } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import { actorOf } from './actor.ts'
+import { checkSpan } from './between.ts'
+import { ofOneRelease } from './one-release.ts'
+
+/** The most that one network may hold (RELIABILITY 5); beyond, it is cut and `total` says so. */
+const MOST = { relations: 50_000, actors: 5_000 }
+
+/**
+ * The relations that may hold on some day of a span, with their actors, third parties too, and sources; everything in the
+ * graph where no day is given. Cut, it keeps the first relations by id and the actors with most relations.
+ */
+export const network =
+  (store: Store, most = MOST) =>
+  async ({ from = null, to = null }: { from?: Day | null | undefined; to?: Day | null | undefined }) => {
+    if (from !== null && to !== null) checkSpan(from, to)
+    const everything = from === null && to === null
+    return ofOneRelease(store, async (release) => {
+      const found = (await store.run('network', { from, to, limit: most.relations + 1 })).sort(byId)
+      const kept = found.slice(0, most.relations)
+      const known = await store.run('actors', { ids: everything ? null : actorsOf(kept) })
+      const actors = mostRelated(known, most.actors)
+      const relations = among(kept, actors)
+      const sources = await store.run('sources', { ids: everything ? null : sourcesOf(relations) })
+      const isCut = found.length > kept.length
+      return {
+        release,
+        from,
+        to,
+        total: isCut ? await totalOf(store, from, to, known) : { actors: known.length, relations: found.length },
+        actors: actors.map(actorOf),
+        relations,
+        sources,
+      }
+    })
+  }
+
+const distinct = (ids: readonly string[]) => [...new Set(ids)].sort()
+const actorsOf = (relations: readonly Relation[]) =>
+  distinct(
+    relations.flatMap(({ source, target, thirdParties }) => [
+      source,
+      target,
+      ...thirdParties.map(({ actor }) => actor),
+    ]),
+  )
+const sourcesOf = (relations: readonly Relation[]) => distinct(relations.flatMap(({ sources }) => sources))
+
+const mostRelated = (actors: readonly ActorRow[], most: number): ActorRow[] =>
+  [...actors]
+    .sort((one, other) => other.relations - one.relations || byId(one, other))
+    .slice(0, most)
+    .sort(byId)
+
+function among(relations: readonly Relation[], actors: readonly ActorRow[]): readonly Relation[] {
+  const kept = new Set(actors.map(({ id }) => id))
+  return relations.filter(({ source, target }) => kept.has(source) && kept.has(target))
+}
+
+/** The true size of a network that is cut; third parties are counted where they were read. */
+async function totalOf(store: Store, from: Day | null, to: Day | null, known: readonly ActorRow[]) {
+  const sizes = await store.run('network-size', { from, to })
+  const actors = new Set([...known.map(({ id }) => id), ...sizes.flatMap((size) => size.actors)])
+  return { actors: actors.size, relations: sizes.reduce((total, size) => total + size.relations, 0) }
+}
