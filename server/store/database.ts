@@ -19,7 +19,7 @@ export type Ask = (statements: readonly Statement[]) => Promise<PlainRow[][]>
 
 /** A Neo4j as the store uses it: plain values in and out, faults in the words of the domain. */
 export type Database = {
-  readonly read: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>
+  readonly read: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
   readonly write: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
   readonly close: () => Promise<void>
 }
@@ -68,7 +68,7 @@ export function databaseAt(settings: Settings): Database {
     }
   }
   return {
-    read: (work) => inSession('READ', READ_SECONDS, work),
+    read: (work, seconds = READ_SECONDS) => inSession('READ', seconds, work),
     write: (work, seconds = WRITE_SECONDS) => inSession('WRITE', seconds, work),
     close: () => driver.close(),
   }

@@ -8,11 +8,33 @@ import { type QueryName, queries, type RowOf } from './queries.ts'
 import type { Query } from './query.ts'
 import type { Run, Store } from './store.ts'
 
-/** A store that is kept in Neo4j, and its database for what is no question: schema and migrations. */
-export type Neo4jStore = Store & { readonly database: Database }
+/**
+ * A store that is kept in Neo4j, and its database for what is no question: schema and migrations. `warm` lets the database
+ * plan what a page asks first, which takes it seconds once; to be called before the store is called ready.
+ */
+export type Neo4jStore = Store & { readonly database: Database; readonly warm: () => Promise<void> }
 
 /** Seconds that several questions together may take: an import of 5,000 rows on a machine that has just started. */
 const TOGETHER_SECONDS = 120
+
+const WARM_SECONDS = 120
+const NOBODY = { actor: null, actors: null }
+/** What the first page and its panels ask. */
+const FIRST_ASKED: readonly (readonly [QueryName, unknown])[] = [
+  ['release', {}],
+  ['network', { from: null, to: null, limit: 1 }],
+  ['actors', { ids: null }],
+  ['sources', { ids: [] }],
+  ['dates', { ...NOBODY, kinds: null }],
+  ['states', { from: 0, to: 0, ...NOBODY }],
+  ['events', { from: 0, to: 0, ...NOBODY }],
+  ['kinds', { ids: [] }],
+  ['pair', { a: 'nobody', b: 'no-one' }],
+  ['relations', { ids: [] }],
+  ['relations-of', { actors: [] }],
+  ['third-party-in', { actor: 'nobody' }],
+  ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
+]
 
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
 export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt(settings))
@@ -20,13 +42,14 @@ export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt
 export function storeOver(database: Database): Neo4jStore {
   let known: { readonly hash: string | null; readonly inventory: Inventory } | null = null
 
-  const run: Run = (name, input) =>
-    (queries[name].access === 'read' ? database.read : database.write)((ask) =>
-      put(ask, name, input, async () => {
-        known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask) }
-        return known.inventory
-      }),
-    )
+  const remembered = async (ask: Ask) => {
+    known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask) }
+    return known.inventory
+  }
+  const run: Run = (name, input) => {
+    const { access, seconds }: Query = queries[name]
+    return database[access]((ask) => put(ask, name, input, () => remembered(ask)), seconds)
+  }
 
   return {
     database,
@@ -38,6 +61,10 @@ export function storeOver(database: Database): Neo4jStore {
       if (known?.hash !== release.hash) known = null
       return { number: null, ...release }
     },
+    warm: () =>
+      database.read(async (ask) => {
+        for (const [name, input] of FIRST_ASKED) await put(ask, name, input, () => remembered(ask))
+      }, WARM_SECONDS),
     ready: () => checkMigrations(database),
     close: database.close,
   }

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { readQueries } from './read-queries.ts'
+import { verifyQueries } from './verify-queries.ts'
 import { writeQueries } from './write-queries.ts'
 
 /** Every question that is put to the database, by name. */
-export const queries = { ...readQueries, ...writeQueries }
+export const queries = { ...readQueries, ...writeQueries, ...verifyQueries }
 
 export type QueryName = keyof typeof queries
 export type InputOf<Name extends QueryName> = z.output<(typeof queries)[Name]['input']>

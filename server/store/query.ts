@@ -9,6 +9,8 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   /** The same question as one plan over all types, for a graph below 20,000 relations; it takes `$types` too (NEO4J B). */
   readonly small?: string
   readonly access: 'read' | 'write'
+  /** How long it may take, where that is not what every question may (RELIABILITY 5). */
+  readonly seconds?: number
   /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
   readonly each?: 'all' | 'states' | 'events'
   readonly input: Input

@@ -46,13 +46,13 @@ export const readQueries = {
 
   /** Relation types that the graph has ever known, ours and others. */
   'known-types': query({ file: 'known-types', access: 'read', input: nothing, row: z.object({ type: z.string() }) }),
-  /** How many relations there are, type by type. */
+  /** How many relations there are of each type in use. */
   count: query({
     file: 'count',
     access: 'read',
     each: 'all',
     input: nothing,
-    row: z.object({ type: z.string(), relations: z.int() }),
+    row: z.object({ relations: z.int() }),
   }),
 
   /** States that may hold on some day of a span. */

@@ -144,10 +144,10 @@ const Before = RelationRecord.extend({ recordedAt: z.string() })
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** Names are searched by their keys, one a line. */
-const searchText = ({ name, aliases }: ActorRecord) =>
+export const searchTextOf = ({ name, aliases }: ActorRecord) =>
   [...new Set(namesOf(name, aliases).map((entry) => searchKey(entry.name)))].join('\n')
 
-const actorProperties = (actor: ActorRecord) => ({ ...actor, searchText: searchText(actor) })
+const actorProperties = (actor: ActorRecord) => ({ ...actor, searchText: searchTextOf(actor) })
 
 const boundsProperties = (bounds: Bounds) => ({
   startEarliest: sinceDay(bounds.startEarliest),

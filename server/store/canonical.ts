@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { ActorRow, WholeRelationRow } from './rows.ts'
+import type { Run } from './store.ts'
+
+const PAGE = 1_000
+
+/**
+ * The canonical export (RELIABILITY 7): everything as JSON, keys and lists sorted, a record a line, without what a machine
+ * or an hour gives (times, revisions, positions) and what follows from other fields (bounds, search keys). Names stand in
+ * their order, which decides what an actor is called. Equal data give equal bytes, whatever way they came in.
+ */
+export async function* canonicalExport(run: Run): AsyncGenerator<string> {
+  yield '{"actors":['
+  yield* joined((await run('actors', { ids: null })).map(actorOf))
+  yield '],"datasets":['
+  yield* joined((await run('datasets', {})).map((dataset) => ({ ...dataset, wanted: sorted(dataset.wanted) })))
+  yield '],"relations":['
+  let first = true
+  for await (const page of allRelations(run)) {
+    if (!first) yield ','
+    yield* joined(page.map(relationOf))
+    first = false
+  }
+  yield '],"sources":['
+  yield* joined(await run('sources', { ids: null }))
+  yield ']}\n'
+}
+
+/** The first eight digits of its SHA-256, by which a release is named; null where the graph is empty. */
+export async function graphHash(run: Run): Promise<string | null> {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const piece of canonicalExport(run)) {
+    hash.update(piece)
+    length += piece.length
+  }
+  return length === EMPTY.length ? null : hash.digest('hex').slice(0, 8)
+}
+
+const EMPTY = '{"actors":[],"datasets":[],"relations":[],"sources":[]}\n'
+
+/** All whole relations in order of their ids, page by page. */
+export async function* allRelations(run: Run): AsyncGenerator<WholeRelationRow[]> {
+  let after = ''
+  for (;;) {
+    const ids = (await run('relation-ids', { after, limit: PAGE })).map(({ id }) => id)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    yield await run('relations', { ids })
+    after = last
+  }
+}
+
+const actorOf = ({ id, kind, name, names, country, wikidata, founded, dissolved, note }: ActorRow) => ({
+  id,
+  kind,
+  name,
+  names: names.map(({ name: called, from, to }) => ({ name: called, from, to })),
+  country,
+  wikidata,
+  founded,
+  dissolved,
+  note,
+})
+
+const relationOf = ({ bounds, recordedAt, revisions, sources, disputes, ...record }: WholeRelationRow) => ({
+  ...record,
+  observed: [...record.observed].sort(),
+  thirdParties: sorted(record.thirdParties),
+  citations: sorted(record.citations.map((citation) => ({ ...citation, source: citation.source.id }))),
+})
+
+const sorted = (records: readonly object[]) =>
+  [...records].sort((one, other) => (inKeyOrder(one) < inKeyOrder(other) ? -1 : 1))
+
+/** JSON with the keys of every object sorted by code unit. */
+const inKeyOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+
+function* joined(records: readonly object[]): Generator<string> {
+  let first = true
+  for (const record of records) {
+    yield `${first ? '\n' : ',\n'}${inKeyOrder(record)}`
+    first = false
+  }
+}
