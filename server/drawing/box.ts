@@ -28,19 +28,20 @@ export const unionOf = (one: Box, other: Box): Box => ({
 export const holds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
   x >= left && x <= right && y >= top && y <= bottom
 
-/** Whether a straight piece passes through a rectangle (Liang and Barsky's clipping, 1984). */
-export function passesThrough({ left, top, right, bottom }: Box, x0: number, y0: number, x1: number, y1: number) {
-  const dx = x1 - x0
-  const dy = y1 - y0
-  let [from, to] = [0, 1]
-  const cut = (step: number, gap: number) => {
-    if (step === 0) return gap >= 0
-    const part = gap / step
-    if (step < 0) from = Math.max(from, part)
-    else to = Math.min(to, part)
-    return from <= to
-  }
-  return cut(-dx, x0 - left) && cut(dx, right - x0) && cut(-dy, y0 - top) && cut(dy, bottom - y0)
+/** Whether a straight piece passes through a rectangle: some corner on either side of it, and their extents meet. */
+export function passesThrough(box: Box, x0: number, y0: number, x1: number, y1: number): boolean {
+  const { left, top, right, bottom } = box
+  if ((x0 < left && x1 < left) || (x0 > right && x1 > right)) return false
+  if ((y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) return false
+  // On which side of the piece a corner lies is the sign of this plane; the first corner's is the measure of the others.
+  const [a, b] = [x1 - x0, y0 - y1]
+  const c = -(a * y0 + b * x0)
+  const first = a * top + b * left + c > 0
+  return (
+    first !== a * top + b * right + c > 0 ||
+    first !== a * bottom + b * left + c > 0 ||
+    first !== a * bottom + b * right + c > 0
+  )
 }
 
 /** Whether a chain of points `x, y, x, y …` passes through a rectangle. */

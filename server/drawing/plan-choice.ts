@@ -1,122 +1,95 @@
-import type { Days } from '../domain/time/day.ts'
 import { type Box, chainMeets, meet } from './box.ts'
-import { daysTogether } from './calendar.ts'
 import { labelBox, SIDES, type Side } from './labels.ts'
-import { type Laid, type Standing, type Strand, usualBox } from './strand.ts'
+import { type Near, type Neighbourhood, neighbourhoodOf } from './neighbours.ts'
+import { type Laid, PLACES, type Standing, type Strand } from './strand.ts'
 
-/** Parts of a line's length at which its mark may sit, the better first (LOOK 6). */
-export const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.23, 0.77]
-
-/** What it costs that two things meet for as long as the one is drawn; a second choice costs less than any of them. */
-const COST = { line: 0.35, label: 3, actor: 4, mark: 2.5, ownLine: 0.2 }
+/**
+ * What it costs that two things meet for all the days on which the one is drawn, less where they are seldom drawn together.
+ * A later side or place costs little: it is taken to avoid what lasts.
+ */
+const COST = { line: 0.35, label: 3, actor: 4, mark: 2.5, sibling: 0.2 }
+/** A line through a name is worse than one under a mark, which stands on paper. */
+const THROUGH_NAME = 0.7
 const LATER_SIDE = [0, 0.03, 0.04, 0.06, 0.12, 0.13, 0.14, 0.15]
 const LATER_PLACE = 0.012
 
-/** The part of the days of the first on which the second is drawn too. */
-const shareOf = (days: readonly Days[], lasting: number, others: readonly Days[]) =>
-  lasting === 0 ? 0 : daysTogether(days, others) / lasting
+/** The places of one name or mark to choose from, and what each costs whatever is chosen elsewhere. */
+type Options<Of> = Neighbourhood<Of> & { readonly boxes: readonly Box[]; readonly fixed: readonly number[] }
 
-const lengthOf = (days: readonly Days[]) => daysTogether(days, days)
+const optionsOf = <Of>(
+  near: Neighbourhood<Of>,
+  boxes: readonly Box[],
+  later: (at: number) => number,
+  worth: number,
+): Options<Of> => ({
+  ...near,
+  boxes,
+  fixed: boxes.map((box, at) => later(at) + actorsCost(box, near.names) + linesCost(box, near)),
+})
 
-/** Chooses a side for each name, of those drawn longest first. */
-export function chooseSides(
-  standings: readonly Standing[],
-  laid: readonly Laid[],
-  sides: Map<string, Side>,
-  withMarks: boolean,
-): void {
-  const order = [...standings].sort((one, other) => lengthOf(other.days) - lengthOf(one.days))
-  for (const standing of order) sides.set(standing.placed.id, bestSide(standing, standings, laid, sides, withMarks))
-}
-
-function bestSide(
-  standing: Standing,
-  standings: readonly Standing[],
-  laid: readonly Laid[],
-  sides: ReadonlyMap<string, Side>,
-  withMarks: boolean,
-): Side {
-  if (standing.label.inside) return 'below'
-  const lasting = lengthOf(standing.days)
-  const share = (days: readonly Days[]) => shareOf(standing.days, lasting, days)
-  let [best, least]: [Side, number] = ['below', Number.POSITIVE_INFINITY]
-  for (const [at, side] of SIDES.entries()) {
-    const box = labelBox(standing.label, standing.placed, side)
-    let cost = LATER_SIDE[at] ?? 0
-    for (const other of standings)
-      if (other !== standing) cost += namesCost(box, other, sides) * (cost < least ? share(other.days) : 0)
-    for (const { bundle, strands } of laid) {
-      if (bundle.onlySpans || cost >= least) continue
-      const worth = strands.reduce((sum, strand) => sum + strandCost(box, strand, withMarks), 0)
-      if (worth > 0) cost += worth * share(bundle.days)
+/**
+ * Chooses a side for each name and a place for each mark, of those drawn longest first; twice, since the one is in the way
+ * of the other. Places are written into the strands.
+ */
+export function choose(standings: readonly Standing[], laid: readonly Laid[]): Map<string, Side> {
+  const near = neighbourhoodOf(standings, laid)
+  const names = near.names.map((name) => optionsOf(name, sidesOf(name.of), (at) => LATER_SIDE[at] ?? 0, THROUGH_NAME))
+  const marks = near.marks
+    .filter(({ of }) => of.sign !== 'structure')
+    .map((mark) => optionsOf(mark, mark.of.boxes, (at) => at * LATER_PLACE, COST.line))
+  const sides = new Map<string, Side>()
+  const named = new Map<Standing, Box>()
+  const marked = new Map<Strand, Box>()
+  for (let round = 0; round < 2; round += 1) {
+    for (const name of names) {
+      const at = cheapest(name, named, marked)
+      sides.set(name.of.placed.id, SIDES[at] ?? 'below')
+      if (!name.of.label.inside) named.set(name.of, name.boxes[at] as Box)
     }
-    if (cost < least) [best, least] = [side, cost]
+    for (const mark of marks) {
+      const at = cheapest(mark, named, marked)
+      mark.of.place = PLACES[at] ?? 0.5
+      marked.set(mark.of, mark.boxes[at] as Box)
+    }
   }
-  return best
+  return sides
 }
 
-function namesCost(box: Box, other: Standing, sides: ReadonlyMap<string, Side>): number {
-  const side = sides.get(other.placed.id)
-  const onName = side && !other.label.inside && meet(box, labelBox(other.label, other.placed, side))
-  return (meet(box, other.body) ? COST.actor : 0) + (onName ? COST.label : 0)
-}
+const sidesOf = ({ label, placed, body }: Standing): Box[] =>
+  label.inside ? [body] : SIDES.map((side) => labelBox(label, placed, side))
 
-function strandCost(box: Box, strand: Strand, withMarks: boolean): number {
-  if (!meet(box, strand.around) && !withMarks) return 0
-  const crossed = meet(box, strand.around) && chainMeets(box, strand.points) ? COST.line : 0
-  return crossed + (withMarks && strand.sign !== 'structure' && meet(box, usualBox(strand)) ? COST.mark : 0)
-}
-
-/** Chooses a place for each mark on its line, of those drawn longest first. */
-export function choosePlaces(
-  standings: readonly Standing[],
-  laid: readonly Laid[],
-  sides: ReadonlyMap<string, Side>,
-): void {
-  const order = [...laid].sort((one, other) => lengthOf(other.bundle.days) - lengthOf(one.bundle.days))
-  const chosen: Laid[] = []
-  for (const one of order) {
-    for (const strand of one.strands) strand.place = bestPlace(strand, one, standings, laid, chosen, sides)
-    if (!one.bundle.onlySpans) chosen.push(one)
-  }
-}
-
-function bestPlace(
-  strand: Strand,
-  own: Laid,
-  standings: readonly Standing[],
-  laid: readonly Laid[],
-  chosen: readonly Laid[],
-  sides: ReadonlyMap<string, Side>,
+function cheapest<Of>(
+  options: Options<Of>,
+  named: ReadonlyMap<Standing, Box>,
+  marked: ReadonlyMap<Strand, Box>,
 ): number {
-  if (strand.sign === 'structure') return 0.5
-  const { days } = own.bundle
-  const lasting = lengthOf(days)
-  const share = (others: readonly Days[]) => shareOf(days, lasting, others)
-  let [best, least] = [0.5, Number.POSITIVE_INFINITY]
-  for (const [at, place] of PLACES.entries()) {
-    const box = usualBox(strand, place)
-    let cost = at * LATER_PLACE
-    for (const other of standings) {
-      const worth = namesCost(box, other, sides)
-      if (worth > 0) cost += worth * share(other.days)
-    }
-    for (const other of own.strands) {
-      if (other === strand) continue
-      if (chainMeets(box, other.points)) cost += COST.ownLine
-      if (own.strands.indexOf(other) < own.strands.indexOf(strand) && meet(box, usualBox(other))) cost += COST.mark
-    }
-    for (const { bundle, strands } of laid) {
-      if (bundle.onlySpans || bundle === own.bundle || cost >= least) continue
-      if (strands.some(({ around, points }) => meet(box, around) && chainMeets(box, points)))
-        cost += COST.line * share(bundle.days)
-    }
-    for (const { bundle, strands } of chosen) {
-      if (cost >= least) break
-      if (strands.some((other) => other.sign !== 'structure' && meet(box, usualBox(other))))
-        cost += COST.mark * share(bundle.days)
-    }
-    if (cost < least) [best, least] = [place, cost]
+  let [best, least] = [0, Number.POSITIVE_INFINITY]
+  for (const [at, box] of options.boxes.entries()) {
+    let cost = options.fixed[at] as number
+    for (const { thing, share } of options.names) if (meets(box, named.get(thing))) cost += COST.label * share
+    for (const { thing, share } of options.strands) if (meets(box, marked.get(thing))) cost += COST.mark * share
+    for (const sibling of options.siblings) if (meets(box, marked.get(sibling))) cost += COST.mark
+    if (cost < least) [best, least] = [at, cost]
   }
   return best
+}
+
+const meets = (box: Box, other: Box | undefined) => other !== undefined && meet(box, other)
+
+function actorsCost(box: Box, near: readonly Near<Standing>[]): number {
+  let cost = 0
+  for (const { thing, share } of near) if (meet(box, thing.body)) cost += COST.actor * share
+  return cost
+}
+
+function linesCost(
+  box: Box,
+  { strands, siblings }: Pick<Neighbourhood<unknown>, 'strands' | 'siblings'>,
+  worth: number,
+): number {
+  let cost = 0
+  for (const { thing, share } of strands)
+    if (meet(box, thing.around) && chainMeets(box, thing.points)) cost += worth * share
+  for (const sibling of siblings) if (chainMeets(box, sibling.points)) cost += COST.sibling
+  return cost
 }

@@ -2,8 +2,8 @@ import { bundleKey, type Calendar } from './calendar.ts'
 import type { Label, Side } from './labels.ts'
 import type { LineSign } from './lines.ts'
 import { bodyOf, type Placed } from './placed.ts'
-import { choosePlaces, chooseSides } from './plan-choice.ts'
-import { type Laid, laidOut, type Standing } from './strand.ts'
+import { choose } from './plan-choice.ts'
+import { type Laid, laidAgain, laidOut, type Standing } from './strand.ts'
 
 /** Where everything goes that moves with no day: bends, places of marks, sides of names. */
 export type Plan = {
@@ -29,23 +29,35 @@ export function planOf(calendar: Calendar, actors: readonly Placed[], labelFor: 
     const strands = few ? laidOut(bundle, placed, standings) : null
     if (strands) laid.set(bundle.key, strands)
   }
-  const sides = new Map<string, Side>()
-  const all = [...laid.values()]
-  chooseSides(standings, all, sides, false)
-  choosePlaces(standings, all, sides)
-  chooseSides(standings, all, sides, true)
-  choosePlaces(standings, all, sides)
+  const sides = choose(standings, [...laid.values()])
   return {
     placed,
     sides,
-    laidFor(pair, signs) {
-      const key = bundleKey(pair, signs)
-      const known = laid.get(key)
-      if (known) return known
-      const fresh = laidOut({ key, pair, signs, days: [], onlySpans: true }, placed, standings)
-      if (!fresh) throw new Error(`a line between actors that have no place: ${key}`)
-      laid.set(key, fresh)
-      return fresh
-    },
+    laidFor: keeping(laid, (pair, signs, key) =>
+      laidOut({ key, pair, signs, days: [], onlySpans: true }, placed, standings),
+    ),
+  }
+}
+
+/** The same choices where actors stand elsewhere: while one is dragged, while the view is zoomed. */
+export function movedPlan(plan: Plan, actors: readonly Placed[]): Plan {
+  const placed = new Map(actors.map((actor) => [actor.id, actor]))
+  return {
+    placed,
+    sides: plan.sides,
+    laidFor: keeping(new Map(), (pair, signs) => laidAgain(plan.laidFor(pair, signs), placed)),
+  }
+}
+
+type Laying = (pair: readonly [string, string], signs: readonly LineSign[], key: string) => Laid | null
+
+/** Lays what is asked for the first time, and keeps it. */
+function keeping(laid: Map<string, Laid>, lay: Laying): Plan['laidFor'] {
+  return (pair, signs) => {
+    const key = bundleKey(pair, signs)
+    const known = laid.get(key) ?? lay(pair, signs, key)
+    if (!known) throw new Error(`a line between actors that have no place: ${key}`)
+    laid.set(key, known)
+    return known
   }
 }

@@ -15,6 +15,8 @@ export type Strand = {
   readonly piece: Curve
   readonly points: Float64Array
   readonly around: Box
+  /** The room that its mark usually takes at each of the places it may choose from. */
+  readonly boxes: readonly Box[]
   /** The part of the piece at which the mark sits. */
   place: number
 }
@@ -45,16 +47,38 @@ export function laidOut(
     to,
     others.map((other) => other.placed),
   )
+  return { bundle, bend, strands: strandsOf(bundle, from, to, bend) }
+}
+
+function strandsOf(bundle: Bundle, from: Placed, to: Placed, bend: number): Strand[] {
   const curves = curvesOf(bundle, from, to, bend)
-  const strands = curves.map((curve, at) => strandOf(drawnPiece(curve, from, to), bundle.signs[at] ?? 'neutral'))
-  return { bundle, bend, strands }
+  return curves.map((curve, at) => strandOf(drawnPiece(curve, from, to), bundle.signs[at] ?? 'neutral'))
+}
+
+/** The same strands with the same choices between actors that stand elsewhere. */
+export function laidAgain({ bundle, bend, strands }: Laid, placed: ReadonlyMap<string, Placed>): Laid | null {
+  const [from, to] = [placed.get(bundle.pair[0]), placed.get(bundle.pair[1])]
+  if (!from || !to) return null
+  const fresh = strandsOf(bundle, from, to, bend)
+  return {
+    bundle,
+    bend,
+    strands: fresh.map((strand, at) => ({ ...strand, place: strands[at]?.place ?? strand.place })),
+  }
 }
 
 export function strandOf(piece: Curve, sign: LineSign): Strand {
   const points = pointsOf(piece)
   const [left, right] = extremes(points, 0)
   const [top, bottom] = extremes(points, 1)
-  return { sign, piece, points, around: { left, top, right, bottom }, place: 0.5 }
+  return {
+    sign,
+    piece,
+    points,
+    around: { left, top, right, bottom },
+    boxes: PLACES.map((part) => usualBox(piece, part)),
+    place: 0.5,
+  }
 }
 
 function extremes(points: Float64Array, from: 0 | 1): [number, number] {
@@ -69,10 +93,13 @@ function extremes(points: Float64Array, from: 0 | 1): [number, number] {
 /** Where the mark of a strand sits. */
 export const markPoint = ({ piece, place }: Strand): Point => pointAt(piece, place)
 
+/** Parts of a line's length at which its mark may sit, the better first (LOOK 6). */
+export const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.23, 0.77]
+
 /** The room that a mark usually takes: `≈` before its sign, a number after it. */
 const USUAL = { left: 17.5, right: 18 }
 
-export function usualBox({ piece, place }: Strand, at = place): Box {
-  const { x, y } = pointAt(piece, at)
+function usualBox(piece: Curve, part: number): Box {
+  const { x, y } = pointAt(piece, part)
   return markBox(x, y, USUAL)
 }

@@ -1,11 +1,10 @@
 import type { Dated } from '../domain/relation.ts'
-import { meet } from './box.ts'
+import { type Box, meet } from './box.ts'
 import { type Curve, curveBetween } from './curve.ts'
 import { type Looked, type Says, saysOf } from './line-mark.ts'
 import { type DrawnPart, headsOf, LINE_SIGNS, type Line } from './lines.ts'
 import type { Plan } from './plan.ts'
-import { PLACES } from './plan-choice.ts'
-import { type Strand, strandOf, usualBox } from './strand.ts'
+import { PLACES, type Strand, strandOf } from './strand.ts'
 import { drawnPiece, type LineLook } from './stroke-marks.ts'
 
 /** What is drawn as one: a line, or one relation of a line that is opened. */
@@ -86,11 +85,13 @@ function fanned(pair: readonly Line[], plan: Plan, looked: Looked, opened: Reado
     return reached
   })
   const units: Unit[] = []
+  const taken: Box[] = []
   for (const [at, part] of parts.entries()) {
     const curve = between(part, plan, bend + (offsets[at] ?? 0) - reached / 2)
     const strand = strandOf(curve, part.sign)
-    const taken = units.map((unit) => usualBox(unit.strand))
-    strand.place = PLACES.find((place) => !taken.some((box) => meet(box, usualBox(strand, place)))) ?? 0.5
+    const free = strand.boxes.findIndex((box) => !taken.some((other) => meet(box, other)))
+    strand.place = PLACES[free] ?? 0.5
+    taken.push(strand.boxes[Math.max(0, free)] as Box)
     units.push({ id: part.id, line: part, look: part, says: saysOf(part, looked), strand })
   }
   return units
