@@ -24,7 +24,7 @@ const optionsOf = <Of>(
 ): Options<Of> => ({
   ...near,
   boxes,
-  fixed: boxes.map((box, at) => later(at) + actorsCost(box, near.names) + linesCost(box, near)),
+  fixed: boxes.map((box, at) => later(at) + actorsCost(box, near.names) + linesCost(box, near, worth)),
 })
 
 /**
