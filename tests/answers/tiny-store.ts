@@ -1,0 +1,67 @@
+import { mayHold } from '../../server/domain/time/bounds.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
+import { searchTextOf } from '../../server/store/write-queries.ts'
+import { type Answers, storeOf } from '../store/double.ts'
+import { tiny } from '../store/tiny.ts'
+
+const { actors, sources, relations, dataset } = tiny
+const byId = <Named extends { id: string }>(list: readonly Named[], ids: readonly string[] | null) =>
+  list.filter(({ id }) => ids === null || ids.includes(id)).sort((one, other) => (one.id < other.id ? -1 : 1))
+const isOf = (id: string) => (relation: { source: string; target: string }) =>
+  [relation.source, relation.target].includes(id)
+
+const actorRow = (actor: (typeof actors)[number]) => ({
+  ...actor,
+  x: null,
+  y: null,
+  relations: relations.filter(isOf(actor.id)).length,
+})
+const networkRow = ({ citations, ...relation }: (typeof relations)[number]) => ({
+  ...relation,
+  sources: citations.map(({ source }) => source).sort(),
+  disputes: citations.filter(({ stance }) => stance === 'disputes').length,
+})
+const wholeRow = (relation: (typeof relations)[number]) => ({
+  ...relation,
+  recordedAt: '2026-01-01T00:00:00Z',
+  revisions: [],
+  citations: relation.citations.map((citation) => ({
+    ...citation,
+    source: sources.find(({ id }) => id === citation.source),
+  })),
+})
+
+const held = (states: boolean) => (span: { from: number; to: number }) =>
+  relations.filter(({ type, bounds }) => isState(type) === states && mayHold(bounds, span.from, span.to))
+
+/** The tiny graph as a database would give it. */
+export const tinyAnswers: Answers = {
+  states: held(true),
+  events: held(false),
+  network: ({ from, to, limit }) =>
+    relations
+      .filter(({ bounds }) => mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY))
+      .slice(0, limit)
+      .map(networkRow),
+  'network-size': () => [{ relations: relations.length, actors: ['aland', 'borduria', 'cordite'] }],
+  dates: () => relations.map((relation) => ({ ...relation, relations: 1 })),
+  pair: ({ a, b }) => relations.filter(isOf(a)).filter(isOf(b)),
+  relations: ({ ids }) => byId(relations, ids).map(wholeRow),
+  'relation-ids': ({ after, limit }) =>
+    byId(relations, null)
+      .filter(({ id }) => id > after)
+      .slice(0, limit),
+  'relations-of': ({ actors }) => byId(relations, null).filter((relation) => actors.some((id) => isOf(id)(relation))),
+  'third-party-in': ({ actor }) =>
+    relations.flatMap(({ id, thirdParties }) =>
+      thirdParties.filter((third) => third.actor === actor).map(({ role }) => ({ relation: id, role })),
+    ),
+  actors: ({ ids }) => byId(actors, ids).map(actorRow),
+  kinds: ({ ids }) => byId(actors, ids),
+  'search-actors': ({ compact }) =>
+    actors.filter((actor) => searchTextOf(actor).replaceAll(' ', '').includes(compact)).map(actorRow),
+  sources: ({ ids }) => byId(sources, ids),
+  datasets: () => [{ ...dataset, wanted: JSON.stringify(dataset.wanted) }],
+}
+
+export const tinyStore = storeOf(tinyAnswers)
