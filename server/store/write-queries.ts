@@ -21,6 +21,21 @@ export const writeQueries = {
   /** Lets one writer in at a time: until the transaction ends, others wait here. To be run first, before what is known is read. */
   lock: query({ file: 'lock', access: 'write', input: z.object({}), row: z.object({ hash: z.string().nullable() }) }),
 
+  /** Whether a batch of an import under a job is due; counts it in the transaction that writes it (NEO4J C). */
+  'advance-job': query({
+    file: 'advance-job',
+    access: 'write',
+    input: z.object({ id: z.string(), dataset: z.string(), batch: z.int(), rows: z.int(), at: Second }),
+    row: z.object({ due: z.boolean() }),
+  }),
+  /** Ends the jobs of a dataset. */
+  'end-jobs': query({
+    file: 'end-jobs',
+    access: 'write',
+    input: z.object({ dataset: z.string() }),
+    row: z.object({ id: z.string() }),
+  }),
+
   /** A dataset, new or anew. */
   'put-dataset': query({
     file: 'put-dataset',

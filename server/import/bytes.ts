@@ -1,0 +1,74 @@
+import { type Findings, whole } from './findings.ts'
+
+/** A text read from bytes. Where `damaged`, each U+FFFD in it stands for bytes that were not UTF-8: never taken, only located. */
+export type Decoded = { readonly text: string; readonly damaged: boolean }
+
+const ARCHIVE = [
+  'a zip archive, such as XLSX, ODS or one of our own downloads',
+  'save the sheet as CSV, or unpack it',
+] as const
+
+/** What other files begin with, what they look like, and what to do. */
+const LOOKS_LIKE: readonly (readonly [begins: string | RegExp, look: string, remedy: string])[] = [
+  ['PK\x03\x04', ...ARCHIVE],
+  ['PK\x05\x06', ...ARCHIVE],
+  ['\xD0\xCF\x11\xE0', 'an old Excel workbook', 'save the sheet as CSV (UTF-8)'],
+  ['\x1F\x8B', 'a gzip archive', 'unpack it first'],
+  ['%PDF', 'a PDF', 'save the table as CSV (UTF-8)'],
+  [/^\s*<(!doctype\s+html|html)\b/i, 'an HTML page', 'download the file itself, not the page that shows it'],
+  [/^\s*<\?xml\b/i, 'XML', 'save the table as CSV (UTF-8)'],
+  [/^\s*[{[]\s*["{[\]}]/, 'JSON', 'give it the ending .json'],
+]
+const MARK = '\xEF\xBB\xBF'
+
+/** The beginning of a file, a letter a byte, without the byte order mark. */
+function headOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
+  return head.startsWith(MARK) ? head.slice(MARK.length) : head
+}
+
+/** Whether bytes begin like XML, GEXF or GraphML. */
+export const looksLikeXml = (bytes: Uint8Array) => /^\s*<(\?xml|!doctype|gexf|graphml)\b/i.test(headOf(bytes))
+
+/** Refuses bytes under a CSV name that are plainly something else; says what they look like (RELIABILITY I1). */
+export function refuseForeign(bytes: Uint8Array, file: string, findings: Findings): boolean {
+  const head = headOf(bytes)
+  const found = LOOKS_LIKE.find(([begins]) =>
+    typeof begins === 'string' ? head.startsWith(begins) : begins.test(head),
+  )
+  if (found) return refuse(file, findings, `this is no CSV; it looks like ${found[1]}`, found[2])
+  const isMarked = head.startsWith('\xFF\xFE') || head.startsWith('\xFE\xFF')
+  if (!isMarked && head.split('\0').length > 1 + head.length / 4)
+    return refuse(file, findings, 'this looks like UTF-16 without a byte order mark', 'save it as CSV (UTF-8)')
+  return false
+}
+
+function refuse(file: string, findings: Findings, message: string, remedy: string): true {
+  findings.reject(whole(file), { code: 'bytes.foreign', message, remedy })
+  return true
+}
+
+const decode = (encoding: string, bytes: Uint8Array, fatal: boolean) =>
+  new TextDecoder(encoding, { fatal }).decode(bytes)
+
+/**
+ * Text of bytes: UTF-8 with or without byte order mark; UTF-16 with one, and a warning. Decoding is fatal: where it fails the
+ * text is `damaged`, and whoever reads its cells rejects those that hold U+FFFD.
+ */
+export function textOf(bytes: Uint8Array, file: string, findings: Findings): Decoded {
+  const [first, second] = bytes
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  const encoding = wide ?? 'utf-8'
+  if (wide)
+    findings.warn(whole(file), {
+      code: 'bytes.utf-16',
+      message: 'the file is UTF-16; it was read as that',
+      remedy: 'save it as UTF-8',
+    })
+  try {
+    return { text: decode(encoding, bytes, true), damaged: false }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { text: decode(encoding, bytes, false), damaged: true }
+  }
+}

@@ -1,0 +1,112 @@
+import type { RelationRecord } from '../domain/record.ts'
+import { Confidence, Status } from '../domain/relation.ts'
+import { isSymmetric, RelationType } from '../domain/types/relation-types.ts'
+import { textIn, wordIn } from './cells.ts'
+import type { CitedBy } from './check-sources.ts'
+import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
+import { whole } from './findings.ts'
+import { createIds, datasetOf, globalIdIn, tellEmpty } from './ids.ts'
+import { citationsIn } from './relation-citations.ts'
+import { boundsIn, datesIn, type LifeOf } from './relation-dates.ts'
+import { type ActorFinder, endsIn, thirdPartiesIn } from './relation-ends.ts'
+import type { Table } from './table.ts'
+
+const LONGEST_SUMMARY = 10_000
+/** The ends of a row whose actors are at fault, so that its dates are still checked. */
+const NOBODY = { source: '', target: '' }
+const REQUIRED = ['id', 'source_actor', 'type', 'target_actor']
+
+/** What a relation is checked against: who may be named, the lives of actors, the citations by relation. */
+export type Around = {
+  readonly actorIn: ActorFinder
+  readonly lifeOf: LifeOf
+  readonly sources: ReadonlySet<string>
+  readonly cited: ReadonlyMap<string, readonly CitedBy[]>
+}
+
+/** A relation, the row that gave it, and whether its ends changed places to be in order (DESIGN 4). */
+export type PlacedRelation = Placed<RelationRecord> & { readonly wasTurned: boolean }
+
+/** The rows of `relations.csv` as records, with their citations. */
+export function checkRelations(checking: Checking, around: Around): PlacedRelation[] {
+  const { read, findings } = checking
+  const table = read.tables.relations
+  const ids = createIds(findings)
+  const relations: PlacedRelation[] = []
+  for (const reader of readersOf(table)) {
+    const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
+    if (id !== null && !ids.isNew(id, reader)) continue
+    const placed = relationIn(reader, checking, around, id)
+    if (placed) relations.push(placed)
+  }
+  if (table) warnOfStatus(checking, table)
+  if (!table?.isBroken) tellUnknown(checking, around.cited, (id) => ids.has(id) || wasLost(id, table, read.dataset))
+  return relations
+}
+
+function relationIn(reader: RowReader, checking: Checking, around: Around, id: string | null): PlacedRelation | null {
+  const { row, text, ask } = reader
+  const { findings } = checking
+  tellEmpty(reader, REQUIRED, findings)
+  const type = ask('type', (cell) => wordIn(RelationType.options, cell, findings))
+  const ends = endsIn(reader, checking, around.actorIn)
+  const dates = datesIn(reader, checking)
+  const status = statusIn(reader, checking)
+  const said = {
+    mode: text('mode'),
+    aspect: text('aspect'),
+    place: text('place'),
+    summary: ask('summary', (cell) => textIn(LONGEST_SUMMARY, cell, findings)),
+    confidence: ask('confidence', (cell) => wordIn(Confidence.options, cell, findings)),
+    thirdParties: thirdPartiesIn(reader, checking, around.actorIn),
+    citations: citationsIn(reader, checking, id ?? '', around.cited.get(id ?? '') ?? [], around.sources),
+  }
+  if (type === null || dates === null) return null
+  const { source, target } = ends ?? NOBODY
+  const wasTurned = isSymmetric(type) && source > target
+  const ordered = wasTurned ? { source: target, target: source } : { source, target }
+  const bounds = boundsIn(reader, checking, { type, ...ordered }, dates, around.lifeOf)
+  if (id === null || ends === null || bounds === null || status === null) return null
+  const record = { id, dataset: datasetOf(id), type, ...ordered, ...dates, bounds, status, ...said }
+  return { record, place: row, wasTurned }
+}
+
+/** The status; where none is given, reported: never confirmed by itself (RELIABILITY I11). */
+function statusIn({ row, text, ask, table }: RowReader, { findings }: Checking): Status | null {
+  if (text('status') !== null) return ask('status', (cell) => wordIn(Status.options, cell, findings))
+  if (table.columns.has('status'))
+    findings.warn(row, {
+      code: 'status.empty',
+      column: 'status',
+      message: 'no status is given; it was taken as reported',
+      remedy: `write one of ${Status.options.join(', ')}`,
+    })
+  return 'reported'
+}
+
+function warnOfStatus({ findings }: Checking, { file, columns, rows }: Table) {
+  if (columns.has('status') || rows.length === 0) return
+  findings.warn(whole(file), {
+    code: 'status.missing',
+    column: 'status',
+    message: 'there is no column status; every relation was taken as reported',
+    remedy: `add it, with one of ${Status.options.join(', ')}`,
+  })
+}
+
+/** Whether a relation stood in a row that could not be read. */
+const wasLost = (id: string, table: Table | undefined, dataset: string) =>
+  table !== undefined && (table.lost.has(id) || table.lost.has(id.slice(dataset.length + 1)))
+
+/** Citations of relations that the import does not bring. */
+function tellUnknown({ findings }: Checking, cited: Around['cited'], isNamed: (id: string) => boolean) {
+  for (const [relation, citations] of cited)
+    for (const { place } of isNamed(relation) ? [] : citations)
+      findings.reject(place, {
+        code: 'relation.unknown',
+        column: 'relation_id',
+        message: 'this relation is not in the import',
+        value: relation,
+        remedy: 'correct the id, or import the relation with its citations',
+      })
+}

@@ -1,0 +1,77 @@
+import type { CitationRecord } from '../domain/record.ts'
+import { type Source, SourceKind, Stance } from '../domain/relation.ts'
+import { addressIn, type Cell, dateIn, formIn, wordIn } from './cells.ts'
+import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
+import { createIds, globalId, globalIdIn, slugIn, tellEmpty } from './ids.ts'
+
+/** The rows of `sources.csv` as records, and the ids of all its rows, sound or not. */
+export function checkSources(checking: Checking): {
+  readonly sources: readonly Placed<Source>[]
+  readonly named: ReadonlySet<string>
+} {
+  const { read, findings } = checking
+  const ids = createIds(findings)
+  const named = new Set(read.tables.sources?.lost)
+  const sources: Placed<Source>[] = []
+  for (const reader of readersOf(read.tables.sources)) {
+    named.add(reader.text('id') ?? '')
+    const record = sourceOf(reader, checking)
+    if (record && ids.isNew(record.id, reader)) sources.push({ record, place: reader.row })
+  }
+  return { sources, named }
+}
+
+function sourceOf(reader: RowReader, { findings, future }: Checking): Source | null {
+  const { text, ask } = reader
+  tellEmpty(reader, ['id', 'title'], findings)
+  const id = ask('id', (cell) => slugIn(cell, findings))
+  const title = text('title')
+  const published = ask('published', (cell) => dateIn(cell, findings, future))
+  const url = ask('url', (cell) => addressIn(cell, findings))
+  const language = ask('language', (cell) =>
+    formIn(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language code (ISO 639)', cell, findings),
+  )
+  const kind = ask('kind', (cell) => wordIn(SourceKind.options, cell, findings))
+  if (id === null || title === null) return null
+  return { id, title, publisher: text('publisher'), published, url, language, kind }
+}
+
+/** A source that a cell names: of the import or of the graph, or null with a fault (RELIABILITY I16). */
+export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet<string>, cell: Cell): string | null {
+  const { place, column, text } = cell
+  if (named.has(text) || known.sources.has(text) || read.tables.sources?.isBroken) return text
+  findings.reject(place, {
+    code: 'source.unknown',
+    column,
+    message: 'this source is neither in the import nor in the graph',
+    value: text,
+    remedy: 'add it to sources.csv, or correct the id',
+  })
+  return null
+}
+
+/** A citation and the relation that it belongs to. */
+export type CitedBy = Placed<CitationRecord> & { readonly relation: string }
+
+/** The rows of `citations.csv`, by the global id of their relation. */
+export function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): ReadonlyMap<string, CitedBy[]> {
+  const { read, findings } = checking
+  const ids = createIds(findings)
+  const cited = new Map<string, CitedBy[]>()
+  for (const reader of readersOf(read.tables.citations)) {
+    const { row, text, ask } = reader
+    tellEmpty(reader, ['id', 'relation_id', 'source_id'], findings)
+    const id = ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
+    const relation = ask('relation_id', ({ text: named }) => globalId(named, read.dataset))
+    const source = ask('source_id', (cell) => sourceIn(checking, namedSources, cell))
+    const stance =
+      text('stance') === null ? 'supports' : ask('stance', (cell) => wordIn(Stance.options, cell, findings))
+    if (id === null || relation === null || source === null || stance === null || !ids.isNew(id, reader)) continue
+    const record = { id, source, stance, says: text('says'), quote: text('quote'), locator: text('locator') }
+    const one = { record, place: row, relation }
+    const others = cited.get(relation)
+    if (others) others.push(one)
+    else cited.set(relation, [one])
+  }
+  return cited
+}

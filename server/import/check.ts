@@ -1,0 +1,82 @@
+import type { Dataset, Import } from '../domain/record.ts'
+import type { Reject } from '../domain/reject.ts'
+import { addMonths, type Day } from '../domain/time/day.ts'
+import type { KeptRelation } from '../store/rows.ts'
+import { type ActorsAgainst, against, type RelationsAgainst, rebounded, type SourcesAgainst } from './against.ts'
+import { checkActors } from './check-actors.ts'
+import { checkRelations } from './check-relations.ts'
+import { checkLayout, checkUnsourced } from './check-rest.ts'
+import { checkCitations, checkSources } from './check-sources.ts'
+import type { Checking } from './checking.ts'
+import { createFindings } from './findings.ts'
+import type { Read } from './folder.ts'
+import type { Known } from './known.ts'
+import { warnOfContradictions, warnOfLookAlikes, warnOfSame } from './likeness.ts'
+import { createActorFinder } from './relation-ends.ts'
+
+/** An import checked whole and set against the graph; nothing is written yet. With any reject nothing will be. */
+export type Checked = {
+  readonly datasets: readonly Dataset[]
+  readonly actors: ActorsAgainst
+  readonly sources: SourcesAgainst
+  readonly relations: RelationsAgainst
+  readonly rebounded: readonly Pick<KeptRelation, 'id' | 'type' | 'bounds'>[]
+  readonly positions: Import['positions']
+  /** The first thousand of each in full, and the true totals. */
+  readonly rejects: readonly Reject[]
+  readonly warnings: readonly Reject[]
+  readonly total: number
+  readonly totalWarnings: number
+}
+
+const YEARS_AHEAD = 4
+
+/** Checks what was read against the rules of RELIABILITY 4 and the graph. Pure: the same input gives the same findings. */
+export function checkImport(
+  read: Read,
+  known: Known,
+  { update, today }: { readonly update: boolean; readonly today: Day },
+): Checked {
+  const findings = createFindings(read.findings)
+  const checking: Checking = { read, known, findings, future: addMonths(today, YEARS_AHEAD * 12) }
+  const { actors, named: namedActors } = checkActors(checking)
+  const { sources, named: namedSources } = checkSources(checking)
+  const brought = new Map(actors.map(({ record }) => [record.id, record]))
+  const lifeOf = (actor: string) => brought.get(actor) ?? known.actors.get(actor)
+  const actorIn = createActorFinder(checking, namedActors)
+  const cited = checkCitations(checking, namedSources)
+  const relations = checkRelations(checking, { actorIn, lifeOf, sources: namedSources, cited })
+  const positions = checkLayout(checking, actorIn)
+  const wanted = checkUnsourced(checking)
+  warnOfLookAlikes(actors, known, findings)
+  warnOfSame(relations, known, findings)
+  warnOfContradictions(relations, known, findings)
+
+  const relationsAgainst = against(relations, known.relations, ['bounds'], update, checking)
+  const updated = new Set(relationsAgainst.updated.map(({ record }) => record.id))
+  const used = new Set(relations.map(({ record }) => record.dataset))
+  return {
+    datasets: datasetsOf(read, known, used, wanted),
+    actors: against(actors, known.actors, [], update, checking),
+    sources: against(sources, known.sources, [], update, checking),
+    relations: relationsAgainst,
+    rebounded: rebounded(known.relations.values(), lifeOf, (id) => updated.has(id)),
+    positions,
+    rejects: findings.rejects,
+    warnings: findings.warnings,
+    ...findings.totals(),
+  }
+}
+
+/** Data sets that are described by the import, that its relations belong to, or that it brings wanted statements of: as they will be. */
+function datasetsOf(read: Read, known: Known, used: ReadonlySet<string>, wanted: Dataset['wanted']): Dataset[] {
+  const described = new Map(read.datasets.map((dataset) => [dataset.id, dataset]))
+  const bringsWanted = read.tables.unsourced !== undefined
+  const ids = new Set([...described.keys(), ...used, ...(bringsWanted ? [read.dataset] : [])])
+  return [...ids].map((id) => {
+    const before = known.datasets.get(id)
+    const now = described.get(id) ?? before ?? { id, title: id, version: null, terms: null, wanted: [] }
+    if (bringsWanted && id === read.dataset) return { ...now, wanted }
+    return { ...now, wanted: now.wanted.length > 0 ? now.wanted : (before?.wanted ?? []) }
+  })
+}

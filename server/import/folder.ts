@@ -1,0 +1,185 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { Invalid } from '../domain/errors.ts'
+import { Dataset } from '../domain/record.ts'
+import { type Decoded, looksLikeXml, refuseForeign, textOf } from './bytes.ts'
+import { TABLES, type TableName } from './columns.ts'
+import { createFindings, type Findings, whole } from './findings.ts'
+import { JSON_LIMITS, readJson } from './json.ts'
+import { type Described, describedBy, readPackage, UNDESCRIBED } from './package.ts'
+import { readTable, type Table, tableByHeader } from './table.ts'
+
+/** What a path holds: tables of sound texts, and what was found while reading. Nothing in it is judged yet. */
+export type Read = {
+  readonly path: string
+  readonly bytes: number
+  /** The data set to which ids without a colon belong. */
+  readonly dataset: string
+  /** The data sets of which the path says something. */
+  readonly datasets: readonly Dataset[]
+  readonly tables: Readonly<Partial<Record<TableName, Table>>>
+  readonly findings: Findings
+}
+
+type Held = { readonly bytes: number; readonly described: Described; readonly tables: Read['tables'] }
+const NOTHING: Held = { bytes: 0, described: UNDESCRIBED, tables: {} }
+
+/**
+ * Reads what is to be imported: a folder of CSV files, one CSV file of actors or relations, or our JSON. `dataset` names the
+ * data set where the path does not. Throws `Invalid` where there is nothing to read; all else is a finding.
+ */
+export async function readImport(path: string, { dataset }: { readonly dataset?: string } = {}): Promise<Read> {
+  const findings = createFindings()
+  const about = await stat(path).catch(() => null)
+  if (!about) throw new Invalid(`There is no file or folder ${path}`, 'give the path of a folder, a CSV or a JSON file')
+  const folder = about.isDirectory() ? resolve(path) : dirname(resolve(path))
+  const held = about.isDirectory() ? await readFolder(folder, findings) : await readOne(resolve(path), findings)
+  const { id, datasets } = held.described
+  if (id !== null && dataset !== undefined && dataset !== id)
+    findings.warn(whole('datapackage.json'), {
+      code: 'dataset.named',
+      message: `the data name their data set ${id}; --dataset ${dataset} was passed over`,
+      value: dataset,
+      remedy: 'change the id in the file if the other is meant',
+    })
+  const named = id ?? dataset ?? basename(folder)
+  if (!Dataset.shape.id.safeParse(named).success)
+    throw new Invalid(
+      `"${named}" cannot be the id of a data set`,
+      `give one with --dataset: letters, digits, . _ -, such as ${slugOf(named)}`,
+      'dataset',
+    )
+  return { path, bytes: held.bytes, dataset: named, datasets, tables: held.tables, findings }
+}
+
+const slugOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'data'
+
+async function readFolder(folder: string, findings: Findings): Promise<Held> {
+  const names = await readdir(folder)
+  const files = TABLES.map((table) => [table, `${table}.csv`] as const).filter(([, file]) => names.includes(file))
+  if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
+    throw new Invalid(
+      `${folder} holds none of actors.csv, sources.csv, relations.csv`,
+      'name the files so, or give the path of one file',
+    )
+  for (const name of names.filter((one) => one.endsWith('.csv') && one !== 'days.csv'))
+    if (!files.some(([, file]) => file === name))
+      findings.warn(whole(name), {
+        code: 'file.unknown',
+        message: `${name} is not read`,
+        remedy: `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
+      })
+  let bytes = 0
+  const open = async (file: string) => {
+    const content = await readFile(join(folder, file))
+    bytes += content.length
+    return content
+  }
+  const about = names.includes('datapackage.json')
+    ? textOf(await open('datapackage.json'), 'datapackage.json', findings)
+    : null
+  const described = about ? readPackage(about.text, 'datapackage.json', findings) : UNDESCRIBED
+  const tables: Partial<Record<TableName, Table>> = {}
+  for (const [table, file] of files)
+    tables[table] = csvTable(table, file, await open(file), described.isGuarded, findings)
+  return { bytes, described, tables }
+}
+
+/** What one text can hold: files beyond it are refused, not cut. */
+const LONGEST_FILE = 400 * 1_048_576
+
+/** The text of a file that bears a CSV name, or null where it is something else. */
+function csvText(bytes: Buffer, file: string, findings: Findings): Decoded | null {
+  if (refuseForeign(bytes, file, findings)) return null
+  if (bytes.length <= LONGEST_FILE) return textOf(bytes, file, findings)
+  findings.reject(whole(file), {
+    code: 'file.long',
+    message: `the file has ${bytes.length} bytes; at most ${LONGEST_FILE} are read at once`,
+    remedy: 'part it into several files and import one after the other',
+  })
+  return null
+}
+
+function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boolean, findings: Findings): Table {
+  const decoded = csvText(bytes, file, findings)
+  return decoded
+    ? readTable(name, file, decoded, isGuarded, findings)
+    : { file, columns: new Map(), rows: [], lost: new Set(), isBroken: true }
+}
+
+async function readOne(path: string, findings: Findings): Promise<Held> {
+  const file = basename(path)
+  const bytes = await readFile(path)
+  const ending = extname(file).toLowerCase()
+  if (['.gexf', '.graphml', '.xml'].includes(ending) || (ending !== '.csv' && looksLikeXml(bytes)))
+    return refuseXml(bytes, file, findings)
+  if (ending === '.json') return readJsonFile(bytes, file, findings)
+  const decoded = csvText(bytes, file, findings)
+  if (!decoded) return NOTHING
+  const name = tableByHeader(decoded)
+  if (!name) {
+    findings.reject(whole(file), {
+      code: 'header.table',
+      message: 'the header is neither that of actors nor that of relations',
+      remedy:
+        'actors need the columns id, name, type; relations id, source_actor, type, target_actor and start, end or observed',
+    })
+    return NOTHING
+  }
+  const described = await describedBeside(path)
+  const table = readTable(name, file, decoded, described.isGuarded, findings)
+  return { bytes: bytes.length, described, tables: { [name]: table } }
+}
+
+/** What a `datapackage.json` beside a file says of it: so that the file alone bears the ids that it bears in its folder. */
+async function describedBeside(path: string): Promise<Described> {
+  const bytes = await readFile(join(dirname(path), 'datapackage.json')).catch(() => null)
+  const described = bytes ? readPackage(bytes.toString('utf8'), 'datapackage.json', createFindings()) : UNDESCRIBED
+  return described.files.includes(basename(path)) ? described : UNDESCRIBED
+}
+
+/** GEXF and GraphML: a DOCTYPE is refused before anything is read, and nothing in the file is ever resolved (RELIABILITY I20). */
+function refuseXml(bytes: Buffer, file: string, findings: Findings): Held {
+  const finding = bytes.toString('latin1').replaceAll('\0', '').toLowerCase().includes('<!doctype')
+    ? {
+        code: 'xml.doctype',
+        message: 'the file has a DOCTYPE, which is not taken',
+        remedy: 'save it without DOCTYPE and entities',
+      }
+    : {
+        code: 'xml.not-read',
+        message: 'GEXF and GraphML are not imported yet',
+        remedy: 'save the tables as CSV or give our JSON',
+      }
+  findings.reject(whole(file), finding)
+  return NOTHING
+}
+
+function readJsonFile(bytes: Buffer, file: string, findings: Findings): Held {
+  if (bytes.length > JSON_LIMITS.bytes) {
+    findings.reject(whole(file), {
+      code: 'json.long',
+      message: `the file has ${bytes.length} bytes; JSON is taken up to ${JSON_LIMITS.bytes}`,
+      remedy: 'import the CSV folder',
+    })
+    return NOTHING
+  }
+  const { text, damaged } = textOf(bytes, file, findings)
+  if (damaged) {
+    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+    const place = { file, row: 0, line }
+    findings.reject(place, {
+      code: 'bytes.not-utf-8',
+      message: 'a byte here is not UTF-8',
+      remedy: 'save the file as UTF-8',
+    })
+    return NOTHING
+  }
+  const read = readJson(text, file, findings)
+  if (!read) return NOTHING
+  return { bytes: bytes.length, described: describedBy(read.top, file, findings), tables: read.tables }
+}

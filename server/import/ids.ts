@@ -1,0 +1,94 @@
+import type { Cell } from './cells.ts'
+import type { RowReader } from './checking.ts'
+import type { Findings } from './findings.ts'
+import type { Row } from './table.ts'
+
+const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+const LOCAL = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+const GLOBAL = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}:[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/
+
+const refuse = ({ place, column, text }: Cell, findings: Findings, remedy: string): null => {
+  findings.reject(place, {
+    code: 'id.form',
+    column,
+    message: 'this cannot be an id: it begins with a letter or digit and has letters, digits, . _ - only, at most 64',
+    value: text,
+    remedy,
+  })
+  return null
+}
+
+/** The id of an actor or source: a global slug without a colon (RELIABILITY I7), or null with a fault. */
+export const slugIn = (cell: Cell, findings: Findings): string | null =>
+  SLUG.test(cell.text)
+    ? cell.text
+    : refuse(cell, findings, cell.text.includes(':') ? 'leave the colon out: only relations have one' : 'correct it')
+
+/** The global id of a relation or citation: `dataset:id`; one that has a colon stands as it is (DESIGN 4). */
+export function globalId(text: string, dataset: string): string {
+  return text.includes(':') ? text : `${dataset}:${text}`
+}
+
+/** The same, checked, or null with a fault. */
+export const globalIdIn = (cell: Cell, dataset: string, findings: Findings): string | null =>
+  LOCAL.test(cell.text) || GLOBAL.test(cell.text)
+    ? globalId(cell.text, dataset)
+    : refuse(cell, findings, 'correct it; only one that our own export wrote has a colon, behind its data set')
+
+/** The data set of a global id. */
+export const datasetOf = (id: string) => id.slice(0, id.indexOf(':'))
+
+/**
+ * Remembers the ids of one table. `isNew` says whether a row is the first of its id; the same row again is a warning, another
+ * content a fault that names the first, and ids that differ in case only are warned of (RELIABILITY I7).
+ */
+export function createIds(findings: Findings) {
+  const rows = new Map<string, Row>()
+  const folded = new Map<string, string>()
+  return {
+    has: (id: string) => rows.has(id),
+    all: () => rows.keys(),
+    isNew(id: string, { row, text }: RowReader): boolean {
+      const first = rows.get(id)
+      if (first) {
+        const isSame = first.fields.every((field, index) => field === row.fields[index])
+        if (isSame)
+          findings.warn(row, {
+            code: 'id.same-row',
+            column: 'id',
+            message: `the same row as row ${first.row}; one is kept`,
+            value: text('id'),
+            remedy: 'leave one of them out',
+          })
+        else
+          findings.reject(row, {
+            code: 'id.twice',
+            column: 'id',
+            message: `the id is already that of row ${first.row}, with another content`,
+            value: text('id'),
+            remedy: 'give each row an id of its own',
+          })
+        return false
+      }
+      rows.set(id, row)
+      const twin = folded.get(id.toLowerCase())
+      if (twin !== undefined)
+        findings.warn(row, {
+          code: 'id.case',
+          column: 'id',
+          message: `differs from the id ${twin} in case only`,
+          value: text('id'),
+          remedy: 'check that two are meant',
+        })
+      folded.set(id.toLowerCase(), id)
+      return true
+    },
+  }
+}
+
+/** Tells which of the cells that a row cannot be without are empty. */
+export function tellEmpty({ row, text }: RowReader, columns: readonly string[], findings: Findings) {
+  for (const column of columns)
+    if (text(column) === null)
+      findings.reject(row, { code: 'cell.empty', column, message: `${column} is empty`, remedy: 'fill it in' })
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Dataset } from '../domain/record.ts'
+import { type Findings, whole } from './findings.ts'
+import { parsedJson } from './json.ts'
+
+/** What a folder or a JSON export says of itself. */
+export type Described = {
+  /** The data set that its own rows belong to, or null where it names none. */
+  readonly id: string | null
+  readonly datasets: readonly Dataset[]
+  readonly isGuarded: boolean
+  /** The files that it describes. */
+  readonly files: readonly string[]
+}
+
+const optional = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+const Brought = Dataset.extend({
+  title: optional,
+  version: optional,
+  terms: optional,
+  wanted: Dataset.shape.wanted.nullish(),
+}).transform(
+  ({ wanted, title, ...dataset }): Dataset => ({ ...dataset, title: title ?? dataset.id, wanted: wanted ?? [] }),
+)
+
+const Licence = z.object({ name: optional, title: optional, path: optional })
+const Package = z.object({
+  id: Dataset.shape.id.optional(),
+  title: optional,
+  version: optional,
+  terms: optional,
+  licenses: z.array(Licence).optional(),
+  resources: z.array(z.object({ path: optional })).optional(),
+  entente: z.object({ guarded: z.boolean().optional(), datasets: z.array(Brought).optional() }).optional(),
+})
+
+const Answer = z.object({
+  datasets: z.array(Brought).optional(),
+  release: z.object({ datasets: z.array(Brought).optional() }).optional(),
+})
+
+export const UNDESCRIBED: Described = { id: null, datasets: [], isGuarded: false, files: [] }
+
+/** Reads `datapackage.json`: the data set's id, title, version and terms; in our own exports the mark of guarded cells and all data sets. */
+export function readPackage(text: string, file: string, findings: Findings): Described {
+  const parsed = parsedJson(text, file, findings)
+  if (!parsed) return UNDESCRIBED
+  const read = Package.safeParse(parsed.value)
+  if (!read.success) {
+    tell(read.error, file, findings)
+    return UNDESCRIBED
+  }
+  const { id = null, title, version, terms, licenses = [], resources = [], entente } = read.data
+  const named = licenses.map((licence) => licence.title ?? licence.name ?? licence.path).filter(Boolean)
+  const own = { title: title ?? id ?? '', version, terms: terms ?? (named.join(', ') || null), wanted: [] }
+  const datasets = entente?.datasets ?? (id === null ? [] : [{ id, ...own }])
+  return { id, datasets, isGuarded: entente?.guarded === true, files: resources.flatMap(({ path }) => path ?? []) }
+}
+
+/** Reads what a JSON export says of its data sets. */
+export function describedBy(top: unknown, file: string, findings: Findings): Described {
+  const read = Answer.safeParse(top)
+  if (!read.success) {
+    tell(read.error, file, findings)
+    return UNDESCRIBED
+  }
+  const datasets = read.data.datasets ?? read.data.release?.datasets ?? []
+  return { id: datasets.length === 1 ? (datasets[0]?.id ?? null) : null, datasets, isGuarded: false, files: [] }
+}
+
+function tell(error: z.ZodError, file: string, findings: Findings) {
+  for (const { path, message } of error.issues)
+    findings.reject(whole(file), {
+      code: 'dataset.invalid',
+      column: path.join('.'),
+      message: `${path.join('.')}: ${message}`,
+      remedy: 'correct it; ids of data sets have letters, digits, . _ - and at most 64 of them',
+    })
+}

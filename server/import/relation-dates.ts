@@ -1,0 +1,73 @@
+import { type Bounds, boundsOf, type Life, type StatedDates } from '../domain/time/bounds.ts'
+import { readingOf } from '../domain/time/stated-date.ts'
+import { isState, outlivesTarget, type RelationType, typeOf } from '../domain/types/relation-types.ts'
+import { dateIn, partsIn } from './cells.ts'
+import type { Checking, RowReader } from './checking.ts'
+
+/** The stated dates of a row, or null where one of them is at fault. */
+export function datesIn({ ask, text }: RowReader, { findings, future }: Checking): StatedDates | null {
+  const start = ask('start', (cell) => dateIn(cell, findings, future))
+  const end = ask('end', (cell) => dateIn(cell, findings, future, true))
+  const parts = partsIn(text('observed'))
+  const observed = ask('observed', (cell) =>
+    parts.flatMap((part) => dateIn({ ...cell, text: part }, findings, future) ?? []),
+  )
+  const isMisread =
+    (start === null && text('start') !== null) ||
+    (end === null && text('end') !== null) ||
+    (observed ?? []).length < parts.length
+  return isMisread ? null : { start, end, observed: observed ?? [] }
+}
+
+/** What the bounds of a relation follow from. */
+export type Ends = {
+  readonly type: RelationType
+  readonly source: string
+  readonly target: string
+}
+export type LifeOf = (actor: string) => Life | undefined
+
+/** The bounds that follow from stated dates and the lives of both actors (DESIGN 3). */
+export const boundsBetween = ({ type, source, target }: Ends, dates: StatedDates, lifeOf: LifeOf) =>
+  boundsOf(typeOf(type).kind, dates, lifeOf(source), lifeOf(target), !outlivesTarget(type))
+
+/** The bounds of a row, or null with a fault that names all its date cells (RELIABILITY I14). */
+export function boundsIn(
+  { row, text }: RowReader,
+  { findings }: Checking,
+  ends: Ends,
+  dates: StatedDates,
+  lifeOf: LifeOf,
+): Bounds | null {
+  const derived = boundsBetween(ends, dates, lifeOf)
+  if ('refused' in derived) {
+    const cells = ['start', 'end', 'observed'].map((column) => `${column} ${text(column) ?? 'empty'}`).join(', ')
+    const { column, refused, remedy } = derived
+    const message = `${refused} (${cells})`
+    findings.reject(row, { code: 'dates.refused', column, message, value: text(column), remedy })
+    return null
+  }
+  const warning = derived.warning ?? outsideLives(ends, dates, lifeOf)
+  if (warning !== null)
+    findings.warn(row, {
+      code: 'dates.life',
+      column: dates.start === null ? 'observed' : 'start',
+      message: warning,
+      value: text('start') ?? text('observed'),
+      remedy: 'check the date, and when the actor was founded and dissolved',
+    })
+  return derived.bounds
+}
+
+/** An event before one of its actors existed, or after; its bounds are not cut by that (DESIGN 3), so it is only said. */
+function outsideLives(ends: Ends, { start }: StatedDates, lifeOf: LifeOf): string | null {
+  if (isState(ends.type) || start === null) return null
+  const when = readingOf(start)
+  for (const actor of [ends.source, ends.target]) {
+    const { founded = null, dissolved = null } = lifeOf(actor) ?? {}
+    if (founded !== null && when.last < readingOf(founded).first) return `lies before ${actor} was founded (${founded})`
+    if (dissolved !== null && when.first > readingOf(dissolved).last)
+      return `lies after ${actor} was dissolved (${dissolved})`
+  }
+  return null
+}

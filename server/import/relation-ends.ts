@@ -1,0 +1,76 @@
+import type { RelationRecord } from '../domain/record.ts'
+import { type Cell, partsIn } from './cells.ts'
+import type { Checking, RowReader } from './checking.ts'
+import { nearestWord } from './nearest.ts'
+
+/** Knows the actors that relations may name: those of the import, sound or not, and those of the graph (RELIABILITY I12). */
+export function createActorFinder({ read, known, findings }: Checking, named: ReadonlySet<string>) {
+  const isAnyTaken = read.tables.actors?.isBroken === true
+  const hints = new Map<string, string | null>()
+  const most = 50
+
+  /** The nearest id; looked for only so often, since a file may name thousands of unknown actors. */
+  function hintFor(text: string): string | null {
+    const found = hints.get(text)
+    if (found !== undefined) return found
+    if (hints.size >= most) return null
+    const hint = nearestWord(text, [...named, ...known.actors.keys()])
+    hints.set(text, hint)
+    return hint
+  }
+
+  return ({ place, column, text }: Cell): string | null => {
+    if (isAnyTaken || named.has(text) || known.actors.has(text)) return text
+    const hint = hintFor(text)
+    findings.reject(place, {
+      code: 'actor.unknown',
+      column,
+      message: 'this actor is neither in the import nor in the graph',
+      value: text,
+      remedy: hint === null ? 'add it to actors.csv, or correct the id' : `${hint} meant? Else add it to actors.csv`,
+    })
+    return null
+  }
+}
+
+export type ActorFinder = ReturnType<typeof createActorFinder>
+
+/** Source and target of a row, or null where one is at fault. */
+export function endsIn({ row, ask }: RowReader, { findings }: Checking, actorIn: ActorFinder) {
+  const source = ask('source_actor', actorIn)
+  const target = ask('target_actor', actorIn)
+  if (source === null || target === null) return null
+  if (source !== target) return { source, target }
+  findings.reject(row, {
+    code: 'relation.self',
+    column: 'target_actor',
+    message: 'both ends are the same actor',
+    value: target,
+    remedy: 'name the other actor',
+  })
+  return null
+}
+
+/** Actors in other roles, `role:actor` parted by `|`. */
+export const thirdPartiesIn = (
+  { ask }: RowReader,
+  { findings }: Checking,
+  actorIn: ActorFinder,
+): RelationRecord['thirdParties'] =>
+  ask('third_parties', (cell) => {
+    const parties = new Map<string, { role: string; actor: string }>()
+    for (const part of partsIn(cell.text)) {
+      const colon = part.lastIndexOf(':')
+      const [role, actor] = [part.slice(0, Math.max(colon, 0)).trim(), part.slice(colon + 1).trim()]
+      if (role === '')
+        findings.reject(cell.place, {
+          code: 'third-party.form',
+          column: cell.column,
+          message: 'a third party is role:actor',
+          value: part,
+          remedy: 'write, say, mediator:qatar',
+        })
+      else if (actorIn({ ...cell, text: actor }) !== null) parties.set(`${role}:${actor}`, { role, actor })
+    }
+    return [...parties.values()]
+  }) ?? []

@@ -1,0 +1,53 @@
+import type { Reject } from '../domain/reject.ts'
+import type { Counts, Report } from './written.ts'
+
+/** A report as JSON for programs: rejects and warnings as RELIABILITY R1 words them, counts, true totals. */
+export const reportJson = (report: Report): string => `${JSON.stringify(report, null, 1)}\n`
+
+/** A report as text for people: every fault with its place, value, reason and remedy, then what was added. */
+export function reportText(report: Report): string {
+  const { rejects, warnings, total, totalWarnings } = report
+  return [...section('Faults', rejects, total), ...section('Warnings', warnings, totalWarnings), ...sums(report)].join(
+    '\n',
+  )
+}
+
+function section(title: string, found: readonly Reject[], total: number): string[] {
+  if (total === 0) return []
+  const more = total > found.length ? [`  … and ${number(total - found.length)} more`] : []
+  return [`${title} (${number(total)}):`, ...found.map(lineOf), ...more, '']
+}
+
+const CONTROL = /\p{Cc}+/gu
+
+/** `relations.csv, row 2, line 4, end: the end lies before the start: "2019-12-31". Correct one of the two dates.` */
+function lineOf({ file, row, line, column, message, value, remedy }: Reject): string {
+  const where = [file, ...(row > 0 ? [`row ${row}`, `line ${line}`] : line > 1 ? [`line ${line}`] : []), column || null]
+  const shown = value === null || message.includes(value) ? '' : `: "${value.replaceAll(CONTROL, ' ')}"`
+  const todo = `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`
+  return `  ${where.filter(Boolean).join(', ')}: ${message}${shown}. ${todo}.`
+}
+
+function sums({ state, dataset, added, updated, unchanged, kept, total }: Report): string[] {
+  if (state === 'refused') return [`Nothing was written: ${plural(total, 'fault')} in ${dataset}.`]
+  if (state === 'checked' && total > 0) return [`${plural(total, 'fault')} in ${dataset}; nothing would be written.`]
+  const lines = [
+    `${state === 'checked' ? 'Would be added' : 'Added'}: ${countsInWords(added)}.`,
+    ...(some(updated) ? [`${state === 'checked' ? 'Would be updated' : 'Updated'}: ${countsInWords(updated)}.`] : []),
+    ...(some(unchanged) ? [`Unchanged: ${countsInWords(unchanged)}.`] : []),
+    ...(kept > 0 ? [`In the graph and not in this import: ${plural(kept, 'relation')}, which stay.`] : []),
+  ]
+  return state === 'nothing new' ? [`Nothing new in ${dataset}; nothing was written.`, ...lines.slice(1)] : lines
+}
+
+const some = (counts: Counts) => Object.values(counts).some((count) => count > 0)
+const number = (count: number) => count.toLocaleString('en')
+const plural = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`
+
+const countsInWords = ({ actors, sources, relations, citations }: Counts) =>
+  [
+    plural(actors, 'actor'),
+    plural(sources, 'source'),
+    plural(relations, 'relation'),
+    plural(citations, 'citation'),
+  ].join(', ')

@@ -1,0 +1,143 @@
+import { unguarded } from '../domain/formula-guard.ts'
+import type { Decoded } from './bytes.ts'
+import { cleanField, isOdd } from './clean.ts'
+import type { TableName } from './columns.ts'
+import { type CsvRecord, csvRecords } from './csv.ts'
+import { type Findings, type Place, whole } from './findings.ts'
+import { columnOf, knownAmong, readHeader } from './header.ts'
+
+/** A record of a file and where it stands: all text, its fields in the order of the table's columns. */
+export type Row = Place & { readonly fields: readonly string[] }
+
+/** What a file holds of one table. Its texts are sound; what they say is not judged yet. */
+export type Table = {
+  readonly file: string
+  readonly columns: ReadonlyMap<string, number>
+  readonly rows: readonly Row[]
+  /** Ids of records that could not be read, so that what names them is not blamed as well. */
+  readonly lost: ReadonlySet<string>
+  /** Whether records may be missing that nobody can name: a header at fault, a quote never closed. */
+  readonly isBroken: boolean
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+const NAMES: Readonly<Record<string, string>> = { ';': 'a semicolon', '\t': 'a tab' }
+
+/** The first record under each delimiter; the one that gives most known columns, then most fields, then a comma. */
+function delimiterOf(text: string, tables: readonly TableName[]): string {
+  const header = /^[^\r\n]*/.exec(text.replace(/^[\r\n]+/, ''))?.[0] ?? ''
+  const scored = DELIMITERS.map((delimiter) => {
+    const fields = csvRecords(header, delimiter)[0]?.fields ?? []
+    return { delimiter, known: Math.max(...tables.map((table) => knownAmong(fields, table))), fields: fields.length }
+  })
+  return scored.reduce((best, next) =>
+    next.known > best.known || (next.known === best.known && next.fields > best.fields) ? next : best,
+  ).delimiter
+}
+
+/** Which table a single file holds, told by its header, or null. */
+export function tableByHeader({ text }: Decoded): TableName | null {
+  const among: readonly TableName[] = ['actors', 'relations']
+  const columns = (csvRecords(/^[^\r\n]*/.exec(text)?.[0] ?? '', delimiterOf(text, among))[0]?.fields ?? []).map(
+    columnOf,
+  )
+  const plain = columns.map((column) => column.replaceAll(/[^a-z]/g, ''))
+  if (plain.includes('sourceactor') || plain.includes('targetactor')) return 'relations'
+  return columns.includes('name') ? 'actors' : null
+}
+
+/**
+ * Reads a CSV file as one table. Faults of bytes, quoting, header, field counts and characters are found here (RELIABILITY I1 to
+ * I6, I9). Where `isGuarded`, the guard against formulas that our own exports put before texts is taken off again (I18).
+ */
+export function readTable(
+  name: TableName,
+  file: string,
+  { text, damaged }: Decoded,
+  isGuarded: boolean,
+  findings: Findings,
+): Table {
+  const delimiter = delimiterOf(text, [name])
+  const [header, ...records] = csvRecords(text, delimiter)
+  const nothing: Table = { file, columns: new Map(), rows: [], lost: new Set(), isBroken: true }
+  if (!header) {
+    findings.reject(whole(file), { code: 'file.empty', message: 'the file is empty', remedy: 'give it a header row' })
+    return nothing
+  }
+  if (delimiter !== ',')
+    findings.warn(whole(file), {
+      code: 'file.delimiter',
+      message: `fields are parted by ${NAMES[delimiter]}; it was read as that`,
+      remedy: 'nothing to do, or save with commas',
+    })
+  const letters = { odd: isOdd(text), damaged }
+  const names = header.fields.map((field, index) =>
+    cleanField(field.trim(), `field ${index + 1}`, whole(file), letters, findings),
+  )
+  if (tellQuotes(header, names, file, 0, findings)) return nothing
+  const columns = readHeader(name, names, file, findings)
+  if (!columns) return nothing
+
+  const rows: Row[] = []
+  const lost = new Set<string>()
+  const idAt = columns.get('id')
+  let isBroken = false
+  for (const [index, record] of records.entries()) {
+    const { line, fields: texts } = record
+    const place = { file, row: index + 1, line }
+    if (tellQuotes(record, names, file, index + 1, findings)) {
+      isBroken = true
+      continue
+    }
+    const cleaned = texts.map((field, column) =>
+      cleanField(field, names[column] ?? `field ${column + 1}`, place, letters, findings),
+    )
+    const fields = isGuarded ? cleaned.map(unguarded) : cleaned
+    if (fields.length === names.length) {
+      if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
+    } else {
+      findings.reject(place, {
+        code: 'row.fields',
+        message: `the row has ${fields.length} fields, the header ${names.length}`,
+        value: texts.join(delimiter),
+        remedy: 'quote fields that hold a delimiter, and leave none out',
+      })
+      if (idAt !== undefined) lost.add(fields[idAt] ?? '')
+    }
+  }
+  return { file, columns, rows, lost, isBroken }
+}
+
+const QUOTING = {
+  'never-closed': [
+    'quote.open',
+    'a quote begins here and is never closed',
+    'close it; a quote inside quotes is written twice',
+  ],
+  'text-after': ['quote.text', 'text stands behind a closing quote', 'write a quote inside quotes twice'],
+  bare: [
+    'quote.bare',
+    'a quote stands inside a field that is not quoted; it was kept',
+    'quote the field and double the quote',
+  ],
+} as const
+
+/** Tells faults of quoting; whether one of them makes the record unreadable. */
+function tellQuotes(record: CsvRecord, names: readonly string[], file: string, row: number, findings: Findings) {
+  for (const { field, kind } of record.faults) {
+    const [code, message, remedy] = QUOTING[kind]
+    const finding = { code, column: names[field] ?? null, message, value: record.fields[field] ?? null, remedy }
+    const place = { file, row, line: record.line }
+    if (kind === 'bare') findings.warn(place, finding)
+    else findings.reject(place, finding)
+  }
+  return record.faults.some(({ kind }) => kind !== 'bare')
+}
+
+/** The fields of a row by column: the text, or null where the field is empty or the column is not there. */
+export const cellsOf =
+  ({ columns }: Table, { fields }: Row) =>
+  (column: string): string | null => {
+    const index = columns.get(column)
+    return index === undefined ? null : fields[index] || null
+  }
