@@ -1,7 +1,8 @@
 import { civilOf, type Day, dayFrom } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import type { LaneSizes } from './lanes-sizes.ts'
-import type { Mark, Measure, Path } from './mark.ts'
+import { smallText, straight } from './lanes-strokes.ts'
+import type { Mark, Measure } from './mark.ts'
 
 /** Days along a line: `x(day)` is where a day begins, `x(day + 1)` where it ends. */
 export type TimeScale = {
@@ -68,28 +69,12 @@ function labelOf(day: Day, unit: Unit, isFirst: boolean): string {
   return isFirst ? `${plain} ${year}` : plain
 }
 
-const line = (path: Path, stroke: 'line' | 'line2', width: number): Mark => ({
-  mark: 'path',
-  path,
-  fill: null,
-  stroke,
-  width,
-  dash: null,
-})
-
 /** Years (months, days where there is room) above, and their lines down to `bottom`. */
 export function axisMarks({ scale, sizes, measure }: Frame, bottom: number): Mark[] {
   const { x, left, right } = scale
   const grid = stepDays(scale, stepOf(scale, sizes.axis.grid)).map((day) => x(day))
   const lines = [...grid.filter((at) => at > left + 0.5 && at < right - 0.5), left, right].map((at) =>
-    line(
-      [
-        ['M', at, sizes.axis.line],
-        ['L', at, bottom],
-      ],
-      'line',
-      1,
-    ),
+    straight([at, sizes.axis.line], [at, bottom], 'line', 1),
   )
   const step = stepOf(scale, sizes.axis.label)
   const font = { family: 'sans', size: sizes.font.small, weight: 500 } as const
@@ -100,18 +85,7 @@ export function axisMarks({ scale, sizes, measure }: Frame, bottom: number): Mar
     const end = at + measure(text, font)
     if (at < free || end > right + sizes.right) return []
     free = end + font.size * 0.4
-    return [{ mark: 'text', text, x: at, y: sizes.axis.baseline, font, ink: 'ink2', anchor: 'start' }]
+    return [smallText(text, at, sizes.axis.baseline, font.size, 'ink2')]
   })
-  return [
-    ...lines,
-    line(
-      [
-        ['M', left, sizes.axis.line],
-        ['L', right, sizes.axis.line],
-      ],
-      'line2',
-      1,
-    ),
-    ...labels,
-  ]
+  return [...lines, straight([left, sizes.axis.line], [right, sizes.axis.line], 'line2', 1), ...labels]
 }

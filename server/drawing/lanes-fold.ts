@@ -2,10 +2,11 @@ import type { Dated } from '../domain/relation.ts'
 import { type Day, yearOf } from '../domain/time/day.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
 import { isState } from '../domain/types/relation-types.ts'
-import type { Box } from './box.ts'
+import { type Box, boxAround } from './box.ts'
 import { type Frame, labelDays } from './lanes-axis.ts'
 import { extentOf, type Laid, type Stretch } from './lanes-ink.ts'
 import type { LaneSizes } from './lanes-sizes.ts'
+import { boxPath, filled, smallText, straightPath, stroked } from './lanes-strokes.ts'
 import { hullOf } from './lanes-tracks.ts'
 import { lineSignOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
@@ -59,9 +60,9 @@ function runMarks(crowded: readonly Laid[], y: number, sizes: LaneSizes): Mark[]
   if (!first) return []
   const height = isState(first.relation.type) ? sizes.bar : sizes.tick.height * 0.7
   const covered = crowded.flatMap(({ pieces }) => pieces.map((piece) => extentOf(piece, sizes)))
-  const path = merged(covered).flatMap(({ x1, x2 }) => [['M', x1, y] as const, ['L', x2, y] as const])
+  const path = merged(covered).flatMap(({ x1, x2 }) => straightPath(x1, y, x2, y))
   const sign = lineSignOf(first.relation.type)
-  return [{ mark: 'path', path, fill: null, stroke: sign, width: height, dash: null }]
+  return [stroked(path, sign, height)]
 }
 
 function merged(stretches: readonly Stretch[]): Stretch[] {
@@ -74,24 +75,10 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   return runs
 }
 
-function numberMarks(text: string, x: number, y: number, { font }: LaneSizes, measure: Measure): Mark[] {
-  const face = { family: 'sans', size: font.small, weight: 600 } as const
-  const [half, tall] = [measure(text, face) / 2 + 3, font.small * 0.6]
+function numberMarks(text: string, x: number, y: number, { font: { small } }: LaneSizes, measure: Measure): Mark[] {
+  const half = measure(text, { family: 'sans', size: small, weight: 600 }) / 2 + 3
   return [
-    {
-      mark: 'path',
-      path: [
-        ['M', x - half, y - tall],
-        ['L', x + half, y - tall],
-        ['L', x + half, y + tall],
-        ['L', x - half, y + tall],
-        ['Z'],
-      ],
-      fill: 'paper',
-      stroke: null,
-      width: 0,
-      dash: null,
-    },
-    { mark: 'text', text, x, y: y + font.small * 0.35, font: face, ink: 'ink', anchor: 'middle' },
+    filled(boxPath(boxAround(x, y, half, small * 0.6)), 'paper'),
+    smallText(text, x, y + small * 0.35, small, 'ink', 'middle', 600),
   ]
 }

@@ -8,6 +8,7 @@ import { bandMarks, nameMarks } from './lanes-head.ts'
 import { hasNames, laneName } from './lanes-names.ts'
 import { type Hit, laneRow } from './lanes-row.ts'
 import { signSpans } from './lanes-signs.ts'
+import { filled, smallText, straight } from './lanes-strokes.ts'
 import { type Turn, turnMarks, turnsIn } from './lanes-turns.ts'
 import type { Mark } from './mark.ts'
 import { outlineOf, SHAPE_OF } from './shapes.ts'
@@ -31,6 +32,8 @@ export type LaneBlock = {
   readonly marks: readonly Mark[]
   readonly lanes: readonly Lane[]
   readonly turns: readonly Turn[]
+  /** Where the turning points can be hit. */
+  readonly pins: readonly Hit[]
   readonly bottom: number
 }
 
@@ -42,6 +45,7 @@ export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: num
   const names = [a, b].filter((actor) => hasNames(actor, scale))
   const head = sizes.labels === 'above' ? sizes.font.head * 1.5 : 0
   const band = top + head + Math.max(names.length, 1) * sizes.nameRow + sizes.band * 0.9
+  const pins = turnMarks(turns, band, frame)
   const rows = laneRows(
     groups,
     band + sizes.band * 1.7 - (sizes.labels === 'above' ? sizes.band * 0.6 : 0),
@@ -52,6 +56,7 @@ export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: num
   return {
     lanes: rows.lanes,
     turns,
+    pins: pins.hits,
     bottom,
     marks: [
       ...headMarks(pair, head === 0 ? band : top + head * 0.6, frame),
@@ -61,7 +66,7 @@ export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: num
       ...bandMarks(signSpans(relations, word), band, frame),
       ...rows.marks,
       ...[a, b].flatMap((actor) => endMarks(actor, band + sizes.turn, bottom, frame)),
-      ...turnMarks(turns, band, frame),
+      ...pins.marks,
     ],
   }
 }
@@ -93,15 +98,9 @@ function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair,
 
 /** The second actor, by shape and short name. */
 function headMarks({ b }: LanePair, y: number, { sizes, scale }: Frame): Mark[] {
+  const outline = outlineOf(SHAPE_OF[b.kind], 2 * sizes.actor, sizes.markX, y)
   return [
-    {
-      mark: 'path',
-      path: outlineOf(SHAPE_OF[b.kind], 2 * sizes.actor, sizes.markX, y),
-      fill: 'actorFill',
-      stroke: 'actorLine',
-      width: sizes.actor * 0.2,
-      dash: null,
-    },
+    filled(outline, 'actorFill', 'actorLine', sizes.actor * 0.2),
     {
       mark: 'text',
       text: laneName(b, scale.to),
@@ -117,20 +116,9 @@ function headMarks({ b }: LanePair, y: number, { sizes, scale }: Frame): Mark[] 
 /** The names of one actor; where both have some, with whose they are. */
 function nameRow(actor: Actor, isNamed: boolean, y: number, frame: Frame): Mark[] {
   const { sizes, scale } = frame
-  const whose: Mark[] =
-    isNamed && sizes.labels === 'beside'
-      ? [
-          {
-            mark: 'text',
-            text: laneName(actor, scale.to),
-            x: scale.left - sizes.font.small * 0.8,
-            y,
-            font: { family: 'sans', size: sizes.font.small, weight: 500 },
-            ink: 'ink3',
-            anchor: 'end',
-          },
-        ]
-      : []
+  const size = sizes.font.small
+  const isBeside = isNamed && sizes.labels === 'beside'
+  const whose = isBeside ? [smallText(laneName(actor, scale.to), scale.left - size * 0.8, y, size, 'ink3', 'end')] : []
   return [...whose, ...nameMarks(actor, y, frame)]
 }
 
@@ -138,19 +126,6 @@ function nameRow(actor: Actor, isNamed: boolean, y: number, frame: Frame): Mark[
 function endMarks(actor: Actor, top: number, bottom: number, { scale }: Frame): Mark[] {
   if (actor.dissolved === null || !hasCeased(actor, scale.to)) return []
   const { last } = readingOf(actor.dissolved)
-  if (last < scale.from) return []
   const x = scale.x(last + 1)
-  return [
-    {
-      mark: 'path',
-      path: [
-        ['M', x, top],
-        ['L', x, bottom],
-      ],
-      fill: null,
-      stroke: 'ink2',
-      width: 1,
-      dash: [1.5, 2.5],
-    },
-  ]
+  return last < scale.from ? [] : [straight([x, top], [x, bottom], 'ink2', 1, [1.5, 2.5])]
 }

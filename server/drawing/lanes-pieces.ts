@@ -3,9 +3,10 @@ import { isState } from '../domain/types/relation-types.ts'
 import { type Box, boxAround } from './box.ts'
 import type { Piece, Stretch } from './lanes-ink.ts'
 import { type LaneSizes, laneDashes } from './lanes-sizes.ts'
+import { filled, straightPath, stroked } from './lanes-strokes.ts'
 import type { Track } from './lanes-tracks.ts'
 import { type LineSign, lineSignOf } from './lines.ts'
-import type { Ink, Mark, Path } from './mark.ts'
+import type { Ink, Mark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 
 /** How far apart tracks lie: bars share the height of one, ticks and dots need more. */
@@ -15,20 +16,6 @@ export function pitchOf(state: boolean, hasBar: boolean, { bar, tick, dot }: Lan
 }
 
 const inkOf = (sign: LineSign): Ink => sign
-
-const segment = (x1: number, y1: number, x2: number, y2: number): Path => [
-  ['M', x1, y1],
-  ['L', x2, y2],
-]
-
-const stroke = (path: Path, ink: Ink, width: number, dash: readonly number[] | null = null): Mark => ({
-  mark: 'path',
-  path,
-  fill: null,
-  stroke: ink,
-  width,
-  dash,
-})
 
 /** The marks of one relation on its track about `y`, and the boxes in which it can be hit. */
 export function relationMarks(track: Track, y: number, sizes: LaneSizes): { marks: Mark[]; boxes: Box[] } {
@@ -67,7 +54,7 @@ function barPiece(
 ): DrawnPiece {
   const height = room === null ? sizes.bar : room * 0.67
   return {
-    marks: [stroke(segment(x1, y, x2, y), ink, height, dash)],
+    marks: [stroked(straightPath(x1, y, x2, y), ink, height, dash)],
     box: { left: x1, top: y - height / 2, right: x2, bottom: y + height / 2 },
   }
 }
@@ -82,12 +69,15 @@ function tickPiece(
 ): DrawnPiece {
   const height = room === null ? sizes.tick.height : room - 1
   const middle = (x1 + x2) / 2
-  const span = x2 - x1 > 3 * sizes.tick.width ? [stroke(segment(x1, y, x2, y), ink, sizes.hair)] : []
+  const span = x2 - x1 > 3 * sizes.tick.width ? [stroked(straightPath(x1, y, x2, y), ink, sizes.hair)] : []
   const box = boxAround(middle, y, sizes.tick.width / 2, height / 2)
   if (status === 'denied') return { marks: [...span, cross(middle, y, sizes.dot, ink, sizes)], box }
   const dash = laneDashes[status].tick
   return {
-    marks: [...span, stroke(segment(middle, y - height / 2, middle, y + height / 2), ink, sizes.tick.width, dash)],
+    marks: [
+      ...span,
+      stroked(straightPath(middle, y - height / 2, middle, y + height / 2), ink, sizes.tick.width, dash),
+    ],
     box,
   }
 }
@@ -106,25 +96,22 @@ function dotPiece(
   if (x2 - x1 > 4 * radius) {
     const half = radius * (inBar ? 0.6 : 0.75)
     const within = roundedBox(middle, y, (x2 - x1) / 2, half, half)
-    const mark: Mark = inBar
-      ? { mark: 'path', path: within, fill: ink, stroke: null, width: 0, dash: null }
-      : { mark: 'path', path: within, fill: 'paper', stroke: ink, width: sizes.hair, dash: null }
+    const mark: Mark = inBar ? filled(within, ink) : filled(within, 'paper', ink, sizes.hair)
     return { marks: [mark], box: { ...box, left: x1, right: x2 } }
   }
   if (denied) return { marks: [cross(middle, y, radius, ink, sizes)], box }
-  const outline = inBar ? null : 'paper'
   return {
-    marks: [{ mark: 'path', path: [['O', middle, y, radius]], fill: ink, stroke: outline, width: 1, dash: null }],
+    marks: [filled([['O', middle, y, radius]], ink, inBar ? null : 'paper', 1)],
     box,
   }
 }
 
 /** A denied relation is crossed out. */
 const cross = (x: number, y: number, radius: number, ink: Ink, { hair }: LaneSizes): Mark =>
-  stroke(
+  stroked(
     [
-      ...segment(x - radius, y - radius, x + radius, y + radius),
-      ...segment(x - radius, y + radius, x + radius, y - radius),
+      ...straightPath(x - radius, y - radius, x + radius, y + radius),
+      ...straightPath(x - radius, y + radius, x + radius, y - radius),
     ],
     ink,
     hair * 1.2,

@@ -1,3 +1,4 @@
+import { relationInWords } from '../domain/citation.ts'
 import type { Dated } from '../domain/relation.ts'
 import { isState } from '../domain/types/relation-types.ts'
 import type { Box } from './box.ts'
@@ -8,8 +9,8 @@ import { hairsOf } from './lanes-hair.ts'
 import { type Laid, laidOf } from './lanes-ink.ts'
 import { pitchOf, relationMarks } from './lanes-pieces.ts'
 import { laneDashes } from './lanes-sizes.ts'
+import { smallText, straight } from './lanes-strokes.ts'
 import { type Track, tracksOf } from './lanes-tracks.ts'
-import { sentenceOf, statedTime } from './lanes-words.ts'
 import type { Mark } from './mark.ts'
 import { signMark } from './sign-mark.ts'
 
@@ -45,7 +46,7 @@ export function laneRow(
   const plain = sizes.row - above
   const height = above + Math.max(plain, tall + sizes.bar * 0.45)
   const y = top + above + (height - above) / 2
-  const title = ({ relation }: Laid) => `${sentenceOf(relation, nameOf)}, ${statedTime(relation)}, ${relation.status}`
+  const title = ({ relation }: Laid) => `${relationInWords(relation, nameOf)}, ${relation.status}`
   const tracks = single.map(({ laid, ...track }) => ({ laid, ...relationMarks({ laid, ...track }, y, sizes) }))
   const { runs, folds } = foldsOf(crowded, y, frame)
   return {
@@ -97,59 +98,27 @@ function labelMarks(
   leads: boolean,
   { scale, sizes }: Frame,
 ): Mark[] {
-  const { font, labels } = sizes
-  const beside = labels === 'beside'
+  const { font } = sizes
+  const beside = sizes.labels === 'beside'
   const baseline = beside ? y + font.label * 0.34 : top + font.label
-  const text = { mark: 'text', y: baseline } as const
-  const count: Mark[] =
-    relations.length < 2
-      ? []
-      : [
-          {
-            ...text,
-            text: String(relations.length),
-            x: beside ? scale.left - font.small * 0.8 : scale.right,
-            font: { family: 'sans', size: font.small, weight: 500 },
-            ink: 'ink3',
-            anchor: 'end',
-          },
-        ]
+  const countX = beside ? scale.left - font.small * 0.8 : scale.right
   return [
-    {
-      mark: 'path',
-      path: [
-        ['M', scale.left, y],
-        ['L', scale.right, y],
-      ],
-      fill: null,
-      stroke: 'line',
-      width: 0.75,
-      dash: null,
-    },
+    straight([scale.left, y], [scale.right, y], 'line', 0.75),
     ...(leads && sign !== 'structure'
       ? signMark(sign, true, sizes.markX, baseline - font.label * 0.34, sizes.sign)
       : []),
     {
-      ...text,
+      mark: 'text',
       text: label,
       x: sizes.labelX,
+      y: baseline,
       font: { family: 'sans', size: font.label, weight: 400 },
       ink: 'ink',
       anchor: 'start',
     },
-    ...count,
+    ...(relations.length < 2 ? [] : [smallText(String(relations.length), countX, baseline, font.small, 'ink3', 'end')]),
   ]
 }
 
 const hairMarks = (laid: readonly Laid[], { sign }: LaneGroup, y: number, { sizes }: Frame): Mark[] =>
-  hairsOf(laid).map(({ x1, x2, status }) => ({
-    mark: 'path',
-    path: [
-      ['M', x1, y],
-      ['L', x2, y],
-    ],
-    fill: null,
-    stroke: sign,
-    width: sizes.hair,
-    dash: laneDashes[status].hair,
-  }))
+  hairsOf(laid).map(({ x1, x2, status }) => straight([x1, y], [x2, y], sign, sizes.hair, laneDashes[status].hair))

@@ -1,6 +1,10 @@
 import type { TurningPoint } from '../domain/pair.ts'
+import type { Day } from '../domain/time/day.ts'
 import { statedInWords } from '../domain/time/in-words.ts'
+import { boxAround } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
+import type { Hit } from './lanes-row.ts'
+import { filled, smallText, straight } from './lanes-strokes.ts'
 import type { Mark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 
@@ -8,67 +12,68 @@ import { roundedBox } from './shapes.ts'
 export type Turn = { readonly number: number; readonly point: TurningPoint }
 
 /** The turning points within the span, numbered in order. */
-export const turnsIn = (points: readonly TurningPoint[], { from, to }: Frame['scale']): Turn[] =>
-  points.filter(({ at }) => at >= from && at <= to).map((point, index) => ({ number: index + 1, point }))
+export const turnsIn = (
+  points: readonly TurningPoint[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Turn[] => points.filter(({ at }) => at >= from && at <= to).map((point, index) => ({ number: index + 1, point }))
 
-/** Numbers on the band; those that would cover each other are gathered, each with its line. */
-export function turnMarks(turns: readonly Turn[], y: number, frame: Frame): Mark[] {
-  const { scale, sizes } = frame
-  const placed: { turns: Turn[]; x: number; text: string; width: number }[] = []
-  for (const turn of turns) {
-    let next = gatheredTurns([turn], frame)
-    let before = placed.at(-1)
-    while (before && next.x - next.width / 2 < before.x + before.width / 2 + 1) {
-      next = gatheredTurns([...before.turns, ...next.turns], frame)
-      placed.pop()
-      before = placed.at(-1)
-    }
-    placed.push(next)
-  }
-  const half = sizes.band / 2 + 1
-  return placed.flatMap(({ turns: gathered, x, text, width }): Mark[] => {
-    const lines = gathered.map(({ point }): Mark => {
-      const at = scale.x(point.at)
-      return {
-        mark: 'path',
-        path: [
-          ['M', at, y - half],
-          ['L', at, y + half],
-        ],
-        fill: null,
-        stroke: 'ink',
-        width: 1,
-        dash: null,
-      }
-    })
-    const marks = [...(gathered.length > 1 ? lines : []), ...numbered(text, x, y, width, frame)]
-    const days = gathered.map(({ point }) => statedInWords(point.stated)).join(', ')
-    return [{ mark: 'group', of: `turn:${gathered[0]?.number}`, title: `Turning point ${text}: ${days}`, marks }]
-  })
-}
+/** One number on the band, or several that would cover each other. */
+type Pin = { readonly turns: readonly Turn[]; readonly text: string; readonly x: number; readonly width: number }
 
-function gatheredTurns(turns: Turn[], { scale, sizes, measure }: Frame) {
-  const { x, left, right } = scale
-  const { turn, font } = sizes
-  const numbers = turns.map(({ number }) => number)
-  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
-  const text = first === last ? `${first}` : `${first}–${last}`
-  const width = Math.max(2 * turn, measure(text, { family: 'sans', size: font.small, weight: 600 }) + turn)
-  const middle = (x(turns[0]?.point.at ?? 0) + x(turns.at(-1)?.point.at ?? 0)) / 2
+/** Numbers on the band; those that would cover each other are gathered, `3–5`, each with its line. */
+export function turnMarks(turns: readonly Turn[], y: number, frame: Frame): { marks: Mark[]; hits: Hit[] } {
+  const drawn = pinsOf(turns, frame).map((pin) => ({ pin, title: titleOf(pin), marks: pinMarks(pin, y, frame) }))
   return {
-    turns,
-    text,
-    width,
-    x: turns.length === 1 ? middle : Math.min(Math.max(middle, left + width / 2), right - width / 2),
+    marks: drawn.map(({ pin, title, marks }) => ({ mark: 'group', of: keyOf(pin), title, marks })),
+    hits: drawn.map(({ pin, title }) => ({
+      of: keyOf(pin),
+      title,
+      relations: [...new Set(pin.turns.flatMap(({ point }) => point.relations))],
+      ink: true,
+      box: boxAround(pin.x, y, pin.width / 2, frame.sizes.turn),
+    })),
   }
 }
 
-/** A number on the band; as wide as it needs. */
-function numbered(text: string, x: number, y: number, width: number, { sizes: { turn, font } }: Frame): Mark[] {
-  const path = roundedBox(x, y, width / 2, turn, turn)
-  const face = { family: 'sans', size: font.small, weight: 600 } as const
+const keyOf = ({ text }: Pin) => `turn ${text}`
+
+const titleOf = ({ turns, text }: Pin) =>
+  `Turning point ${text}: ${turns.map(({ point }) => statedInWords(point.stated)).join(', ')}`
+
+function pinsOf(turns: readonly Turn[], frame: Frame): Pin[] {
+  const pins: Pin[] = []
+  for (const turn of turns) {
+    let next = pinOf([turn], frame)
+    let before = pins.at(-1)
+    while (before && next.x - next.width / 2 < before.x + before.width / 2 + 1) {
+      next = pinOf([...before.turns, ...next.turns], frame)
+      pins.pop()
+      before = pins.at(-1)
+    }
+    pins.push(next)
+  }
+  return pins
+}
+
+function pinOf(turns: readonly Turn[], { scale, sizes, measure }: Frame): Pin {
+  const [first, last] = [turns[0], turns.at(-1)]
+  const text = turns.length === 1 ? `${first?.number}` : `${first?.number}–${last?.number}`
+  const width = Math.max(
+    2 * sizes.turn,
+    measure(text, { family: 'sans', size: sizes.font.small, weight: 600 }) + sizes.turn,
+  )
+  const middle = (scale.x(first?.point.at ?? 0) + scale.x(last?.point.at ?? 0)) / 2
+  const within = Math.min(Math.max(middle, scale.left + width / 2), scale.right - width / 2)
+  return { turns, text, width, x: turns.length === 1 ? middle : within }
+}
+
+function pinMarks({ turns, text, x, width }: Pin, y: number, { scale, sizes }: Frame): Mark[] {
+  const { turn, font, band } = sizes
+  const half = band / 2 + 1
+  const lines = turns.length === 1 ? [] : turns.map(({ point }) => scale.x(point.at))
   return [
-    { mark: 'path', path, fill: 'paper', stroke: 'ink', width: turn * 0.19, dash: null },
-    { mark: 'text', text, x, y: y + font.small * 0.35, font: face, ink: 'ink', anchor: 'middle' },
+    ...lines.map((at) => straight([at, y - half], [at, y + half], 'ink', 1)),
+    filled(roundedBox(x, y, width / 2, turn, turn), 'paper', 'ink', turn * 0.19),
+    smallText(text, x, y + font.small * 0.35, font.small, 'ink', 'middle', 600),
   ]
 }

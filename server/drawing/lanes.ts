@@ -6,9 +6,9 @@ import { axisMarks, type Frame, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
 import { laneName } from './lanes-names.ts'
-import { type Lane, type LanePair, laneBlock } from './lanes-pair.ts'
+import { type LaneBlock, type LanePair, laneBlock } from './lanes-pair.ts'
 import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
-import type { Turn } from './lanes-turns.ts'
+import { smallText } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
 
 export type LanesInput<Record extends Dated = Dated> = {
@@ -27,7 +27,7 @@ export type Lanes = {
   readonly marks: readonly Mark[]
   /** In px. */
   readonly height: number
-  readonly pairs: readonly { readonly lanes: readonly Lane[]; readonly turns: readonly Turn[] }[]
+  readonly pairs: readonly Pick<LaneBlock, 'lanes' | 'turns' | 'pins'>[]
   /** Ids of what is not drawn: of other days, or not attested near these. */
   readonly left: { readonly outside: readonly string[]; readonly unattested: readonly string[] }
 }
@@ -52,7 +52,7 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   }
   return {
     height: bottom,
-    pairs: blocks.map(({ lanes, turns }) => ({ lanes, turns })),
+    pairs: blocks.map(({ lanes, turns, pins }) => ({ lanes, turns, pins })),
     marks: [...axisMarks(frame, bottom), ...readFrom(pairs, frame), ...blocks.flatMap(({ marks }) => marks)],
     left: {
       outside: parts.flatMap(({ outside }) => outside.map(({ id }) => id)),
@@ -76,21 +76,11 @@ function plotFrom(groups: readonly LaneGroup[], sizes: LaneSizes, measure: Measu
 function readFrom(pairs: readonly LanePair[], { scale, sizes }: Frame): Mark[] {
   const [first] = pairs
   if (!first || sizes.labels === 'above') return []
-  return [
-    {
-      mark: 'text',
-      text: `${laneName(first.a, scale.to)} …`,
-      x: sizes.labelX,
-      y: sizes.axis.baseline,
-      font: { family: 'sans', size: sizes.font.small, weight: 500 },
-      ink: 'ink3',
-      anchor: 'start',
-    },
-  ]
+  return [smallText(`${laneName(first.a, scale.to)} …`, sizes.labelX, sizes.axis.baseline, sizes.font.small, 'ink3')]
 }
 
 /** The whole years that hold every stated date of the relations, coarse ones aside; null where there is none. */
-export function yearsOf(relations: Iterable<Dated>): { from: Day; to: Day } | null {
+export function yearsOfPair(relations: Iterable<Dated>): { from: Day; to: Day } | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { start, end, observed } of relations)
     for (const stated of [start, end === STILL_GOING_ON ? null : end, ...observed]) {

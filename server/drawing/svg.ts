@@ -107,7 +107,8 @@ const haloAttributes = (halo: TextMark['halo'], theme: Theme): Attributes =>
       ]
     : []
 
-const pathText = (path: Path) => path.map(stepText).join('')
+/** A path as `d` of SVG. */
+export const pathText = (path: Path) => path.map(stepText).join('')
 
 function stepText(step: Step): string {
   if (step[0] === 'Z') return 'Z'

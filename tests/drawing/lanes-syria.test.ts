@@ -5,7 +5,7 @@ import { pairOf, partsOf, type Signs } from '../../server/domain/network.ts'
 import { signsOn } from '../../server/domain/pair.ts'
 import { type Dated, Status } from '../../server/domain/relation.ts'
 import type { Day } from '../../server/domain/time/day.ts'
-import { lanesOf, yearsOf } from '../../server/drawing/lanes.ts'
+import { lanesOf, yearsOfPair } from '../../server/drawing/lanes.ts'
 import { hitAt } from '../../server/drawing/lanes-hit.ts'
 import { lanePartsOf } from '../../server/drawing/lanes-ink.ts'
 import { type SignSpan, signSpans } from '../../server/drawing/lanes-signs.ts'
@@ -43,7 +43,7 @@ describe('the bundled data', () => {
   test('every relation of every pair is in one lane or left out, and can be hit where it is drawn', () => {
     for (const [key, relations] of pairs) {
       const [a = '', b = ''] = key.split(',')
-      const years = yearsOf(relations)
+      const years = yearsOfPair(relations)
       const [one, other] = [actors.get(a), actors.get(b)]
       if (!years || !one || !other) throw new Error(key)
       const { pairs, left } = lanesOf(
@@ -51,9 +51,10 @@ describe('the bundled data', () => {
         measure,
       )
       const lanes = pairs.flatMap((pair) => pair.lanes)
+      const [block = { lanes: [], pins: [] }] = pairs
       const found = lanes.flatMap(({ hits }) =>
         hits.flatMap(
-          ({ box }) => hitAt(lanes, (box.left + box.right) / 2, (box.top + box.bottom) / 2)?.relations ?? [],
+          ({ box }) => hitAt(block, (box.left + box.right) / 2, (box.top + box.bottom) / 2)?.relations ?? [],
         ),
       )
       const drawnIds = lanes.flatMap((lane) => lane.relations).sort()

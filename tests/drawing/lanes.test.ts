@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { lanesOf, yearsOf } from '../../server/drawing/lanes.ts'
+import { lanesOf, yearsOfPair } from '../../server/drawing/lanes.ts'
 import { laneGroups } from '../../server/drawing/lanes-groups.ts'
 import { nameSpans } from '../../server/drawing/lanes-names.ts'
-import { sentenceOf, statedTime } from '../../server/drawing/lanes-words.ts'
 import type { Mark } from '../../server/drawing/mark.ts'
 import { flat } from '../../server/drawing/painter.ts'
 import { actor, day, hill, measure, relation, river, type Stated } from './lanes-made.ts'
@@ -134,23 +133,12 @@ describe('lanes', () => {
 
   test('years are those of the stated dates, whole', () => {
     expect(
-      yearsOf([relation({ start: '2013-05', end: '..' }), relation({ observed: ['2019-11-02', '2017'] })]),
+      yearsOfPair([relation({ start: '2013-05', end: '..' }), relation({ observed: ['2019-11-02', '2017'] })]),
     ).toEqual({
       from: day('2013-01-01'),
       to: day('2019-12-31'),
     })
-    expect(yearsOf([])).toBe(null)
-  })
-
-  test.each<[string, Stated, string]>([
-    ['an event', { type: 'ATTACKS', start: '2018-10~' }, 'about Oct 2018'],
-    ['a state of one day', { start: '2018-10-02', end: '2018-10-02' }, '2 Oct 2018'],
-    ['a state with both ends', { start: '2011', end: '2013-05-05' }, '2011 to 5 May 2013'],
-    ['a state that goes on', { start: '2011', end: '..' }, 'since 2011, still going on'],
-    ['observations alone', { observed: ['2011', '2013?'] }, 'attested 2011 and 1 more'],
-  ])('time in words: %s', (_, stated, words) => {
-    expect(statedTime(relation(stated))).toBe(words)
-    expect(sentenceOf(relation(stated), (id) => id.toUpperCase())).toMatch(/^HILL (backs|attacks) RIVER$/)
+    expect(yearsOfPair([])).toBe(null)
   })
 })
 
