@@ -1,0 +1,90 @@
+import type { Actor } from '../../server/domain/actor.ts'
+import { dayFrom, yearOf } from '../../server/domain/time/day.ts'
+import { yearsOfPair } from '../../server/drawing/lanes.ts'
+import { laneName } from '../../server/drawing/lanes-names.ts'
+import { Way } from '../parts/empty-view.tsx'
+import { GoToPage } from '../parts/go.tsx'
+import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
+import { ALL_YEARS } from '../view/time.ts'
+import { ask, lookBetween, setTime } from '../view/view-store.ts'
+import { pairWords } from '../words/pair.ts'
+import { firstSeen, type History } from './pair-history.ts'
+
+const said = pairWords.nothing
+
+/** Nothing to draw: both actors, a dotted nothing between them, what that means, and the ways out with their numbers. */
+export function PairEmpty({ history }: { history: History }) {
+  const { a, b, from, to, relations } = history
+  return (
+    <div className="empty-view pair-nothing">
+      <div className="nothing-pair">
+        <Standing actor={a} to={to} />
+        <span className="nothing-between" />
+        <Standing actor={b} to={to} />
+      </div>
+      <h2>{relations.length === 0 ? said.ever : said.inSpan(from, to)}</h2>
+      <p>{said.note}</p>
+      <ul>{relations.length === 0 ? <OtherWays history={history} /> : <WaysInTime history={history} />}</ul>
+    </div>
+  )
+}
+
+const Standing = ({ actor, to }: { actor: Actor; to: number }) => (
+  <span className="nothing-actor">
+    <ShapeMark shape={shapeOf(actor.kind)} />
+    <bdi>{laneName(actor, to)}</bdi>
+  </span>
+)
+
+function WaysInTime({ history: { relations, parts, word } }: { history: History }) {
+  const { view } = useStores()
+  const years = yearsOfPair(relations)
+  const first = relations.map(firstSeen).find((seen) => seen !== null)
+  const { unattested } = parts
+  return (
+    <>
+      {first && (
+        <Way icon="skip" title={said.first(first.stated)} note={said.firstNote}>
+          <button
+            type="button"
+            className="button bordered"
+            onClick={() => lookBetween(view, dayFrom(yearOf(first.day), 1, 1), dayFrom(yearOf(first.day), 12, 31))}
+          >
+            {said.goThere}
+          </button>
+        </Way>
+      )}
+      {unattested.length > 0 && (
+        <Way icon="eye" title={said.unattested(unattested.length)} note={said.unattestedNote(word)}>
+          <button type="button" className="button bordered" onClick={() => ask(view, { word: 'all' })}>
+            {pairWords.show}
+          </button>
+        </Way>
+      )}
+      {years && (
+        <Way icon="timeline" title={said.all(relations.length, years.from, years.to)} note={said.allNote}>
+          <button type="button" className="button bordered" onClick={() => setTime(view, ALL_YEARS)}>
+            {said.lanes}
+          </button>
+        </Way>
+      )}
+    </>
+  )
+}
+
+function OtherWays({ history: { a, b, to } }: { history: History }) {
+  const { data } = useShown()
+  return [a, b].map((actor) => (
+    <Way
+      key={actor.id}
+      icon="chartDots"
+      title={said.actor(laneName(actor, to), data.degree.get(actor.id) ?? 0)}
+      note={said.actorNote}
+    >
+      <GoToPage page={{ name: 'actor', id: actor.id }} className="button bordered">
+        {said.open}
+      </GoToPage>
+    </Way>
+  ))
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import type { Day } from '../../server/domain/time/day.ts'
+import { spanInWords } from '../../server/domain/time/in-words.ts'
+import { Word } from '../../server/domain/time/last-word.ts'
+import { laneName } from '../../server/drawing/lanes-names.ts'
+import { Choice } from '../parts/choice.tsx'
+import { DateField } from '../parts/date-field.tsx'
+import { useStores } from '../parts/stores.tsx'
+import { ALL_YEARS, readDate } from '../view/time.ts'
+import { ask, lookBetween, setTime } from '../view/view-store.ts'
+import { number } from '../words/counts.ts'
+import { pairWords } from '../words/pair.ts'
+import { timeWords } from '../words/time.ts'
+import type { History } from './pair-history.ts'
+
+/** What the lanes show, as a title and a sentence of counts, and what decides it. */
+export function PairHead({ history }: { history: History }) {
+  const first = useId()
+  const { view } = useStores()
+  const { a, b, parts, sources, word, from, to } = history
+  const { drawn, outside, unattested } = parts
+  return (
+    <div className="pair-head">
+      <div className="title">
+        <h1>
+          <bdi>{pairWords.title(laneName(a, to), laneName(b, to))}</bdi>,{' '}
+          <button type="button" className="title-when" onClick={() => document.getElementById(first)?.focus()}>
+            {spanInWords(from, to)}
+          </button>
+        </h1>
+        <p>
+          <b>{number(drawn.length)}</b>
+          {pairWords.from(drawn.length)}
+          <b>{number(sources)}</b>
+          {pairWords.sources(sources)}
+          {pairWords.band(word)}
+          {outside.length + unattested.length > 0 && (
+            <>
+              {pairWords.left(outside.length, unattested.length, from, to)}{' '}
+              <button
+                type="button"
+                className="does"
+                onClick={() => (unattested.length > 0 ? ask(view, { word: 'all' }) : setTime(view, ALL_YEARS))}
+              >
+                {pairWords.show}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <Controls history={history} first={first} />
+    </div>
+  )
+}
+
+/** The years looked at, typed, and how near an attestation must be. */
+function Controls({ history: { from, to, word, allYears }, first }: { history: History; first: string }) {
+  const { view } = useStores()
+  const take = (text: string, look: (read: { first: Day; last: Day }) => void) => {
+    const read = readDate(text)
+    if (read !== null) look(read)
+    return read !== null
+  }
+  return (
+    <div className="pair-controls" id="time" tabIndex={-1}>
+      <DateField
+        id={first}
+        name={timeWords.handle.from}
+        day={from}
+        onText={(text) => take(text, (read) => lookBetween(view, read.first, to))}
+      />
+      {timeWords.to}
+      <DateField
+        name={timeWords.handle.to}
+        day={to}
+        onText={(text) => take(text, (read) => lookBetween(view, from, read.last))}
+      />
+      {!allYears && (
+        <button type="button" className="does" onClick={() => setTime(view, ALL_YEARS)}>
+          {pairWords.allYears}
+        </button>
+      )}
+      <span className="space" />
+      <Choice
+        name={timeWords.word}
+        value={word}
+        options={Word.options.map((value) => ({ value, word: timeWords.wordChoice(value) }))}
+        onChoose={(value) => ask(view, { word: value })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import type { Relation } from '../../server/domain/relation.ts'
+import { useSettings } from '../parts/stores.tsx'
+
+/**
+ * `n` and `b` go to the next and previous relation of the history, `t` to its table, wherever the focus is but in a
+ * field. They come before the keys of the network, which mean its panel and its table.
+ */
+export function usePairKeys(
+  relations: readonly Relation[],
+  chosen: string | null,
+  onOpen: (relations: readonly string[]) => void,
+): void {
+  const on = useSettings(({ singleKeys }) => singleKeys)
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      const table = event.key === 't' ? document.getElementById('table') : null
+      const by = { n: 1, b: -1 }[event.key]
+      if (by === undefined && !table) return
+      event.preventDefault()
+      table?.focus()
+      const next = by === undefined ? null : nextOf(relations, chosen, by)
+      if (next) onOpen([next])
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [on, relations, chosen, onOpen])
+}
+
+/** The relation after or before the chosen one; without one, the first or the last. */
+export function nextOf(relations: readonly Pick<Relation, 'id'>[], chosen: string | null, by: number): string | null {
+  const at = relations.findIndex(({ id }) => id === chosen)
+  const next = at === -1 && by === -1 ? relations.length - 1 : at + by
+  return relations[next]?.id ?? null
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

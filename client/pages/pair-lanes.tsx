@@ -1,0 +1,136 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import type { Box } from '../../server/drawing/box.ts'
+import { type Lanes, lanesOf } from '../../server/drawing/lanes.ts'
+import { hitAt } from '../../server/drawing/lanes-hit.ts'
+import { laneName } from '../../server/drawing/lanes-names.ts'
+import type { Hit } from '../../server/drawing/lanes-row.ts'
+import { Marks } from '../parts/marks.tsx'
+import { useMeasure } from '../parts/measure.ts'
+import { useWidth } from '../parts/use-size.ts'
+import { pairWords } from '../words/pair.ts'
+import type { History } from './pair-history.ts'
+import { stopFrom, type Target, targetsOf } from './pair-targets.ts'
+
+/** Of the picture until the page is laid out, px. */
+const USUAL_WIDTH = 936
+
+/** The ring round a mark: of radius 8 round a dot (LOOK 10). */
+const RING = 4.4
+
+type Props = {
+  history: History
+  /** The relation of which the panel tells. */
+  chosen: string | null
+  /** Opens what a mark stands for: one relation, or several. */
+  onOpen: (relations: readonly string[]) => void
+}
+
+/** The lanes of a pair, drawn from marks; a pointer takes the nearest, the keyboard goes from one to the next. */
+export function PairLanes({ history, chosen, onOpen }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const width = useWidth(box) || USUAL_WIDTH
+  const measure = useMeasure()
+  const lanes = useMemo(() => drawn(history, width, measure), [history, width, measure])
+  const [block = { pins: [], lanes: [] }] = lanes.pairs
+  const rows = useMemo(() => targetsOf(block), [block])
+  const { a, b, parts, to } = history
+  const size = { width, height: lanes.height }
+  return (
+    <section
+      ref={box}
+      className="lanes"
+      aria-label={pairWords.lanes(laneName(a, to), laneName(b, to), parts.drawn.length)}
+    >
+      <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} aria-hidden="true">
+        <Marks marks={lanes.marks} />
+      </svg>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: its parts are named, and the section around it */}
+      <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} className="lane-stops">
+        <Targets rows={rows} find={(x, y) => hitAt(block, x, y)} chosen={chosen} onOpen={onOpen} size={size} />
+      </svg>
+    </section>
+  )
+}
+
+const drawn = (
+  { a, b, relations, word, from, to }: History,
+  width: number,
+  measure: Parameters<typeof lanesOf>[1],
+): Lanes =>
+  lanesOf({ pairs: [{ a, b, relations }], word, from, to, width, sizes: width < 600 ? 'narrow' : 'screen' }, measure)
+
+type TargetsProps = {
+  rows: readonly (readonly Target[])[]
+  find: (x: number, y: number) => Hit | null
+  size: { width: number; height: number }
+} & Pick<Props, 'chosen' | 'onOpen'>
+
+/** Rings round what is chosen, focused, or under the pointer, and the stops of the keyboard: one of them is in the order of Tab. */
+function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
+  const all = rows.flat()
+  const [stop, setStop] = useState<string | null>(null)
+  const [over, setOver] = useState<Hit | null>(null)
+  const drawnStops = useRef(new Map<string, SVGRectElement>())
+  const isChosen = (target: Hit) => chosen !== null && target.relations.length === 1 && target.of === chosen
+  const current = all.find(({ of }) => of === stop) ?? all.find(isChosen) ?? all[0]
+  const under = (event: MouseEvent<SVGElement>) => {
+    const { left, top } = (event.currentTarget.ownerSVGElement ?? event.currentTarget).getBoundingClientRect()
+    return find(event.clientX - left, event.clientY - top)
+  }
+  const open = (hit: Hit) => {
+    setStop(hit.of)
+    onOpen(hit.relations)
+  }
+  const press = (event: KeyboardEvent, target: Target) => {
+    if (event.key === 'Enter' || event.key === ' ') open(target)
+    else {
+      const next = stopFrom(rows, target, event.key)
+      if (!next) return
+      setStop(next.of)
+      drawnStops.current.get(next.of)?.focus()
+    }
+    event.preventDefault()
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has its own stops, below */}
+      <rect
+        className={over ? 'lane-field over' : 'lane-field'}
+        {...size}
+        onClick={(event) => {
+          const hit = under(event)
+          if (hit) open(hit)
+        }}
+        onMouseMove={(event) => setOver(under(event))}
+        onMouseLeave={() => setOver(null)}
+      >
+        {over && <title>{over.title}</title>}
+      </rect>
+      {over && <rect className="lane-ring over" {...ringOf(over.box)} />}
+      {all.map((target) => (
+        // biome-ignore lint/a11y/useSemanticElements: SVG has no button
+        <rect
+          key={`${target.row} ${target.of}`}
+          ref={(drawn) => {
+            if (drawn) drawnStops.current.set(target.of, drawn)
+            else drawnStops.current.delete(target.of)
+          }}
+          className={isChosen(target) ? 'lane-ring lane-stop chosen' : 'lane-ring lane-stop'}
+          role="button"
+          aria-label={target.title}
+          aria-pressed={isChosen(target)}
+          tabIndex={target === current ? 0 : -1}
+          onClick={() => open(target)}
+          onKeyDown={(event) => press(event, target)}
+          onFocus={() => setStop(target.of)}
+          {...ringOf(target.box)}
+        />
+      ))}
+    </>
+  )
+}
+
+function ringOf({ left, top, right, bottom }: Box) {
+  const [width, height] = [right - left + 2 * RING, bottom - top + 2 * RING]
+  return { x: left - RING, y: top - RING, width, height, rx: Math.min(8, width / 2, height / 2) }
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { signsOf } from '../../server/domain/network.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { GoTo } from '../parts/go.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { RelationItem } from '../parts/relation-item.tsx'
+import { RelationPanel } from '../parts/relation-panel.tsx'
+import { SignMark } from '../parts/sign-mark.tsx'
+import { useFrame } from '../parts/stores.tsx'
+import { freshNetwork } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
+import { pairWords } from '../words/pair.ts'
+import { firstSeen } from './pair-history.ts'
+
+type Props = { relations: readonly Relation[]; onClose: () => void; children: ReactNode }
+
+/** What is opened, one relation or several that a mark gathers, with who says so; on a narrow screen a sheet. */
+export function PairPanel({ relations, onClose, children }: Props) {
+  const isUp = useFrame((frame) => frame.open === 'panel')
+  const [one] = relations
+  return (
+    <aside className={isUp ? 'panel up' : 'panel'} aria-label={words.details} id="details" tabIndex={-1}>
+      <button type="button" className="grab" onClick={onClose}>
+        <span className="unseen">{words.close}</span>
+      </button>
+      {children}
+      {one === undefined && <p className="panel-empty">{pairWords.choose}</p>}
+      {one && relations.length === 1 && (
+        <RelationPanel key={one.id} relation={one} acts={<NetworkLink relation={one} />} />
+      )}
+      {relations.length > 1 && <Several relations={relations} onClose={onClose} />}
+    </aside>
+  )
+}
+
+/** The network on the first day on which this may be seen, with it chosen. */
+function NetworkLink({ relation }: { relation: Relation }) {
+  const seen = firstSeen(relation)
+  if (!seen) return null
+  const to = freshNetwork({ time: { kind: 'day', day: seen.day }, sel: { kind: 'relation', id: relation.id } })
+  return (
+    <GoTo to={to} className="button small bordered">
+      <Icon name="clock" size={16} />
+      {pairWords.networkAt(seen.stated)}
+    </GoTo>
+  )
+}
+
+function Several({ relations, onClose }: Pick<Props, 'relations' | 'onClose'>) {
+  const [sign] = signsOf(relations)
+  return (
+    <>
+      <div className="panel-head">
+        <div className="panel-name">
+          {sign && <SignMark sign={sign} filled={false} size={8} />}
+          <h2>{pairWords.several(relations.length)}</h2>
+          <button type="button" className="button icon-only" onClick={onClose}>
+            <Icon name="close" />
+            <span className="unseen">{pairWords.close}</span>
+          </button>
+        </div>
+      </div>
+      <ul className="relations">
+        {relations.map((relation) => (
+          <RelationItem key={relation.id} relation={relation} from={null} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import './pair.css'
+import { useMemo, useState } from 'react'
+import { Foot } from '../parts/foot.tsx'
+import { SkipLinks } from '../parts/skip-links.tsx'
+import { useShown, useStores, useView } from '../parts/stores.tsx'
+import { Tabs, TopBar } from '../parts/top-bar.tsx'
+import { useNarrow } from '../parts/use-media.ts'
+import { open } from '../view/frame.ts'
+import { select } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
+import { PairEmpty } from './pair-empty.tsx'
+import { PairHead } from './pair-head.tsx'
+import { type History, historyOf } from './pair-history.ts'
+import { usePairKeys } from './pair-keys.ts'
+import { PairLanes } from './pair-lanes.tsx'
+import { PairLegend } from './pair-legend.tsx'
+import { PairPanel } from './pair-panel.tsx'
+import { PairTable } from './pair-table.tsx'
+import { TurningPoints } from './pair-turns.tsx'
+import { NoRecord } from './unknown.tsx'
+
+/** The history of two actors: lanes by type over the years, the same as a table, and who says so. */
+export function PairPage({ a, b }: { a: string; b: string }) {
+  const { data } = useShown()
+  const time = useView((state) => state.time)
+  const word = useView((state) => state.asked.word)
+  const history = useMemo(() => historyOf(data, [a, b], time, word), [data, a, b, time, word])
+  if (!history) return <NoRecord id={data.actor.has(a) ? b : a} />
+  return (
+    <>
+      <SkipLinks />
+      <TopBar />
+      <Pair key={`${a} ${b}`} history={history} />
+      <Foot />
+      <Tabs className="tabs-below" icons />
+    </>
+  )
+}
+
+function Pair({ history }: { history: History }) {
+  const { view, frame } = useStores()
+  const { data } = useShown()
+  const narrow = useNarrow()
+  const sel = useView((state) => state.sel)
+  const [gathered, setGathered] = useState<readonly string[]>([])
+  const chosen = sel?.kind === 'relation' ? sel.id : null
+  const opened = (chosen === null ? gathered : [chosen]).flatMap((id) => data.relation.get(id) ?? [])
+  const onOpen = (relations: readonly string[]) => {
+    const [one] = relations
+    setGathered(relations)
+    select(view, one !== undefined && relations.length === 1 ? { kind: 'relation', id: one } : null)
+    open(frame, relations.length > 0 ? 'panel' : null)
+  }
+  usePairKeys(history.parts.drawn, chosen, onOpen)
+  const turns = <TurningPoints history={history} onOpen={onOpen} />
+  return (
+    <main className="pair">
+      <section id="view" className="pair-view" aria-label={words.tabs.lanes} tabIndex={-1}>
+        <PairHead history={history} />
+        {history.parts.drawn.length === 0 ? (
+          <PairEmpty history={history} />
+        ) : (
+          <>
+            <PairLanes history={history} chosen={chosen} onOpen={onOpen} />
+            <PairLegend history={history} />
+            {narrow && turns}
+            <PairTable history={history} chosen={chosen} onOpen={onOpen} />
+          </>
+        )}
+      </section>
+      <PairPanel relations={opened} onClose={() => onOpen([])}>
+        {!narrow && turns}
+      </PairPanel>
+    </main>
+  )
+}

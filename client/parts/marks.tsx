@@ -1,0 +1,80 @@
+import { memo } from 'react'
+import type { Ink, Mark, PathMark, TextMark } from '../../server/drawing/mark.ts'
+import { pathText } from '../../server/drawing/svg.ts'
+import { directionOf, drawable, FONT_STACKS } from '../../server/drawing/text.ts'
+
+/** Inks by the tokens of the page, so that light and dark are one drawing. */
+const COLOUR: { readonly [ink in Ink]: string } = {
+  positive: 'var(--positive)',
+  negative: 'var(--negative)',
+  neutral: 'var(--neutral)',
+  onSign: 'var(--on-sign)',
+  paper: 'var(--paper)',
+  page: 'var(--page)',
+  sunken: 'var(--sunken)',
+  line: 'var(--line)',
+  line2: 'var(--line-2)',
+  ink: 'var(--ink)',
+  ink2: 'var(--ink-2)',
+  ink3: 'var(--ink-3)',
+  structure: 'var(--structure)',
+  actorFill: 'var(--actor-fill)',
+  actorLine: 'var(--actor-line)',
+  window: 'var(--window)',
+}
+
+const colour = (ink: Ink | null) => (ink === null ? 'none' : COLOUR[ink])
+
+/** Marks as parts of an SVG drawing of the page. */
+export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }) {
+  // A drawing has no keys of its own: a mark is its place in it.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  return marks.map((mark, index) => <OneMark key={index} mark={mark} />)
+})
+
+function OneMark({ mark }: { mark: Mark }) {
+  if (mark.mark === 'path') return <PathOf mark={mark} />
+  if (mark.mark === 'text') return <TextOf mark={mark} />
+  return (
+    <g data-of={mark.of}>
+      <Marks marks={mark.marks} />
+    </g>
+  )
+}
+
+const PathOf = ({ mark: { path, fill, stroke, width, dash, cap } }: { mark: PathMark }) => (
+  <path
+    d={pathText(path)}
+    fill={colour(fill)}
+    stroke={colour(stroke)}
+    strokeWidth={stroke === null ? undefined : width}
+    strokeDasharray={dash?.join(' ')}
+    strokeLinecap={cap}
+  />
+)
+
+const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const
+
+function TextOf({ mark: { text, x, y, font, ink, anchor, halo, lang, struck } }: { mark: TextMark }) {
+  const direction = directionOf(text)
+  return (
+    <text
+      x={x}
+      y={y}
+      fill={colour(ink)}
+      fontFamily={FONT_STACKS[font.family]}
+      fontSize={font.size}
+      fontWeight={font.weight}
+      fontStyle={font.italic ? 'italic' : undefined}
+      textAnchor={direction === 'rtl' ? TURNED[anchor] : anchor}
+      textDecoration={struck ? 'line-through' : undefined}
+      direction={direction === 'rtl' ? direction : undefined}
+      paintOrder={halo && 'stroke'}
+      stroke={halo && colour(halo.ink)}
+      strokeWidth={halo?.width}
+      lang={lang ?? undefined}
+    >
+      {drawable(text)}
+    </text>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../server/domain/time/day.ts'
+import { spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import type { Word } from '../../server/domain/time/last-word.ts'
+import { counted, number } from './counts.ts'
+
+/** What the page of two actors says. */
+export const pairWords = {
+  title: (a: string, b: string) => `${a}’s relations with ${b}`,
+  from: (count: number) => ` ${count === 1 ? 'relation' : 'relations'} from `,
+  sources: (count: number) => ` ${count === 1 ? 'source' : 'sources'}. `,
+  band: (word: Word) => `The band shows what is certain or ${attested(word)}.`,
+  left: (outside: number, unattested: number, from: Day, to: Day) =>
+    ` Not shown: ${[
+      outside > 0 && `${number(outside)} outside ${spanInWords(from, to)}`,
+      unattested > 0 && `${number(unattested)} not attested nearby`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  show: 'Show',
+  allYears: 'All years',
+  lanes: (a: string, b: string, count: number) =>
+    `Lanes of ${counted(count, 'relation')} of ${a} with ${b}. Arrows go from mark to mark, Enter opens one.`,
+  table: (count: number) => `Table, ${counted(count, 'relation')}`,
+  column: {
+    relation: 'Relation',
+    when: 'Stated',
+    first: 'First certain day',
+    last: 'Last certain day',
+    status: 'Status',
+    sources: 'Sources',
+  },
+  none: '–',
+  turningPoints: 'Turning points',
+  noTurns: 'None in these years.',
+  noSigns: 'none',
+  turnedTo: 'then',
+  choose: 'Choose a mark to read who says so.',
+  several: (count: number) => `${counted(count, 'relation')} here`,
+  close: 'Close',
+  networkAt: (stated: string) => `Network at ${statedInWords(stated)}`,
+  legend: {
+    certain: 'held for certain',
+    possible: (word: Word) => (word === 'all' ? 'possible' : `possible: ${attested(word)}`),
+    attested: 'attested',
+    event: 'event',
+    reported: 'reported',
+    disputed: 'disputed',
+    denied: 'denied',
+    structure: 'structure, without a sign',
+  },
+  nothing: {
+    ever: 'No relation recorded between them',
+    inSpan: (from: Day, to: Day) => `Nothing recorded between them, ${spanInWords(from, to)}`,
+    note: 'That is a gap in the sources, not neutrality.',
+    first: (stated: string) => statedInWords(stated, 'long'),
+    firstNote: 'The first word on the pair',
+    goThere: 'Go there',
+    unattested: (count: number) => `${counted(count, 'relation')} may have held`,
+    unattestedNote: (word: Word) => `Not ${attested(word)}, so left out`,
+    all: (count: number, from: Day, to: Day) => `${counted(count, 'relation')}, ${spanInWords(from, to)}`,
+    allNote: 'All years of the pair',
+    lanes: 'Lanes',
+    actor: (name: string, count: number) => `${name}, ${counted(count, 'relation')}`,
+    actorNote: 'With whom there are relations, over all years',
+    open: 'Open',
+  },
+} as const
+
+const attested = (word: Word) =>
+  word === 'all' ? 'possible by its dates' : word === '0' ? 'attested on the day' : `attested within ${word} months`
