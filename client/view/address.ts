@@ -3,7 +3,18 @@ import { type Asked, askedAsText, askedFrom, askedParameters } from '../../serve
 import { RelationId } from '../../server/domain/relation.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
 import { readTime, timeText } from './time.ts'
-import { type Page, type Pin, type Selection, selectionText, usualTime, usualView, type View } from './view.ts'
+import {
+  inOrder,
+  type Page,
+  type Pin,
+  pinsText,
+  type Selection,
+  selectionText,
+  tenths,
+  usualTime,
+  usualView,
+  type View,
+} from './view.ts'
 
 /** A part of an address that the page does not know or cannot read, and so dropped. */
 export type Dropped = { readonly name: string; readonly value: string }
@@ -121,15 +132,11 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
   const pins = new Map<string, Pin>()
   for (const part of text?.split(';') ?? []) {
     const [, actor = '', x, y] = PIN.exec(part) ?? []
-    if (ActorId.safeParse(actor).success) pins.set(actor, { actor, x: round(Number(x)), y: round(Number(y)) })
+    if (ActorId.safeParse(actor).success) pins.set(actor, { actor, x: tenths(Number(x)), y: tenths(Number(y)) })
     else dropped.push({ name: 'pin', value: part })
   }
-  return sorted([...pins.values()])
+  return inOrder([...pins.values()])
 }
-
-const sorted = (pins: readonly Pin[]) => [...pins].sort((one, other) => (one.actor < other.actor ? -1 : 1))
-/** Tenths of a unit are finer than any screen; never −0. */
-const round = (number: number) => Math.round(number * 10) / 10 + 0
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
 export function addressOf({ page, release, time, asked, sel, pins }: View): string {
@@ -138,19 +145,13 @@ export function addressOf({ page, release, time, asked, sel, pins }: View): stri
   if (t !== timeText(usualTime(page))) parameters.push(['t', t])
   parameters.push(...askedAsText(asked))
   if (sel !== null) parameters.push(['sel', selectionText(sel)])
-  if (pins.length > 0)
-    parameters.push([
-      'pin',
-      sorted(pins)
-        .map(({ actor, x, y }) => `${actor}:${round(x)},${round(y)}`)
-        .join(';'),
-    ])
+  if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
   return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
 }
 
 /** Only what would end a parameter is escaped: an address is read by people. */
-const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)
+export const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)
 
 function pathOf(page: Page): string {
   if (page.name === 'home') return '/'
@@ -158,11 +159,4 @@ function pathOf(page: Page): string {
   if (page.name === 'pair') return `/pair/${page.a}/${page.b}`
   if (page.name === 'actor' || page.name === 'relation') return `/${page.name}/${page.id}`
   return page.name === 'unknown' ? page.path : `/${page.name}`
-}
-
-/** The same view as parameters of the API: whole days, no `sel`. */
-export function askedQuery(asked: Asked): string {
-  return askedAsText(asked)
-    .map(([name, value]) => `${name}=${written(value)}`)
-    .join('&')
 }

@@ -3,33 +3,35 @@ import { type Answer, type Api, type Asking, isPassing } from '../api.ts'
 import { type Failure, failureOf } from './loaded.ts'
 
 /** What the network leaves out and is fetched when it is looked at: citations, notes, a pair's history. */
-type Kept = 'relation' | 'actor' | 'pair'
+export type Fetchable = 'relation' | 'actor' | 'pair'
 
-export type Fetched<Name extends Kept> =
+export type Wanted<Name extends Fetchable> = Asking<Name>
+
+export type Fetched<Name extends Fetchable> =
   | { readonly state: 'fetching' }
   | { readonly state: 'there'; readonly answer: Answer<Name> }
   | { readonly state: 'missing'; readonly failure: Failure }
 
-type Shelf = { readonly [name in Kept]: { readonly [key: string]: Fetched<name> } }
+type Shelf = { readonly [name in Fetchable]: { readonly [key: string]: Fetched<name> } }
 export type Records = {
   readonly store: StoreApi<Shelf>
   /** Sees that an answer is there or on its way; a failed one is asked for again. */
-  readonly want: <Name extends Kept>(name: Name, input: Asking<Name>) => void
+  readonly want: <Name extends Fetchable>(name: Name, input: Asking<Name>) => void
+  readonly keyOf: <Name extends Fetchable>(name: Name, input: Wanted<Name>) => string
   /** Drops everything: the data are another release. */
   readonly forget: () => void
 }
-
-export const keyOf = (input: object) => Object.values(input).join(' ')
 
 /** Answers fetched on demand and kept. `lost` is told when the server is away. */
 export function createRecords(api: Api, lost: (failure: unknown) => void): Records {
   const empty: Shelf = { relation: {}, actor: {}, pair: {} }
   const store = createStore<Shelf>()(() => empty)
-  const put = <Name extends Kept>(name: Name, key: string, fetched: Fetched<Name>) =>
+  const put = <Name extends Fetchable>(name: Name, key: string, fetched: Fetched<Name>) =>
     store.setState((shelf) => ({ ...shelf, [name]: { ...shelf[name], [key]: fetched } }))
 
+  const keyOf: Records['keyOf'] = (_, input) => Object.values(input as object).join(' ')
   const want: Records['want'] = (name, input) => {
-    const key = keyOf(input as object)
+    const key = keyOf(name, input)
     const known = store.getState()[name][key]
     if (known && known.state !== 'missing') return
     put(name, key, { state: 'fetching' })
@@ -40,5 +42,5 @@ export function createRecords(api: Api, lost: (failure: unknown) => void): Recor
         if (isPassing(failure)) lost(failure)
       })
   }
-  return { store, want, forget: () => store.setState(empty, true) }
+  return { store, want, keyOf, forget: () => store.setState(empty, true) }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
-import { changeDays, type Histogram, histogramOf } from '../../server/domain/histogram.ts'
+import { changeDays, everShown, type Histogram, histogramOf } from '../../server/domain/histogram.ts'
 import { type Part, type Parts, partsOf, shownOf, type When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import type { Day } from '../../server/domain/time/day.ts'
@@ -62,11 +62,17 @@ export function sourcesOf(relations: readonly Relation[], { source }: Pick<Data,
 }
 
 /** What of a view does not depend on its day: it is worked out once for each thing asked. */
-export type Years = { readonly histogram: Histogram; readonly changes: readonly Day[] }
+export type Years = {
+  readonly histogram: Histogram
+  readonly changes: readonly Day[]
+  /** Every relation of the view that is shown on some day. */
+  readonly everShown: readonly Relation[]
+}
 
 export const yearsOf = ({ relations, kindOf }: Data, asked: Asked): Years => ({
   histogram: histogramOf(relations, asked, kindOf),
   changes: changeDays(relations, asked, kindOf),
+  everShown: everShown(relations, asked, kindOf),
 })
 
 /** The next day after, or the last before, on which something shown begins, ends or happens; null where there is none. */

@@ -9,28 +9,38 @@ import { isPair, type Page, type Selection, usualTime, type View } from './view.
 /** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
 export type Change = 'step' | 'run'
 
-/** What passes with the page: what the address had that is not known, and the time of the other kind of page. */
+/** What passes with the page: what the address had that is not known, the time of the other kind of page, the last pair. */
 export type ViewState = View & {
   readonly change: Change
   readonly dropped: readonly Dropped[]
   readonly otherTime: Time
+  readonly lastPair: { readonly a: string; readonly b: string } | null
 }
 export type ViewStore = StoreApi<ViewState>
 
 /** A view from the address it was opened with. */
 export function createView(address: string): ViewStore {
   const { view, dropped } = viewFrom(address)
-  return createStore<ViewState>()(() => ({ ...view, change: 'step', dropped, otherTime: otherTimeOf(view.page) }))
+  return createStore<ViewState>()(() => ({
+    ...view,
+    change: 'step',
+    dropped,
+    otherTime: otherTimeOf(view.page),
+    lastPair: pairOn(view.page, null),
+  }))
 }
 
 const otherTimeOf = (page: Page): Time => usualTime(isPair(page) ? { name: 'network' } : { name: 'choose' })
+
+const pairOn = (page: Page, before: ViewState['lastPair']) => (page.name === 'pair' ? { a: page.a, b: page.b } : before)
 
 const set = (view: ViewStore, next: Partial<View>, change: Change = 'step') => view.setState({ ...next, change })
 
 /** Shows what an address says: at back and forward. */
 export function show(view: ViewStore, address: string): void {
   const read = viewFrom(address)
-  view.setState({ ...read.view, dropped: read.dropped, change: 'step' })
+  const lastPair = pairOn(read.view.page, view.getState().lastPair)
+  view.setState({ ...read.view, dropped: read.dropped, change: 'step', lastPair })
 }
 
 export const setTime = (view: ViewStore, time: Time, change?: Change) => set(view, { time }, change)
@@ -109,9 +119,15 @@ export function viewOn(state: ViewState, page: Page): View {
 
 /** Goes to another view. */
 export function go(view: ViewStore, next: View): void {
-  const { page, time, otherTime } = view.getState()
+  const { page, time, otherTime, lastPair } = view.getState()
   const crosses = isPair(page) !== isPair(next.page)
-  view.setState({ ...next, change: 'step', dropped: [], otherTime: crosses ? time : otherTime })
+  view.setState({
+    ...next,
+    change: 'step',
+    dropped: [],
+    otherTime: crosses ? time : otherTime,
+    lastPair: pairOn(next.page, lastPair),
+  })
 }
 
 export const goTo = (view: ViewStore, page: Page) => go(view, viewOn(view.getState(), page))

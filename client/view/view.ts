@@ -49,3 +49,14 @@ export const usualView = (page: Page): View => ({
 /** One text for a selection, as the address has it and as the canvas names its lines. */
 export const selectionText = (sel: Selection): string => (sel.kind === 'line' ? lineText(sel) : sel.id)
 export const lineText = ({ pair, sign }: LineName): string => [...pair, sign].join(',')
+
+/** Tenths of a unit are finer than any screen; never −0. */
+export const tenths = (number: number) => Math.round(number * 10) / 10 + 0
+
+export const inOrder = (pins: readonly Pin[]) => [...pins].sort((one, other) => (one.actor < other.actor ? -1 : 1))
+
+/** `hts:120,-40;sdf:3,4`: pins as addresses and the API have them. */
+export const pinsText = (pins: readonly Pin[]): string =>
+  inOrder(pins)
+    .map(({ actor, x, y }) => `${actor}:${tenths(x)},${tenths(y)}`)
+    .join(';')

@@ -1,0 +1,63 @@
+import './jitless.ts'
+import { createElement, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { today } from '../server/domain/time/day.ts'
+import { createApi } from './api.ts'
+import { App } from './pages/app.tsx'
+import { isCalm } from './parts/use-media.ts'
+import { dataFrom } from './view/data.ts'
+import { createFrame } from './view/frame.ts'
+import { type Clock, createLoaded } from './view/loaded.ts'
+import { createPlay } from './view/play.ts'
+import { createRecords } from './view/records.ts'
+import { createSettings } from './view/settings.ts'
+import { createShown } from './view/shown-store.ts'
+import { type AddressBar, createView, followAddress } from './view/view-store.ts'
+import './fonts.css'
+import './styles.ts'
+
+const bar: AddressBar = {
+  read: () => location.pathname + location.search,
+  push: (address) => history.pushState(null, '', address),
+  replace: (address) => history.replaceState(null, '', address + location.hash),
+  onReturn: (listener) => window.addEventListener('popstate', listener),
+}
+
+const clock: Clock = {
+  now: Date.now,
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** A browser that keeps nothing (a private window) throws: then nothing is kept. */
+const keep = {
+  read: (name: string) => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
+  },
+  write: (name: string, value: string) => {
+    try {
+      localStorage.setItem(name, value)
+    } catch {}
+  },
+}
+
+const api = createApi((address) => fetch(address, { headers: { accept: 'application/json' } }))
+const view = createView(bar.read())
+const loaded = createLoaded(async () => dataFrom(await api('network', {}), today()), clock)
+const shown = createShown(view, loaded)
+const settings = createSettings(keep)
+const records = createRecords(api, loaded.lost)
+const play = createPlay(view, shown, clock, isCalm)
+const stores = { view, loaded, shown, records, play, settings, frame: createFrame(), canvas: { current: null } }
+
+followAddress(view, bar)
+void loaded.load()
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(createElement(StrictMode, null, createElement(App, { stores })))

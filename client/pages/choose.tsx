@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Actor } from '../../server/domain/actor.ts'
+import { pairOf } from '../../server/domain/network.ts'
+import { GoToPage } from '../parts/go.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Search } from '../parts/search.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
+import { goTo } from '../view/view-store.ts'
+import { counted } from '../words/counts.ts'
+import { chooseWords } from '../words/pages.ts'
+import { namer } from '../words/time.ts'
+import { Framed } from './frame.tsx'
+
+const MOST = 8
+
+/** Lanes need two actors: here they are chosen. */
+export function ChoosePage() {
+  const { view } = useStores()
+  const { data, when } = useShown()
+  const [first, setFirst] = useState<Actor | null>(null)
+  const name = namer(data.actor, when)
+  return (
+    <Framed className="reading">
+      <h1>{chooseWords.title}</h1>
+      <p className="lead">{chooseWords.lead}</p>
+      <div className="choose">
+        {first && (
+          <button type="button" className="chip" onClick={() => setFirst(null)}>
+            <bdi>{first.name}</bdi>
+            <Icon name="close" size={14} />
+          </button>
+        )}
+        <Search
+          large
+          key={first?.id ?? ''}
+          onPick={(found) => {
+            if (found.kind === 'pair') goTo(view, { name: 'pair', a: found.a.id, b: found.b.id })
+            else if (first && first.id !== found.actor.id) goTo(view, { name: 'pair', a: first.id, b: found.actor.id })
+            else setFirst(found.actor)
+          }}
+        />
+      </div>
+      <section>
+        <h2>{chooseWords.most}</h2>
+        <ul className="names-list">
+          {mostRelated(data.relations).map(({ a, b, count }) => (
+            <li key={a + b}>
+              <GoToPage page={{ name: 'pair', a, b }} className="link">
+                <bdi>{name(a)}</bdi> × <bdi>{name(b)}</bdi>
+              </GoToPage>{' '}
+              <span>{counted(count, 'relation')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Framed>
+  )
+}
+
+/** The pairs with the most relations over all years. */
+function mostRelated(relations: readonly { source: string; target: string }[]) {
+  const pairs = new Map<string, { a: string; b: string; count: number }>()
+  for (const relation of relations) {
+    const [a, b] = pairOf(relation)
+    const pair = pairs.get(`${a} ${b}`) ?? { a, b, count: 0 }
+    pair.count += 1
+    pairs.set(`${a} ${b}`, pair)
+  }
+  return [...pairs.values()].sort((one, other) => other.count - one.count || (one.a < other.a ? -1 : 1)).slice(0, MOST)
+}

@@ -1,0 +1,122 @@
+import { dataCitation } from '../../server/domain/citation.ts'
+import { releaseName } from '../../server/domain/release.ts'
+import { certainDays } from '../../server/domain/time/bounds.ts'
+import { today } from '../../server/domain/time/day.ts'
+import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
+import { Icon } from '../parts/icon.tsx'
+import { copyAndSay } from '../parts/share.tsx'
+import { useShown, useShownState, useStores } from '../parts/stores.tsx'
+import type { Data } from '../view/data.ts'
+import { linkTo } from '../view/links.ts'
+import { usualView } from '../view/view.ts'
+import { counted, number } from '../words/counts.ts'
+import { words } from '../words/en.ts'
+import { dataWords } from '../words/pages.ts'
+import { Framed } from './frame.tsx'
+
+/** What the data are, how well they cover, what is missing, how they are cited, and how one's own are brought in. */
+export function DataPage() {
+  const stores = useStores()
+  const { data } = useShown()
+  const { release, actors, relations, sources } = data
+  const address = linkTo({ ...usualView({ name: 'network' }), release: release.hash }, location.origin)
+  const citation = dataCitation({ release, address, retrieved: today() }, null).full
+  return (
+    <Framed className="reading">
+      <h1>{dataWords.title}</h1>
+      <p className="lead">{releaseName(release)}</p>
+      <section id="here">
+        <h2>{dataWords.here}</h2>
+        <p>
+          {counted(actors.length, 'actor')}, {counted(relations.length, 'relation')},{' '}
+          {counted(sources.length, 'source')}.
+        </p>
+        <dl className="facts numbers">
+          {factsOf(data).map(({ says, count }) => (
+            <div key={says}>
+              <dt>{number(count)}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+        <Years />
+        <p className="page-acts">
+          <a className="button bordered" href="/api/export/csv" download>
+            <Icon name="download" size={16} />
+            {dataWords.takeAll(relations.length, actors.length, sources.length)}
+          </a>
+        </p>
+      </section>
+      <section id="missing">
+        <h2>{dataWords.missing}</h2>
+        <p>{dataWords.missingNote}</p>
+      </section>
+      <section id="cite">
+        <h2>{dataWords.cite}</h2>
+        <p className="citation-text">{citation}</p>
+        <p className="page-acts">
+          <button
+            type="button"
+            className="button bordered"
+            onClick={() => void copyAndSay(stores, citation, words.share.copied.citation)}
+          >
+            <Icon name="copy" size={16} />
+            {dataWords.copy}
+          </button>
+        </p>
+      </section>
+      <section id="own">
+        <h2>{dataWords.own}</h2>
+        <p>{dataWords.ownLead}</p>
+        <p>{dataWords.ownSteps}</p>
+        <pre>{'npx entente import FOLDER --dry-run\nnpx entente import FOLDER'}</pre>
+      </section>
+    </Framed>
+  )
+}
+
+function factsOf({ relations }: Data): { says: string; count: number }[] {
+  const count = (test: (relation: (typeof relations)[number]) => boolean) => relations.filter(test).length
+  const { facts } = dataWords
+  return [
+    { says: facts.states, count: count(({ type }) => isState(type)) },
+    { says: facts.events, count: count(({ type }) => !isState(type)) },
+    { says: facts.attested, count: count(({ observed }) => observed.length > 0) },
+    { says: facts.certain, count: count(({ bounds }) => certainDays(bounds) !== null) },
+    { says: facts.ended, count: count(({ type, end }) => isState(type) && end !== null && end !== STILL_GOING_ON) },
+    { says: facts.disputed, count: count(({ status }) => status === 'disputed' || status === 'denied') },
+    { says: facts.one, count: count(({ sources }) => sources.length === 1) },
+  ]
+}
+
+/** How many relations begin in each year: a table whose numbers are drawn as well. */
+function Years() {
+  const { years } = useShownState()
+  if (!years) return null
+  const counts = new Map<string, number>()
+  const add = (year: string, begins: { positive: number; negative: number; neutral: number }) =>
+    counts.set(year, (counts.get(year) ?? 0) + begins.positive + begins.negative + begins.neutral)
+  for (const { month, begins } of years.histogram.months) add(month.slice(0, 4), begins)
+  for (const { year, begins } of years.histogram.years) add(String(year), begins)
+  const most = Math.max(...counts.values(), 1)
+  return (
+    <table className="years">
+      <caption>{dataWords.byYear}</caption>
+      <tbody>
+        {[...counts]
+          .filter(([, count]) => count > 0)
+          .sort()
+          .map(([year, count]) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td>
+                <span className="year-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+              </td>
+              <td className="count">{number(count)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}

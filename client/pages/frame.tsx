@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Foot } from '../parts/foot.tsx'
+import { useShownState } from '../parts/stores.tsx'
+import { TopBar } from '../parts/top-bar.tsx'
+import { words } from '../words/en.ts'
+
+/** A page under the bar: its parts from top to bottom, in the order they are read. */
+export function Framed({ children, className = '' }: { children: ReactNode; className?: string }) {
+  const { shown } = useShownState()
+  return (
+    <>
+      <a className="skip" href="#view">
+        {words.skip.view}
+      </a>
+      <TopBar />
+      <main id="view" className={className} tabIndex={-1}>
+        {children}
+      </main>
+      {shown && <Foot />}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { EmptyView } from '../parts/empty-view.tsx'
+import { Foot } from '../parts/foot.tsx'
+import { Mirror } from '../parts/mirror.tsx'
+import { News } from '../parts/news.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Rail } from '../parts/rail.tsx'
+import { SkipLinks } from '../parts/skip-links.tsx'
+import { Stage } from '../parts/stage.tsx'
+import { useFrame, useShown, useStores, useView } from '../parts/stores.tsx'
+import { Title } from '../parts/title.tsx'
+import { Tabs, TopBar } from '../parts/top-bar.tsx'
+import { Track } from '../parts/track.tsx'
+import { open } from '../view/frame.ts'
+import { counted } from '../words/counts.ts'
+import { words } from '../words/en.ts'
+import { TableBody } from './table.tsx'
+
+/** Who stood with whom: the picture, or the same as a table, between what is shown and what is chosen, over time. */
+export function NetworkPage() {
+  const isTable = useView(({ page }) => page.name === 'table')
+  return (
+    <>
+      <SkipLinks />
+      <TopBar />
+      <main className="network">
+        <Sheet side="rail" label={words.rail.label}>
+          <Rail />
+        </Sheet>
+        <section
+          id="view"
+          className={isTable ? 'stage tabular' : 'stage'}
+          aria-label={isTable ? words.tabs.table : words.canvas}
+          tabIndex={-1}
+        >
+          <Title />
+          {isTable ? <TableBody /> : <Picture />}
+          <NarrowButtons />
+        </section>
+        <Sheet side="panel" label={words.details}>
+          <Panel />
+        </Sheet>
+      </main>
+      <Track />
+      <Foot />
+      <Tabs className="tabs-below" icons />
+    </>
+  )
+}
+
+function Picture() {
+  const { relations } = useShown()
+  return (
+    <>
+      <Mirror />
+      <Stage />
+      <News />
+      {relations.length === 0 && <EmptyView />}
+    </>
+  )
+}
+
+/** A column at the side; on a narrow screen a sheet that is drawn up. */
+function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: React.ReactNode }) {
+  const { frame } = useStores()
+  const isUp = useFrame((state) => state.open === side)
+  return (
+    <aside
+      className={isUp ? `${side} up` : side}
+      aria-label={label}
+      id={side === 'panel' ? 'details' : 'rail'}
+      tabIndex={-1}
+    >
+      <button type="button" className="grab" onClick={() => open(frame, null)}>
+        <span className="unseen">{words.close}</span>
+      </button>
+      {children}
+    </aside>
+  )
+}
+
+/** Where the columns are sheets: what draws them up. */
+function NarrowButtons() {
+  const { frame } = useStores()
+  const { relations, actors } = useShown()
+  return (
+    <div className="narrow-buttons">
+      <button type="button" className="button bordered" onClick={() => open(frame, 'rail')}>
+        {words.legend}
+      </button>
+      <button type="button" className="button bordered" onClick={() => open(frame, 'panel')}>
+        {counted(relations.length, 'relation')}, {counted(actors.length, 'actor')}
+      </button>
+    </div>
+  )
+}

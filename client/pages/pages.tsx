@@ -1,0 +1,110 @@
+import { useEffect } from 'react'
+import { Foot } from '../parts/foot.tsx'
+import { HelpDialog } from '../parts/help.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { listenToKeys } from '../parts/keys.ts'
+import { Notices, Said } from '../parts/notices.tsx'
+import { SourcesDialog } from '../parts/sources.tsx'
+import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
+import { TopBar } from '../parts/top-bar.tsx'
+import type { Loading } from '../view/loaded.ts'
+import { words } from '../words/en.ts'
+import { titleInWords } from '../words/sentences.ts'
+import { ActorPage } from './actor.tsx'
+import { ChoosePage } from './choose.tsx'
+import { DataPage } from './data.tsx'
+import { HomePage } from './home.tsx'
+import { NetworkPage } from './network.tsx'
+import { PairPage } from './pair.tsx'
+import { RelationPage } from './relation.tsx'
+import { OtherReleasePage, UnknownPage } from './unknown.tsx'
+
+/** The page that the address names, with what stands above every page. */
+export function Pages() {
+  const stores = useStores()
+  const loading = useLoading()
+  useEffect(() => listenToKeys(stores), [stores])
+  useTitle()
+  return (
+    <>
+      <Notices />
+      {loading.data === null ? <Waiting loading={loading} /> : <Loaded hash={loading.data.release.hash} />}
+      <Said />
+    </>
+  )
+}
+
+function Loaded({ hash }: { hash: string | null }) {
+  const release = useView((state) => state.release)
+  if (release !== null && release !== hash) return <OtherReleasePage hash={release} />
+  return (
+    <>
+      <Page />
+      <HelpDialog />
+      <SourcesDialog />
+    </>
+  )
+}
+
+function Page() {
+  const page = useView((state) => state.page)
+  switch (page.name) {
+    case 'home':
+      return <HomePage />
+    case 'network':
+    case 'table':
+      return <NetworkPage />
+    case 'pair':
+      return (
+        <>
+          <TopBar />
+          <PairPage a={page.a} b={page.b} key={`${page.a} ${page.b}`} />
+          <Foot />
+        </>
+      )
+    case 'choose':
+      return <ChoosePage />
+    case 'actor':
+      return <ActorPage id={page.id} key={page.id} />
+    case 'relation':
+      return <RelationPage id={page.id} key={page.id} />
+    case 'data':
+      return <DataPage />
+    case 'unknown':
+      return <UnknownPage path={page.path} />
+  }
+}
+
+/** Before the network is there: what is being done, or what went wrong and that it is tried again. */
+function Waiting({ loading }: { loading: Loading }) {
+  const { loaded } = useStores()
+  if (loading.state !== 'failed')
+    return (
+      <main className="waiting-page" aria-busy="true">
+        <h1>{words.loading.title} …</h1>
+        <p>{words.loading.note}</p>
+      </main>
+    )
+  return (
+    <main className="waiting-page">
+      <h1>{words.notices.failed}</h1>
+      <p>
+        {loading.failure.message}. {words.notices.failedNote}
+      </p>
+      <button type="button" className="button bordered" onClick={() => void loaded.load()}>
+        <Icon name="away" size={16} />
+        {words.notices.tryNow}
+      </button>
+    </main>
+  )
+}
+
+/** The title of the window: what is shown, so that a bookmark says it. */
+function useTitle(): void {
+  const { shown } = useShownState()
+  const name = useView(({ page }) => page.name)
+  useEffect(() => {
+    const titled = shown && (name === 'network' || name === 'table')
+    document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
+  }, [shown, name])
+}

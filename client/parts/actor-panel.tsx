@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
+import { partnersOf, tallyOf } from '../view/partners.ts'
+import { lastDay } from '../view/time.ts'
+import { goTo, unpin } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
+import { onWhen, recordWords } from '../words/records.ts'
+import { peopled, whenInWords } from '../words/time.ts'
+import { ActorNames } from './actor-names.tsx'
+import { GoToPage } from './go.tsx'
+import { Icon } from './icon.tsx'
+import { PanelHead } from './panel-head.tsx'
+import { PartnerRow } from './partner-row.tsx'
+import { Search } from './search.tsx'
+import { ShapeMark, shapeOf } from './shape-mark.tsx'
+import { useShown, useStores, useView } from './stores.tsx'
+import { TallyMarks } from './tally-marks.tsx'
+
+/** One actor: its names, its relations on the days looked at, grouped by whom they are with. */
+export function ActorPanel({ actor }: { actor: Actor }) {
+  const { view } = useStores()
+  const shown = useShown()
+  const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
+  const [comparing, setComparing] = useState(false)
+  const { when, data } = shown
+  const partners = partnersOf(shown, actor.id)
+  const relations = partners.flatMap((partner) => partner.relations)
+  return (
+    <>
+      <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{shortNameOn(actor, lastDay(when))}</bdi>}>
+        <ActorNames actor={actor} />
+        {comparing ? (
+          <div className="comparing">
+            <p>{recordWords.compareTitle(shortNameOn(actor, lastDay(when)))}</p>
+            <Search
+              onPick={(found) =>
+                goTo(view, { name: 'pair', a: actor.id, b: found.kind === 'actor' ? found.actor.id : found.b.id })
+              }
+            />
+          </div>
+        ) : (
+          <div className="panel-acts">
+            <button type="button" className="button small bordered" onClick={() => setComparing(true)}>
+              <Icon name="arrowsLeftRight" size={16} />
+              {recordWords.compare}
+            </button>
+            <GoToPage page={{ name: 'actor', id: actor.id }} className="button small bordered">
+              <Icon name="timeline" size={16} />
+              {recordWords.allYears(data.degree.get(actor.id) ?? 0)}
+            </GoToPage>
+            {isPinned && (
+              <button
+                type="button"
+                className="button small icon-only bordered"
+                onClick={() => unpin(view, actor.id)}
+                title={recordWords.pin}
+              >
+                <Icon name="pin" size={16} />
+                <span className="unseen">{recordWords.pin}</span>
+              </button>
+            )}
+          </div>
+        )}
+      </PanelHead>
+      <div className="list-head">
+        <span>{peopled(relations.length, partners.length)}</span>
+        <TallyMarks tally={tallyOf(relations, shown.partOf)} />
+      </div>
+      {partners.length === 0 ? (
+        <p className="panel-empty">{recordWords.noRelations(onWhen(when, whenInWords(when)))}</p>
+      ) : (
+        <ul className="partners" aria-label={words.rail.relation}>
+          {partners.map((partner) => (
+            <PartnerRow key={partner.other} actor={actor.id} partner={partner} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

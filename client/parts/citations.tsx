@@ -1,0 +1,109 @@
+import { relationCitation } from '../../server/domain/citation.ts'
+import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
+import { today } from '../../server/domain/time/day.ts'
+import { statedInWords } from '../../server/domain/time/in-words.ts'
+import { linkTo } from '../view/links.ts'
+import { usualView } from '../view/view.ts'
+import { words } from '../words/en.ts'
+import { recordWords } from '../words/records.ts'
+import { namer } from '../words/time.ts'
+import { GoTo } from './go.tsx'
+import { Icon } from './icon.tsx'
+import { copyAndSay } from './share.tsx'
+import { useRecord, useShown, useStores } from './stores.tsx'
+import { WebLink } from './web-link.tsx'
+
+/** Who says so: what each source says, its own words, and who disputes it. */
+export function Citations({ relation }: { relation: Relation }) {
+  const stores = useStores()
+  const { data, when } = useShown()
+  const fetched = useRecord('relation', { id: relation.id })
+  if (fetched?.state !== 'there') return <Waiting relation={relation} failed={fetched?.state === 'missing'} />
+  const whole = fetched.answer.relation
+  const supporting = whole.citations.filter(({ stance }) => stance === 'supports').length
+  const page = usualView({ name: 'relation', id: relation.id })
+  const cite = () => {
+    const address = linkTo({ ...page, release: data.release.hash }, location.origin)
+    const cited = { release: data.release, address, retrieved: today() }
+    void copyAndSay(stores, relationCitation(whole, namer(data.actor, when), cited).full, recordWords.copied)
+  }
+  return (
+    <div className="citations">
+      {whole.summary && <p className="summary">{whole.summary}</p>}
+      <p className="citations-head">
+        {recordWords.citations(whole.citations.length, new Set(whole.citations.map(({ source }) => source.id)).size)}
+        <span>{recordWords.stances(supporting, whole.citations.length - supporting)}</span>
+      </p>
+      <CitationList whole={whole} />
+      <p className="citations-acts">
+        <button type="button" className="does" onClick={cite}>
+          {recordWords.copyCitation}
+        </button>
+        <GoTo to={page} className="does">
+          {recordWords.wholeRelation}
+        </GoTo>
+      </p>
+    </div>
+  )
+}
+
+/** While the citations are on their way, and when they could not come. */
+export function Waiting({ relation, failed }: { relation: Relation; failed: boolean }) {
+  const { records } = useStores()
+  if (!failed) return <p className="citations waiting">{recordWords.fetching} …</p>
+  return (
+    <p className="citations waiting" role="status">
+      {recordWords.missing}{' '}
+      <button type="button" className="does" onClick={() => records.want('relation', { id: relation.id })}>
+        {recordWords.again}
+      </button>
+    </p>
+  )
+}
+
+/** Those that quote first; supporting and disputing ones in the same weight. */
+export function CitationList({ whole }: { whole: WholeRelation }) {
+  const inOrder = whole.citations.toSorted(
+    (one, other) => Number(one.quote === null) - Number(other.quote === null) || (one.id < other.id ? -1 : 1),
+  )
+  return (
+    <ul className="citation-list">
+      {inOrder.map((citation) => (
+        <CitationItem key={citation.id} citation={citation} showStance={whole.disputes > 0} />
+      ))}
+    </ul>
+  )
+}
+
+function CitationItem({ citation, showStance }: { citation: Citation; showStance: boolean }) {
+  const { source, stance, says, quote, locator } = citation
+  const published = source.published === null ? recordWords.undated : statedInWords(source.published)
+  return (
+    <li className="citation">
+      {showStance && (
+        <span className="stance">
+          <Icon name={stance === 'supports' ? 'circleCheck' : 'circleX'} size={16} /> {words.stance[stance]}
+        </span>
+      )}
+      {quote && (
+        <blockquote dir="auto" lang={source.language ?? undefined}>
+          “{quote}”
+        </blockquote>
+      )}
+      {says && <p className="says">{says}</p>}
+      <p className="by">
+        {source.publisher && <b>{source.publisher}</b>}
+        {source.publisher && ', '}
+        {[published, locator].filter(Boolean).join(', ')}. <bdi>{source.title}</bdi>
+        {source.url && (
+          <>
+            {' '}
+            <WebLink url={source.url} label={recordWords.sourceLabel(source.title)}>
+              {recordWords.source}
+            </WebLink>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,81 @@
+import { between } from '../../server/domain/pair.ts'
+import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { changeFrom } from '../view/shown.ts'
+import { lastDay } from '../view/time.ts'
+import { ask, dropFilters, lookAt } from '../view/view-store.ts'
+import { counted } from '../words/counts.ts'
+import { words } from '../words/en.ts'
+import { GoToPage } from './go.tsx'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icons.ts'
+import { useShown, useShownState, useStores } from './stores.tsx'
+
+/** A view with nothing in it: what that means, and the ways out, with numbers. */
+export function EmptyView() {
+  const { view } = useStores()
+  const { asked, parts, when, data } = useShown()
+  const { years } = useShownState()
+  const day = lastDay(when)
+  const next = years && (changeFrom(years.changes, day, 1) ?? changeFrom(years.changes, day, -1))
+  const [a, b] = asked.actors ?? []
+  const pair = a !== undefined && b !== undefined && asked.actors?.length === 2 ? between(data.relations, a, b) : null
+  const { unattested, filtered } = parts.left
+  return (
+    <div className="empty-view">
+      <h2>{pair ? words.empty.pair : words.empty.title}</h2>
+      <p>{words.empty.meaning}</p>
+      <ul>
+        {next !== null && (
+          <Way icon="skip" title={dayInWords(next, 'long')} note={next > day ? words.empty.next : words.empty.last}>
+            <button type="button" className="button bordered" onClick={() => lookAt(view, next)}>
+              {words.empty.go}
+            </button>
+          </Way>
+        )}
+        {unattested.length > 0 && (
+          <Way icon="eye" title={words.empty.mayHold(unattested.length)} note={words.unattestedWithin(asked.word)}>
+            <button type="button" className="button bordered" onClick={() => ask(view, { word: 'all' })}>
+              {words.rail.show}
+            </button>
+          </Way>
+        )}
+        {filtered.length > 0 && (
+          <Way icon="list" title={words.empty.filtered(filtered.length)} note={words.rail.filters}>
+            <button type="button" className="button bordered" onClick={() => dropFilters(view)}>
+              {words.rail.show}
+            </button>
+          </Way>
+        )}
+        {pair && a && b && (
+          <Way icon="timeline" title={counted(pair.length, 'relation')} note={words.empty.allYears}>
+            <GoToPage page={{ name: 'pair', a, b }} className="button bordered">
+              {words.tabs.lanes}
+            </GoToPage>
+          </Way>
+        )}
+      </ul>
+    </div>
+  )
+}
+
+/** A way out, with its number. */
+export const Way = ({
+  icon,
+  title,
+  note,
+  children,
+}: {
+  icon: IconName
+  title: string
+  note: string
+  children: React.ReactNode
+}) => (
+  <li>
+    <Icon name={icon} />
+    <span>
+      <b>{title}</b>
+      <small>{note}</small>
+    </span>
+    {children}
+  </li>
+)

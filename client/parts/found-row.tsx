@@ -1,0 +1,68 @@
+import { shortNameOn } from '../../server/domain/actor.ts'
+import { statedInWords } from '../../server/domain/time/in-words.ts'
+import type { Found } from '../view/finding.ts'
+import { lastDay } from '../view/time.ts'
+import { words } from '../words/en.ts'
+import { lifeInWords } from '../words/records.ts'
+import { Icon } from './icon.tsx'
+import { ShapeMark, shapeOf } from './shape-mark.tsx'
+import { useShown } from './stores.tsx'
+
+type Props = { id: string; found: Found; chosen: boolean; onChoose: () => void }
+
+/** One answer of the search. A name of several actors lists each with its years. */
+export function FoundRow({ id, found, chosen, onChoose }: Props) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above it holds the focus and takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is never focused itself
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className="found-row"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {found.kind === 'pair' ? <PairFound {...found} /> : <ActorFound {...found} />}
+    </div>
+  )
+}
+
+function PairFound({ a, b, relations }: Extract<Found, { kind: 'pair' }>) {
+  const { when } = useShown()
+  const [one, other] = [a, b].map((actor) => shortNameOn(actor, lastDay(when)))
+  return (
+    <>
+      <Icon name="timeline" />
+      <span>
+        <bdi>{one}</bdi> × <bdi>{other}</bdi>
+        <small>{words.search.pairNote(relations)}</small>
+      </span>
+    </>
+  )
+}
+
+function ActorFound({ actor, matched, relations }: Extract<Found, { kind: 'actor' }>) {
+  const { when } = useShown()
+  const years = lifeInWords(actor)
+  const valid = [matched.from, matched.to].flatMap((date) => (date === null ? [] : [statedInWords(date)])).join(' to ')
+  return (
+    <>
+      <ShapeMark shape={shapeOf(actor.kind)} />
+      <span>
+        <bdi>{actor.name}</bdi>
+        {matched.name !== actor.name && matched.name !== shortNameOn(actor, lastDay(when)) && (
+          <>
+            {' · '}
+            <bdi lang={matched.lang ?? undefined}>{matched.name}</bdi>
+            {valid && ` (${valid})`}
+          </>
+        )}
+        <small>
+          {words.kind[actor.kind]}
+          {years && `, ${years}`} · {words.search.relations(relations)}
+        </small>
+      </span>
+    </>
+  )
+}

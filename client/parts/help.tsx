@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core'
+import { open } from '../view/frame.ts'
+import { words } from '../words/en.ts'
+import { KEYS } from './keys.ts'
+import { useFrame, useSettings, useStores } from './stores.tsx'
+
+const OTHERS = [
+  { keys: ['←', '↑', '→', '↓'], says: words.keys.arrows },
+  { keys: ['Enter'], says: words.keys.enter },
+  { keys: ['←', '→', 'Page', 'Home', 'End'], says: words.keys.slider },
+  { keys: ['Space'], says: words.keys.space },
+  { keys: ['Esc'], says: words.keys.escape },
+]
+
+/** `?`: all keys, and the switch that turns the single ones off. */
+export function HelpDialog() {
+  const { frame, settings } = useStores()
+  const isOpen = useFrame((state) => state.open === 'help')
+  const singleKeys = useSettings((state) => state.singleKeys)
+  if (!isOpen) return null
+  return (
+    <Modal
+      opened
+      onClose={() => open(frame, null)}
+      title={words.help.title}
+      size="lg"
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': words.help.close }}
+    >
+      <label className="key-switch">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => settings.setState({ singleKeys: event.currentTarget.checked })}
+        />
+        <span>
+          <b>{words.help.off}</b> {words.help.offNote}
+        </span>
+      </label>
+      <dl className="keys">
+        {[...KEYS, ...OTHERS].map(({ keys, says }) => (
+          <div key={says}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.rail.meaning.title}</h3>
+      <dl className="meanings">
+        {(['positive', 'negative', 'neutral'] as const).map((sign) => (
+          <div key={sign}>
+            <dt>{words.sign[sign]}</dt>
+            <dd>{words.rail.meaning[sign]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.rail.meaning.note}</p>
+    </Modal>
+  )
+}

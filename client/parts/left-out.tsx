@@ -1,0 +1,67 @@
+import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import type { Status } from '../../server/domain/relation.ts'
+import { ask, dropFilters } from '../view/view-store.ts'
+import { number } from '../words/counts.ts'
+import { words } from '../words/en.ts'
+import { useShown, useStores } from './stores.tsx'
+
+type Row = { name: string; count: number; shown: boolean; onTurn: () => void }
+
+/** What is left out of the view, and why, each with its way back. */
+export function LeftOut() {
+  const { view } = useStores()
+  const { asked, parts } = useShown()
+  const { unattested, structure, denied, filtered } = parts.left
+  const deniedShown = asked.status.includes('denied')
+  const rows: Row[] = [
+    {
+      name: words.unattestedWithin(asked.word),
+      count: unattested.length,
+      shown: asked.word === 'all',
+      onTurn: () => ask(view, { word: asked.word === 'all' ? '12' : 'all' }),
+    },
+    {
+      name: words.rail.structure,
+      count: structure.length,
+      shown: asked.structure,
+      onTurn: () => ask(view, { structure: !asked.structure }),
+    },
+    {
+      name: words.rail.denied,
+      count: denied.length,
+      shown: deniedShown,
+      onTurn: () =>
+        ask(view, {
+          status: deniedShown ? withoutDenied(asked.status) : [...asked.status, 'denied'],
+        }),
+    },
+    { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
+  ]
+  const present = rows.filter(({ count, shown }) => count > 0 || shown)
+  if (present.length === 0) return null
+  return (
+    <>
+      <h2>{words.rail.leftOut}</h2>
+      {present.map(({ name, count, shown, onTurn }) => (
+        <div key={name} className="rail-row left">
+          <span className="rail-name">{name}</span>
+          <span className="rail-count">{number(count)}</span>
+          <button
+            type="button"
+            className="does"
+            onClick={onTurn}
+            aria-label={`${shown ? words.rail.hide : words.rail.show}: ${name}`}
+          >
+            {shown ? words.rail.hide : words.rail.show}
+          </button>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The other statuses; where denied stood alone, the usual ones come back. */
+function withoutDenied(status: readonly Status[]): readonly Status[] {
+  const others = status.filter((one) => one !== 'denied')
+  return others.length === 0 ? USUAL_STATUS : others
+}

@@ -1,0 +1,32 @@
+import { Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+/** What drops down from a button of the bar. */
+export function DropDown({ button, label, children }: { button: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <Menu position="bottom-end" offset={6} width={320} aria-label={label} transitionProps={{ duration: 0 }}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const Lines = ({ title, note }: { title: string; note: string }) => (
+  <>
+    <span className="menu-title">{title}</span>
+    <span className="menu-note">{note}</span>
+  </>
+)
+
+/** A thing to take along: a link, so that it can be copied and opened as any other. */
+export const TakeItem = ({ href, title, note }: { href: string; title: string; note: string }) => (
+  <Menu.Item component="a" href={href} download>
+    <Lines title={title} note={note} />
+  </Menu.Item>
+)
+
+export const DoItem = ({ onDo, title, note }: { onDo: () => void; title: string; note: string }) => (
+  <Menu.Item onClick={onDo}>
+    <Lines title={title} note={note} />
+  </Menu.Item>
+)

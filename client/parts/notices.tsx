@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { hush } from '../view/frame.ts'
+import { forgetDropped } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
+import { Icon } from './icon.tsx'
+import { useFrame, useLoading, useStores, useView } from './stores.tsx'
+
+/** Bars above the page: the database is away; parts of the address were dropped. */
+export function Notices() {
+  const { view } = useStores()
+  const dropped = useView((state) => state.dropped)
+  return (
+    <>
+      <AwayBar />
+      {dropped.length > 0 && (
+        <div className="notice" role="status">
+          <Icon name="help" />
+          <span>{words.notices.dropped(dropped)}</span>
+          <span className="space" />
+          <button type="button" className="button small bordered" onClick={() => forgetDropped(view)}>
+            {words.notices.understood}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function AwayBar() {
+  const { loaded } = useStores()
+  const loading = useLoading()
+  const now = useEverySecond(loading.state === 'stale')
+  if (loading.state !== 'stale') return null
+  const seconds = Math.max(Math.ceil((loading.retryAt - now) / 1000), 0)
+  return (
+    <div className="notice" role="status">
+      <Icon name="away" />
+      <span>
+        <b>{words.notices.away(new Date(loading.since).toTimeString().slice(0, 5))}</b> {words.notices.safe}
+      </span>
+      <span className="space" />
+      <span className="notice-when" aria-hidden="true">
+        {words.notices.nextTry(seconds, loading.failure.code)}
+      </span>
+      <button type="button" className="button small bordered" onClick={() => void loaded.load()}>
+        {words.notices.tryNow}
+      </button>
+    </div>
+  )
+}
+
+function useEverySecond(runs: boolean): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    if (!runs) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [runs])
+  return now
+}
+
+const SHOWN_FOR = 6_000
+
+/** A short word on what was done; what could not be copied stands there to be copied by hand. */
+export function Said() {
+  const { frame } = useStores()
+  const said = useFrame((state) => state.said)
+  useEffect(() => {
+    if (said === null || said.text !== null) return
+    const timer = setTimeout(() => hush(frame), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [said, frame])
+  return (
+    <div className="said" role="status">
+      {said && (
+        <div className="said-card">
+          <span>{said.words}</span>
+          {said.text && (
+            <textarea
+              readOnly
+              rows={3}
+              value={said.text}
+              aria-label={said.words}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          )}
+          <button type="button" className="button icon-only" onClick={() => hush(frame)}>
+            <Icon name="close" size={16} />
+            <span className="unseen">{words.close}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Relation } from '../../server/domain/relation.ts'
+import { signOf } from '../../server/domain/types/relation-types.ts'
+import { counted } from '../words/counts.ts'
+import { words } from '../words/en.ts'
+import { readFrom, recordWords, sentenceOf } from '../words/records.ts'
+import { attestedInWords, namer } from '../words/time.ts'
+import { Citations } from './citations.tsx'
+import { SignMark } from './sign-mark.tsx'
+import { useFrame, useShown, useStores } from './stores.tsx'
+
+/** One relation of a list: what it is, its status, when it is attested; opened, who says so. `from` whom it is read. */
+export function RelationItem({ relation, from }: { relation: Relation; from: string | null }) {
+  const { frame } = useStores()
+  const { data, when, partOf } = useShown()
+  const isOpen = useFrame(({ unfolded }) => unfolded === relation.id)
+  const name = namer(data.actor, when)
+  const part = partOf.get(relation.id)
+  const { status, aspect, confidence, disputes, sources } = relation
+  const attested = attestedInWords(relation, when)
+  return (
+    <li className={isOpen ? 'relation open' : 'relation'}>
+      <button
+        type="button"
+        className="relation-row"
+        aria-expanded={isOpen}
+        onClick={() => frame.setState({ unfolded: isOpen ? null : relation.id })}
+      >
+        <SignMark sign={signOf(relation.type)} filled={part === 'certain'} spoken />
+        <span className="relation-name">
+          {from === null ? sentenceOf(relation, name) : readFrom(from, relation, name)}
+        </span>
+        <span className="relation-note">
+          {[words.status[status], aspect, confidence === 'low' && recordWords.confidence.low]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className="relation-note">
+          {part === 'possible' && '≈ possible: '}
+          {part === 'events' && 'event: '}
+          {[attested, counted(sources.length, 'source')].filter(Boolean).join(' · ')}
+          {disputes > 0 && (
+            <>
+              , <b>{recordWords.disputing(disputes)}</b>
+            </>
+          )}
+        </span>
+      </button>
+      {isOpen && <Citations relation={relation} />}
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { datesInWords } from '../../server/domain/citation.ts'
+import { pairOf } from '../../server/domain/network.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { signOf } from '../../server/domain/types/relation-types.ts'
+import { words } from '../words/en.ts'
+import { provenInWords, recordWords, sentenceOf } from '../words/records.ts'
+import { namer } from '../words/time.ts'
+import { Citations } from './citations.tsx'
+import { GoToPage } from './go.tsx'
+import { Icon } from './icon.tsx'
+import { PanelHead } from './panel-head.tsx'
+import { SignMark } from './sign-mark.tsx'
+import { useShown } from './stores.tsx'
+
+/** One relation: what it is, when, and who says so. `acts` stand for the way to its pair, where that is the page itself. */
+export function RelationPanel({ relation, acts }: { relation: Relation; acts?: ReactNode }) {
+  const { data, when, partOf } = useShown()
+  const name = namer(data.actor, when)
+  const part = partOf.get(relation.id)
+  const [a, b] = pairOf(relation)
+  const { status, aspect, mode, place, confidence } = relation
+  const notes = [words.status[status], aspect, mode, place, confidence && recordWords.confidence[confidence]]
+  return (
+    <>
+      <PanelHead
+        mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken />}
+        name={sentenceOf(relation, name)}
+      >
+        <p className="names">{notes.filter(Boolean).join(' · ')}</p>
+        <p className="names">
+          {datesInWords(relation)}. {provenInWords(relation)}.
+        </p>
+        <div className="panel-acts">
+          {acts ?? (
+            <GoToPage page={{ name: 'pair', a, b }} className="button small bordered">
+              <Icon name="timeline" size={16} />
+              {recordWords.pairLanes}
+            </GoToPage>
+          )}
+        </div>
+      </PanelHead>
+      <Citations relation={relation} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Sign } from '../../server/domain/types/relation-types.ts'
+import { words } from '../words/en.ts'
+
+/** Beside a title 8, in lists 6.5, in dense rows 6 (LOOK 5). */
+type Size = 8 | 6.5 | 6
+
+/** The mark of a sign: filled where certain on the days looked at, hollow where possible or an event. */
+export function SignMark({
+  sign,
+  filled,
+  size = 6.5,
+  spoken,
+}: {
+  sign: Sign
+  filled: boolean
+  size?: Size
+  spoken?: boolean
+}) {
+  const half = size + 1
+  return (
+    <>
+      <svg
+        className={`mark ${sign}`}
+        width={half * 2}
+        height={half * 2}
+        viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}
+        aria-hidden="true"
+      >
+        <Disc sign={sign} filled={filled} size={size} arm={size * 0.54} />
+      </svg>
+      {spoken && <span className="unseen">{signSpoken(sign, filled)}</span>}
+    </>
+  )
+}
+
+/** The disc alone, for marks within a drawing. */
+export function Disc({ sign, filled, size, arm }: { sign: Sign; filled: boolean; size: number; arm: number }) {
+  return (
+    <g className={filled ? 'coin filled' : 'coin'}>
+      <circle className="disc" r={filled ? size : size - 0.6} />
+      {sign === 'neutral' ? (
+        <circle className="glyph" r={size * 0.36} />
+      ) : (
+        <path className="glyph" d={`M${-arm},0H${arm}${sign === 'positive' ? `M0,${-arm}V${arm}` : ''}`} />
+      )}
+    </g>
+  )
+}
+
+/** `positive, certain`, as a sign mark is spoken. */
+export const signSpoken = (sign: Sign, filled: boolean) =>
+  `${words.sign[sign]}, ${filled ? words.part.certain : words.part.possible}`.toLowerCase()

@@ -1,0 +1,4 @@
+/** stub */
+export function Stage() {
+  return <div className="canvas" />
+}

@@ -1,0 +1,58 @@
+import { exportAddress, type Format } from '../view/links.ts'
+import { taken } from '../view/taken.ts'
+import { words } from '../words/en.ts'
+import { Icon } from './icon.tsx'
+import { DropDown, TakeItem } from './menu.tsx'
+import { useShownState, useView } from './stores.tsx'
+
+/** Download: the data of the view as files; each button bears its numbers. */
+export function DownloadMenu() {
+  const view = useView((state) => state)
+  const { shown } = useShownState()
+  if (shown === null) return null
+  const { relations, actors, sources } = taken(view, shown)
+  const address = (format: Format) => exportAddress(format, view, shown.when)
+  return (
+    <DropDown
+      label={words.download.title}
+      button={
+        <button type="button" id="download" className="button plain">
+          <Icon name="download" />
+          <span className="button-word">{words.download.title}</span>
+        </button>
+      }
+    >
+      <TakeItem
+        href={address('csv')}
+        title={words.download.csv(relations, actors, sources)}
+        note={words.download.csvNote}
+      />
+      <TakeItem href={address('json')} title={words.download.json(relations)} note={words.download.jsonNote} />
+      <TakeItem href={address('gexf')} title={words.download.gexf(relations, actors)} note={words.download.gexfNote} />
+      <TakeItem href={address('svg')} title={words.figure.svg} note={words.figure.svgNote} />
+      <TakeItem href={address('png')} title={words.figure.png} note={words.figure.pngNote} />
+    </DropDown>
+  )
+}
+
+/** Make figure: the picture with title, legend, caption and sources. */
+export function FigureMenu() {
+  const view = useView((state) => state)
+  const { shown } = useShownState()
+  if (shown === null) return null
+  const address = (format: Format) => exportAddress(format, view, shown.when)
+  return (
+    <DropDown
+      label={words.figure.title}
+      button={
+        <button type="button" className="button primary">
+          <Icon name="photo" />
+          <span className="button-word">{words.figure.title}</span>
+        </button>
+      }
+    >
+      <TakeItem href={address('svg')} title={words.figure.svg} note={words.figure.svgNote} />
+      <TakeItem href={address('png')} title={words.figure.png} note={words.figure.pngNote} />
+    </DropDown>
+  )
+}

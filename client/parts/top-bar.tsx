@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { open } from '../view/frame.ts'
+import { isPair, type Page } from '../view/view.ts'
+import { words } from '../words/en.ts'
+import { Brand } from './brand.tsx'
+import { GoToPage } from './go.tsx'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icons.ts'
+import { Search } from './search.tsx'
+import { ShareMenu } from './share.tsx'
+import { useFrame, useStores, useView } from './stores.tsx'
+import { DownloadMenu, FigureMenu } from './take-along.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+/** The bar above every page but home. */
+export function TopBar({ children }: { children?: ReactNode }) {
+  const { frame } = useStores()
+  const searching = useFrame(({ open }) => open === 'search')
+  const takes = useView(({ page }) => ['network', 'table', 'pair'].includes(page.name))
+  return (
+    <header className={searching ? 'top searching' : 'top'}>
+      <Brand />
+      <Search />
+      <button type="button" className="button icon-only narrow-only" onClick={() => open(frame, 'search')}>
+        <Icon name="search" />
+        <span className="unseen">{words.search.label}</span>
+      </button>
+      <Tabs className="tabs" />
+      <span className="space" />
+      {children}
+      <ThemeSwitch />
+      <button type="button" className="button icon-only" onClick={() => open(frame, 'help')}>
+        <Icon name="help" />
+        <span className="unseen">{words.help.open}</span>
+      </button>
+      <span className="divider" aria-hidden="true" />
+      <ShareMenu />
+      {takes && <DownloadMenu />}
+      {takes && <FigureMenu />}
+    </header>
+  )
+}
+
+/** The views of the network: only those that are there. */
+export function Tabs({ className, icons = false }: { className: string; icons?: boolean }) {
+  const page = useView((state) => state.page)
+  const tabs: { to: Page; name: string; icon: IconName; current: boolean }[] = [
+    { to: { name: 'network' }, name: words.tabs.network, icon: 'chartDots', current: page.name === 'network' },
+    { to: useLanes(), name: words.tabs.lanes, icon: 'timeline', current: isPair(page) },
+    { to: { name: 'table' }, name: words.tabs.table, icon: 'list', current: page.name === 'table' },
+  ]
+  return (
+    <nav className={className} aria-label={words.views}>
+      {tabs.map(({ to, name, icon, current }) => (
+        <GoToPage key={name} page={to} current={current}>
+          {icons && <Icon name={icon} />}
+          {name}
+        </GoToPage>
+      ))}
+    </nav>
+  )
+}
+
+/** Lanes lead to the pair that is looked at or was last, else to the choice of two. */
+function useLanes(): Page {
+  const lastPair = useView((state) => state.lastPair)
+  const page = useView((state) => state.page)
+  if (page.name === 'pair') return page
+  return lastPair ? { name: 'pair', ...lastPair } : { name: 'choose' }
+}

@@ -1,0 +1,146 @@
+import type { When } from '../../server/domain/network.ts'
+import { civilOf, type Day, type Days, dayFrom } from '../../server/domain/time/day.ts'
+import type { Sign } from '../../server/domain/types/relation-types.ts'
+import type { Bar, Ground } from '../view/track.ts'
+import { timeWords } from '../words/time.ts'
+
+/** Heights of LOOK 8, px: begins 32 above the axis of 24, ends 20 below. */
+const AXIS = 34
+const BELOW = AXIS + 24
+const EACH = 2.6
+const MOST = 12
+const EACH_END = 2.5
+const MOST_ENDS = 8
+const GAP = 1.2
+const NARROWEST_YEAR = 46
+
+type X = (day: Day) => number
+type Props = {
+  x: X
+  width: number
+  left: number
+  days: Days
+  band: Days
+  when: When
+  before: number
+  bars: readonly Bar[]
+  ground: readonly Ground[]
+}
+
+/** The picture of the track: begins stacked by sign above the axis, ends outlined below. */
+export function TrackBars({ x, width, left, days, band, when, before, bars, ground }: Props) {
+  const marks = 'at' in when ? [x(when.at)] : [x(when.from), x(when.to + 1)]
+  const edge = x(days.last + 1)
+  const clip = (day: Day) => Math.min(Math.max(x(day), left), edge)
+  return (
+    <svg className="track-bars" width={width} height={84} viewBox={`0 0 ${width} 84`} aria-hidden="true">
+      <rect
+        className="band"
+        x={clip(band.first)}
+        y={2}
+        width={Math.max(clip(band.last + 1) - clip(band.first), 0)}
+        height={80}
+      />
+      {ground.map((one) => (
+        <rect
+          key={one.first}
+          className="ground"
+          x={clip(one.first)}
+          width={clip(one.last + 1) - clip(one.first)}
+          y={AXIS - one.average * EACH}
+          height={one.average * EACH}
+        />
+      ))}
+      {bars.map((bar) => (
+        <BarMark key={bar.first} bar={bar} from={clip(bar.first)} to={clip(bar.last + 1)} />
+      ))}
+      <path className="axis" d={`M${left},${AXIS}H${edge}M${left},${BELOW}H${edge}`} />
+      <YearMarks x={x} days={days} />
+      {left > 60 && (
+        <>
+          <text className="track-name" x={16} y={AXIS - 7}>
+            {timeWords.begins}
+          </text>
+          <text className="track-name" x={16} y={BELOW + 13}>
+            {timeWords.ends}
+          </text>
+          {before > 0 && (
+            <text className="track-name" x={left - 6} y={AXIS + 16} textAnchor="end">
+              +{before}
+              <title>{timeWords.before(before, civilOf(days.first).year)}</title>
+            </text>
+          )}
+        </>
+      )}
+      {marks.map((place, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: there are one or two, always in this order
+        <path key={at} className="needle" d={`M${place},0V82`} />
+      ))}
+    </svg>
+  )
+}
+
+const STACK: readonly Sign[] = ['negative', 'neutral', 'positive']
+
+function BarMark({ bar, from, to }: { bar: Bar; from: number; to: number }) {
+  const width = Math.max(to - from - GAP, 1)
+  const all = bar.begins.positive + bar.begins.negative + bar.begins.neutral
+  const scale = all > MOST ? MOST / all : 1
+  let base = AXIS
+  const boxes = STACK.map((sign) => {
+    const height = bar.begins[sign] * EACH * scale
+    base -= height
+    return { sign, height, y: base }
+  }).filter(({ height }) => height > 0)
+  const endHeight = Math.min(bar.ends, MOST_ENDS) * EACH_END
+  return (
+    <>
+      {boxes.map(({ sign, height, y }) => (
+        <rect key={sign} className={`bar ${sign}`} x={from} y={y} width={width} height={height} />
+      ))}
+      {all > MOST && (
+        <>
+          <path className="cut" d={`M${from - 1},12L${from + width + 1},8`} />
+          <text className="track-count" x={from - 4} y={12} textAnchor="end">
+            {all}
+          </text>
+        </>
+      )}
+      {bar.ends > 0 && (
+        <rect className="end-bar" x={from + 0.5} y={BELOW + 0.5} width={Math.max(width - 1, 1)} height={endHeight} />
+      )}
+    </>
+  )
+}
+
+/** A tick at each year, its number where there is room. */
+function YearMarks({ x, days }: { x: X; days: Days }) {
+  const first = civilOf(days.first).year
+  const last = civilOf(days.last).year
+  const starts = Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: first + at,
+    day: dayFrom(first + at, 1, 1),
+  }))
+  const oneYear = x(365) - x(0)
+  const every = [1, 2, 5, 10, 20, 50, 100].find((years) => oneYear * years >= NARROWEST_YEAR) ?? 100
+  return (
+    <>
+      {starts.map(({ year, day }) => {
+        const place = Math.max(x(day), x(days.first))
+        const room = x(Math.min(dayFrom(year + 1, 1, 1), days.last + 1)) - place
+        const shows = year % every === 0 && (every > 1 || room > 34)
+        return (
+          <g key={year}>
+            {(every < 5 || shows) && <path className="axis" d={`M${place},${AXIS}V${BELOW}`} />}
+            {shows && (
+              <text className="year" x={place + 6} y={AXIS + 16}>
+                {year}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      <path className="axis" d={`M${x(days.last + 1)},${AXIS}V${BELOW}`} />
+    </>
+  )
+}

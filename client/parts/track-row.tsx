@@ -1,0 +1,185 @@
+import type { When } from '../../server/domain/network.ts'
+import type { Days } from '../../server/domain/time/day.ts'
+import { Word } from '../../server/domain/time/last-word.ts'
+import { zoomTo } from '../view/frame.ts'
+import { SPEEDS, type Speed } from '../view/play.ts'
+import { changeFrom } from '../view/shown.ts'
+import { lastDay, readDate, readTime } from '../view/time.ts'
+import { everyDay, yearsAround } from '../view/track.ts'
+import { ask, lookBetween, setTime, switchMode } from '../view/view-store.ts'
+import { timeWords } from '../words/time.ts'
+import { Choice } from './choice.tsx'
+import { DateField } from './date-field.tsx'
+import { Icon } from './icon.tsx'
+import { useFrame, usePlaying, useShown, useShownState, useStores } from './stores.tsx'
+
+/** The controls of time: mode, date, changes, play, the events window, the last word, zoom. */
+export function TrackRow({ main }: { main: Days }) {
+  const { when } = useShown()
+  return (
+    <div className="track-row">
+      <Mode when={when} />
+      <Dates when={when} />
+      <span className="divider" aria-hidden="true" />
+      <Changes />
+      <span className="space" />
+      <Windows />
+      <ZoomChoice main={main} />
+    </div>
+  )
+}
+
+function Mode({ when }: { when: When }) {
+  const { view } = useStores()
+  const mode = 'at' in when ? 'moment' : 'between'
+  return (
+    <fieldset className="switch">
+      <legend className="unseen">{timeWords.mode}</legend>
+      {(['moment', 'between'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="mode" checked={mode === one} onChange={() => switchMode(view, one, when)} />
+          <span>{timeWords[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Dates({ when }: { when: When }) {
+  const { view } = useStores()
+  if ('at' in when)
+    return (
+      <DateField
+        id="date"
+        name={timeWords.date}
+        day={when.at}
+        onText={(text) => {
+          const time = readTime(text)
+          if (time) setTime(view, time)
+          return time !== null
+        }}
+      />
+    )
+  const end = (text: string, edge: 'first' | 'last', other: number) => {
+    const date = readDate(text)
+    if (date) lookBetween(view, date[edge], other)
+    else if (readTime(text)?.kind === 'span') setTime(view, readTime(text) ?? { kind: 'latest' })
+    return date !== null || readTime(text)?.kind === 'span'
+  }
+  return (
+    <>
+      <DateField id="date" name={timeWords.from} day={when.from} onText={(text) => end(text, 'first', when.to)} />
+      <span className="track-note">{timeWords.to}</span>
+      <DateField name={timeWords.handle.to} day={when.to} onText={(text) => end(text, 'last', when.from)} />
+    </>
+  )
+}
+
+function Changes() {
+  const { play } = useStores()
+  const { shown, years } = useShownState()
+  const isOn = usePlaying(({ on }) => on)
+  const speed = usePlaying((playing) => playing.speed)
+  if (!shown || !years) return null
+  const day = lastDay(shown.when)
+  const [previous, next] = [changeFrom(years.changes, day, -1), changeFrom(years.changes, day, 1)]
+  return (
+    <span className="changes">
+      <button
+        type="button"
+        className="button icon-only"
+        disabled={previous === null}
+        title={timeWords.previous}
+        onClick={() => play.step(-1)}
+      >
+        <Icon name="chevronLeft" />
+        <span className="unseen">{timeWords.previous}</span>
+      </button>
+      <button
+        type="button"
+        className="play"
+        disabled={next === null && !isOn}
+        title={isOn ? timeWords.stop : timeWords.play}
+        onClick={() => (isOn ? play.stop() : play.start())}
+      >
+        <Icon name={isOn ? 'stop' : 'play'} size={16} fill />
+        <span className="unseen">{isOn ? timeWords.stop : timeWords.play}</span>
+      </button>
+      <button
+        type="button"
+        className="button icon-only"
+        disabled={next === null}
+        title={timeWords.next}
+        onClick={() => play.step(1)}
+      >
+        <Icon name="chevronRight" />
+        <span className="unseen">{timeWords.next}</span>
+      </button>
+      <Choice
+        name={timeWords.speed}
+        showName={false}
+        value={String(speed)}
+        options={SPEEDS.map((one) => ({ value: String(one), word: `${one}×` }))}
+        onChoose={(value) => play.setSpeed(Number(value) as Speed)}
+      />
+      <span className="track-note next-change">{next === null ? timeWords.nothingNext : timeWords.nextIs(next)}</span>
+    </span>
+  )
+}
+
+const EVENTS = [0, 30, 90, 365]
+
+function Windows() {
+  const { view } = useStores()
+  const { asked, when } = useShown()
+  return (
+    <>
+      {'at' in when && (
+        <Choice
+          name={timeWords.events}
+          value={String(asked.events)}
+          options={EVENTS.map((days) => ({ value: String(days), word: timeWords.eventsWindow(days) }))}
+          onChoose={(value) => ask(view, { events: Number(value) })}
+        />
+      )}
+      <Choice
+        name={timeWords.word}
+        value={asked.word}
+        options={Word.options.map((word) => ({ value: word, word: timeWords.wordChoice(word) }))}
+        onChoose={(word) => ask(view, { word })}
+      />
+    </>
+  )
+}
+
+type ZoomName = 'main' | 'every' | '5' | '2' | 'these'
+
+function ZoomChoice({ main }: { main: Days }) {
+  const { frame } = useStores()
+  const { data, when } = useShown()
+  const zoom = useFrame((state) => state.zoom)
+  const every = everyDay(data.edges)
+  const options: { value: ZoomName; word: string }[] = [
+    { value: 'main', word: timeWords.zoomAll },
+    ...(every.first < main.first ? [{ value: 'every' as const, word: timeWords.zoomSince(every.first) }] : []),
+    { value: '5', word: timeWords.zoomYears(5) },
+    { value: '2', word: timeWords.zoomYears(2) },
+    ...('at' in when ? [] : [{ value: 'these' as const, word: timeWords.zoomSpan }]),
+  ]
+  const choose = (name: ZoomName) => {
+    if (name === 'main') zoomTo(frame, null)
+    else if (name === 'every') zoomTo(frame, { name, ...every })
+    else if (name === 'these' && 'from' in when) {
+      const edge = Math.max(Math.round((when.to - when.from) / 10), 15)
+      zoomTo(frame, { name, first: when.from - edge, last: when.to + edge })
+    } else zoomTo(frame, { name, ...yearsAround(lastDay(when), Number(name)) })
+  }
+  return (
+    <Choice
+      name={timeWords.zoom}
+      value={(zoom?.name as ZoomName | undefined) ?? 'main'}
+      options={options}
+      onChoose={choose}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import { scaleLinear } from 'd3-scale'
+import { type PointerEvent, useMemo, useRef } from 'react'
+import type { Day } from '../../server/domain/time/day.ts'
+import { bandOf, barsOf, mainDays, startsBefore, windowOf } from '../view/track.ts'
+import { lookAt, lookBetween, settle } from '../view/view-store.ts'
+import { timeWords } from '../words/time.ts'
+import { Handle } from './handle.tsx'
+import { useFrame, useShownState, useStores } from './stores.tsx'
+import { TrackBars } from './track-bars.tsx'
+import { TrackRow } from './track-row.tsx'
+import { useWidth } from './use-size.ts'
+
+const LEFT = 76
+const RIGHT = 24
+const NARROW_SIDE = 14
+const PILL = 94
+
+/** Time: what begins and ends in each month, and the day or span looked at, whose handles are the dates. */
+export function Track() {
+  const { view } = useStores()
+  const { shown, years } = useShownState()
+  const zoom = useFrame((frame) => frame.zoom)
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  const histogram = years?.histogram
+  const edges = shown?.data.edges
+  const main = useMemo(() => (histogram && edges ? mainDays(histogram, edges) : null), [histogram, edges])
+  const days = main && shown ? windowOf(zoom, main, shown.when) : null
+  const [left, right] = width < 600 ? [NARROW_SIDE, NARROW_SIDE] : [LEFT, RIGHT]
+  const drawn = useMemo(
+    () => (histogram && days && width > 0 ? barsOf(histogram, days, width - left - right) : null),
+    [histogram, days, width, left, right],
+  )
+  if (!shown || !years || !main || !days) return null
+  const x = scaleLinear([days.first, days.last + 1], [left, Math.max(width - right, left + 1)])
+  const dayAt = (place: number): Day => Math.round(Math.min(Math.max(x.invert(place), days.first), days.last))
+  const { when, asked } = shown
+  const before = startsBefore(years.histogram, days.first)
+
+  const moveNearest = (event: PointerEvent<HTMLDivElement>, change: 'step' | 'run') => {
+    const day = dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left)
+    if ('at' in when) return lookAt(view, day, change)
+    const toFirst = Math.abs(day - when.from) < Math.abs(day - when.to)
+    lookBetween(view, toFirst ? day : when.from, toFirst ? when.to : day, change)
+  }
+
+  return (
+    <section className="track" id="time" aria-label={timeWords.track} tabIndex={-1}>
+      <TrackRow main={main} />
+      <div
+        className="track-field"
+        ref={box}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          moveNearest(event, 'run')
+        }}
+        onPointerMove={(event) =>
+          event.buttons === 1 && event.currentTarget.hasPointerCapture(event.pointerId) && moveNearest(event, 'run')
+        }
+        onPointerUp={() => settle(view)}
+      >
+        {width > 0 && drawn && (
+          <>
+            <TrackBars
+              x={x}
+              width={width}
+              left={left}
+              days={days}
+              band={bandOf(when, asked.events)}
+              when={when}
+              before={before}
+              {...drawn}
+            />
+            <Handles days={days} x={x} dayAt={dayAt} width={width} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type HandlesProps = {
+  days: { first: Day; last: Day }
+  x: (day: Day) => number
+  dayAt: (x: number) => Day
+  width: number
+}
+
+/** One pill at a moment, over its day; two for a span, outside of it. At an edge they move inwards, their lines stay true. */
+function Handles({ days, x, dayAt, width }: HandlesProps) {
+  const { view } = useStores()
+  const { shown } = useShownState()
+  if (!shown) return null
+  const { when } = shown
+  const within = (left: number, from = 0, to = width) => Math.min(Math.max(left, from), to - PILL)
+  const common = { days, dayAt, onSettle: () => settle(view) }
+  if ('at' in when)
+    return (
+      <Handle
+        {...common}
+        name={timeWords.handle.at}
+        day={when.at}
+        left={within(x(when.at) - PILL / 2)}
+        onMove={(day) => lookAt(view, day, 'run')}
+      />
+    )
+  const last = within(x(when.to + 1), PILL + 4)
+  const first = within(x(when.from) - PILL, 0, last - 4)
+  return (
+    <>
+      <Handle
+        {...common}
+        name={timeWords.handle.from}
+        day={when.from}
+        left={first}
+        days={{ ...days, last: when.to }}
+        onMove={(day) => lookBetween(view, Math.min(day, when.to), when.to, 'run')}
+      />
+      <Handle
+        {...common}
+        name={timeWords.handle.to}
+        day={when.to}
+        left={last}
+        days={{ ...days, first: when.from }}
+        onMove={(day) => lookBetween(view, when.from, Math.max(day, when.from), 'run')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { type Actor, type ActorName, shortNameOn } from '../../server/domain/actor.ts'
+import { between } from '../../server/domain/pair.ts'
+import { matchRank, searchKey } from '../../server/domain/search-key.ts'
+import type { Day } from '../../server/domain/time/day.ts'
+import type { Data } from './data.ts'
+
+/** An actor found, by which of its names. */
+export type FoundActor = {
+  readonly kind: 'actor'
+  readonly actor: Actor
+  readonly matched: ActorName
+  readonly relations: number
+}
+/** Two actors found by one query. */
+export type FoundPair = { readonly kind: 'pair'; readonly a: Actor; readonly b: Actor; readonly relations: number }
+export type Found = FoundActor | FoundPair
+
+const MOST = 8
+const MOST_PAIRS = 3
+
+/** Who answers a query, in any script: pairs first where it names two, then exact names, beginnings, words (DESIGN 6, Actors). */
+export function find(data: Data, query: string, day: Day): readonly Found[] {
+  const key = searchKey(query)
+  if (key === '') return []
+  const actors = actorsNamed(data, key, day)
+  return [...pairsNamed(data, key, day), ...actors.map(({ found }) => found)].slice(0, MOST)
+}
+
+type Ranked = { readonly found: FoundActor; readonly rank: number }
+
+function actorsNamed({ actors, degree }: Data, key: string, day: Day): Ranked[] {
+  return actors
+    .flatMap((actor): Ranked[] => {
+      const best = bestName(actor, key, day)
+      if (best === null) return []
+      return [
+        { rank: best.rank, found: { kind: 'actor', actor, matched: best.name, relations: degree.get(actor.id) ?? 0 } },
+      ]
+    })
+    .sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        other.found.relations - one.found.relations ||
+        (one.found.actor.id < other.found.actor.id ? -1 : 1),
+    )
+}
+
+function bestName(actor: Actor, key: string, day: Day): { rank: number; name: ActorName } | null {
+  let best: { rank: number; name: ActorName } | null = null
+  const short: ActorName = { name: shortNameOn(actor, day), from: null, to: null, lang: null }
+  for (const name of [...actor.names, short]) {
+    const rank = matchRank(searchKey(name.name), key)
+    if (rank !== null && (best === null || rank < best.rank)) best = { rank, name }
+  }
+  return best
+}
+
+/** Every way to part the query in two whose halves each name somebody; the best of them first. */
+function pairsNamed(data: Data, key: string, day: Day): FoundPair[] {
+  const words = key.split(' ').filter((word) => !['x', 'and', 'vs'].includes(word))
+  const pairs = new Map<string, { pair: FoundPair; rank: number }>()
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const [ones, others] = [words.slice(0, cut), words.slice(cut)].map((half) =>
+      actorsNamed(data, half.join(' '), day)
+        .filter(({ rank }) => rank < 3)
+        .slice(0, 3),
+    )
+    for (const one of ones ?? [])
+      for (const other of others ?? []) {
+        const [a, b] = [one.found.actor, other.found.actor]
+        const name = [a.id, b.id].sort().join(' ')
+        const rank = one.rank + other.rank
+        if (a.id === b.id || (pairs.get(name)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue
+        pairs.set(name, { rank, pair: { kind: 'pair', a, b, relations: between(data.relations, a.id, b.id).length } })
+      }
+  }
+  return [...pairs.values()]
+    .sort((one, other) => one.rank - other.rank || other.pair.relations - one.pair.relations)
+    .slice(0, MOST_PAIRS)
+    .map(({ pair }) => pair)
+}
+
+/** The names nearest to a query that names nobody: those that share most of its pairs of letters. */
+export function nearestNames({ actors }: Data, query: string): readonly Actor[] {
+  const wanted = lettersOf(searchKey(query))
+  const score = (actor: Actor) =>
+    Math.max(...actor.names.map(({ name }) => likeness(wanted, lettersOf(searchKey(name)))))
+  return actors
+    .map((actor) => ({ actor, score: score(actor) }))
+    .filter(({ score }) => score > 0.3)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, 3)
+    .map(({ actor }) => actor)
+}
+
+const lettersOf = (key: string) => new Set([...key].map((letter, at, all) => letter + (all[at + 1] ?? ' ')))
+/** Dice's coefficient of two sets of letter pairs. */
+const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size || 1)

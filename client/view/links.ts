@@ -1,0 +1,33 @@
+import { askedAsText } from '../../server/domain/asked.ts'
+import type { When } from '../../server/domain/network.ts'
+import { isoOf } from '../../server/domain/time/day.ts'
+import { addressOf, written } from './address.ts'
+import type { Data } from './data.ts'
+import type { Time } from './time.ts'
+import { pinsText, type View } from './view.ts'
+
+export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
+const isPicture = (format: Format) => format === 'svg' || format === 'png'
+
+/** Where a view can be taken away from: the same view as parameters of the API. */
+export function exportAddress(format: Format, { page, asked, pins, time }: View, when: When): string {
+  const ofPair = page.name === 'pair'
+  const days = 'at' in when ? { at: when.at } : { from: when.from, to: when.to }
+  const allYears = time.kind === 'span' && time.from === null && time.to === null
+  const parameters: (readonly [string, string])[] = [
+    ...(ofPair ? [['pair', `${page.a},${page.b}`] as const] : []),
+    ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
+    ...askedAsText(asked),
+    ...(isPicture(format) && !ofPair && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
+  ]
+  return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`
+}
+
+/** The view pinned: its days as they are now, and the data by their hash. The same for ever, or said not to be. */
+export function pinned(view: View, when: When, { release }: Data): View {
+  const time: Time = 'at' in when ? { kind: 'day', day: when.at } : { kind: 'span', from: when.from, to: when.to }
+  return { ...view, time, release: release.hash }
+}
+
+/** The whole address of a view. */
+export const linkTo = (view: View, origin: string) => origin + addressOf(view)

@@ -1,0 +1,72 @@
+import { nameOn } from '../../server/domain/actor.ts'
+import type { Part } from '../../server/domain/network.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { certainDays } from '../../server/domain/time/bounds.ts'
+import type { Day, Days } from '../../server/domain/time/day.ts'
+import { isState, type Sign, signOf, typeOf } from '../../server/domain/types/relation-types.ts'
+import type { Shown } from './shown.ts'
+import { lastDay } from './time.ts'
+
+/** A row of the table: one relation that is shown, with what its columns sort by. */
+export type Row = {
+  readonly relation: Relation
+  readonly part: Part
+  readonly sign: Sign
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  /** First and last day on which it certainly held; null where its dates prove none. */
+  readonly certain: Days | null
+}
+
+export const COLUMNS = ['sign', 'source', 'type', 'target', 'part', 'status', 'first', 'last', 'sources'] as const
+export type Column = (typeof COLUMNS)[number]
+export type Order = { readonly by: Column; readonly down: boolean }
+
+/** The rows of a view: the same relations as the picture, sorted by id until a column is chosen. */
+export function rowsOf({ relations, partOf, data, when }: Shown): Row[] {
+  const name = (id: string) => {
+    const actor = data.actor.get(id)
+    return actor ? nameOn(actor, lastDay(when)) : id
+  }
+  return relations.map((relation) => ({
+    relation,
+    part: partOf.get(relation.id) ?? 'filtered',
+    sign: signOf(relation.type),
+    source: name(relation.source),
+    type: typeOf(relation.type).label,
+    target: name(relation.target),
+    certain:
+      isState(relation.type) || relation.bounds.startEarliest === relation.bounds.endLatest
+        ? certainDays(relation.bounds)
+        : null,
+  }))
+}
+
+const PART_ORDER: readonly Part[] = ['certain', 'possible', 'events']
+
+const key: { readonly [column in Column]: (row: Row) => string | number | null } = {
+  sign: ({ sign }) => ['positive', 'neutral', 'negative'].indexOf(sign),
+  source: ({ source }) => source,
+  type: ({ type }) => type,
+  target: ({ target }) => target,
+  part: ({ part }) => PART_ORDER.indexOf(part),
+  status: ({ relation }) => ['confirmed', 'reported', 'disputed', 'denied'].indexOf(relation.status),
+  first: ({ certain }): Day | null => certain?.first ?? null,
+  last: ({ certain }): Day | null => certain?.last ?? null,
+  sources: ({ relation }) => relation.sources.length,
+}
+
+/** Sorted by a column, then by id; what is not known comes last, whichever way. */
+export function sorted(rows: readonly Row[], { by, down }: Order): Row[] {
+  const value = key[by]
+  const compare = (one: string | number, other: string | number) =>
+    typeof one === 'string' || typeof other === 'string' ? String(one).localeCompare(String(other), 'en') : one - other
+  return rows.toSorted((one, other) => {
+    const [a, b] = [value(one), value(other)]
+    if (a === null || b === null) return Number(a === null) - Number(b === null) || byId(one, other)
+    return (down ? -1 : 1) * compare(a, b) || byId(one, other)
+  })
+}
+
+const byId = (one: Row, other: Row) => (one.relation.id < other.relation.id ? -1 : 1)

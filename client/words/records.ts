@@ -1,0 +1,108 @@
+import type { Actor, ActorName } from '../../server/domain/actor.ts'
+import type { When } from '../../server/domain/network.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { certainDays } from '../../server/domain/time/bounds.ts'
+import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
+import { isState, typeOf } from '../../server/domain/types/relation-types.ts'
+import { counted } from './counts.ts'
+
+/** What the page says of one actor, one relation, one citation. */
+export const recordWords = {
+  compare: 'Compare with…',
+  compareTitle: (name: string) => `${name} and …`,
+  allYears: (count: number) => `All years, ${count}`,
+  actorPage: 'All about',
+  pin: 'Pinned; let it go',
+  close: 'Close',
+  noRelations: (when: string) => `No relation recorded ${when}. That is a gap in the sources, not neutrality.`,
+  copyCitation: 'Copy citation',
+  copied: 'Citation copied',
+  source: 'Source',
+  sourceLabel: (title: string) => `Source: ${title}`,
+  wholeRelation: 'Open',
+  undated: 'n.d.',
+  fetching: 'Fetching the citations',
+  missing: 'The citations could not be fetched.',
+  again: 'Try again',
+  thirdParty: 'with',
+  citations: (count: number, sources: number) => `${counted(count, 'citation')} from ${counted(sources, 'source')}`,
+  stances: (supporting: number, disputing: number) =>
+    disputing === 0
+      ? `${supporting} support`
+      : `${supporting} support, ${disputing} ${disputing === 1 ? 'disputes' : 'dispute'}`,
+  disputing: (count: number) => (count === 1 ? '1 disputes' : `${count} dispute`),
+  confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+  dates: 'Dates as stated',
+  start: 'Start',
+  end: 'End',
+  observed: 'Attested',
+  notKnown: 'not known',
+  bounds: 'By its dates',
+  names: 'Names',
+  founded: 'Founded',
+  dissolved: 'Dissolved',
+  ended: (name: string, when: string) => `${name} ended ${when}`,
+  networkAt: (when: string) => `Network ${when}`,
+  pairLanes: 'All years of the pair',
+  inNetwork: 'In the network, all years',
+  withWhom: 'With whom',
+  thirdPartyIn: 'Third party in',
+  thirdParties: 'Third parties',
+  whoSays: 'Who says so',
+  overview: 'Actors',
+  overviewHint: 'Choose an actor or a line to read who says so.',
+} as const
+
+/** `2011 to 2017`, `since 2012`, `until 8 Dec 2024`; empty where neither is known. */
+export function lifeInWords({ founded, dissolved }: Pick<Actor, 'founded' | 'dissolved'>): string {
+  if (founded !== null && dissolved !== null) return `${statedInWords(founded)} to ${statedInWords(dissolved)}`
+  if (founded !== null) return `since ${statedInWords(founded)}`
+  return dissolved === null ? '' : `until ${statedInWords(dissolved)}`
+}
+
+/** `backs Syrian rebels`, as it is read from one of its two actors. */
+export function readFrom(actor: string, { type, source, target }: Relation, name: (id: string) => string): string {
+  const { label, inverse } = typeOf(type)
+  return source === actor ? `${label} ${name(target)}` : `${inverse} ${name(source)}`
+}
+
+/** `HTS attacks Damascus`. */
+export const sentenceOf = (
+  { type, source, target }: Pick<Relation, 'type' | 'source' | 'target'>,
+  name: (id: string) => string,
+) => `${name(source)} ${typeOf(type).label} ${name(target)}`
+
+/** What its dates prove, in a sentence. */
+export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'>): string {
+  const certain = certainDays(bounds)
+  const { startEarliest, endLatest } = bounds
+  const possible =
+    startEarliest === null && endLatest === null
+      ? 'possible on any day'
+      : startEarliest === null
+        ? `possible up to ${dayInWords(endLatest ?? 0)}`
+        : endLatest === null
+          ? `possible from ${dayInWords(startEarliest)} on`
+          : startEarliest === endLatest
+            ? `on ${dayInWords(startEarliest)}`
+            : `possible from ${dayInWords(startEarliest)} to ${dayInWords(endLatest)}`
+  if (!isState(type)) return possible
+  if (certain === null) return `certain on no day, ${possible}`
+  return certain.first === certain.last
+    ? `certain on ${dayInWords(certain.first)}, ${possible}`
+    : `certain from ${dayInWords(certain.first)} to ${dayInWords(certain.last)}, ${possible}`
+}
+
+/** An end as stated; one that only an actor's end gives is `by 8 Dec 2024`. */
+export function endInWords({ end, bounds, type }: Pick<Relation, 'end' | 'bounds' | 'type'>): string | null {
+  if (end === STILL_GOING_ON) return 'still going on'
+  if (end !== null) return statedInWords(end)
+  return isState(type) && bounds.endLatest !== null ? `by ${dayInWords(bounds.endLatest)}` : null
+}
+
+export const onWhen = (when: When, words: string) => ('at' in when ? `on ${words}` : words)
+
+/** In which time a name was valid: `2012 to 28 Jul 2016`, `since Jan 2017`. */
+export const nameSpan = ({ from, to }: Pick<ActorName, 'from' | 'to'>) =>
+  lifeInWords({ founded: from, dissolved: to === STILL_GOING_ON ? null : to })

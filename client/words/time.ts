@@ -1,0 +1,94 @@
+import type { Actor } from '../../server/domain/actor.ts'
+import { shortNameOn } from '../../server/domain/actor.ts'
+import type { Asked } from '../../server/domain/asked.ts'
+import type { When } from '../../server/domain/network.ts'
+import type { Relation, Source } from '../../server/domain/relation.ts'
+import { type Day, yearOf } from '../../server/domain/time/day.ts'
+import { dayInWords, spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import type { Word } from '../../server/domain/time/last-word.ts'
+import { readingOf } from '../../server/domain/time/stated-date.ts'
+import { lastDay } from '../view/time.ts'
+import { counted, listed } from './counts.ts'
+
+/** What the page says about days. */
+export const timeWords = {
+  moment: 'At a moment',
+  between: 'Between',
+  shortMoment: 'Moment',
+  mode: 'Look at',
+  date: 'Day',
+  from: 'From',
+  to: 'to',
+  dateHint: '2016, 2016-07, 2016-07-28, latest or today',
+  misread: (text: string) => `“${text}” is no date. Write 2016, 2016-07, 2016-07-28, latest or today.`,
+  track: 'Time',
+  begins: 'begins',
+  ends: 'ends',
+  before: (count: number, year: number) => `${count} before ${year}`,
+  previous: 'Previous change',
+  next: 'Next change',
+  nextIs: (day: Day) => `next: ${dayInWords(day)}`,
+  nothingNext: 'nothing after this',
+  play: 'Play through the changes',
+  stop: 'Stop',
+  speed: 'Speed',
+  events: 'Events of the last',
+  eventsWindow: (days: number) => (days === 0 ? 'day' : `${days} days`),
+  word: 'Attested within',
+  wordChoice: (word: Word) => (word === 'all' ? 'any time' : word === '0' ? 'the day' : `${word} months`),
+  zoom: 'Zoom',
+  zoomAll: 'all years',
+  zoomSince: (day: Day) => `since ${yearOf(day)}`,
+  zoomYears: (years: number) => (years === 1 ? '1 year' : `${years} years`),
+  zoomSpan: 'these days',
+  handle: { at: 'Day', from: 'First day', to: 'Last day' },
+  changed: 'What changed',
+  more: (count: number) => `and ${count} more`,
+} as const
+
+/** `2 February 2023`; `2011 to 2025`. */
+export const whenInWords = (when: When) =>
+  'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
+
+/** `2 Feb 2023`; `3 Aug 2022 to 2 Feb 2023`. */
+export const whenShort = (when: When) => ('at' in when ? dayInWords(when.at) : spanInWords(when.from, when.to, 'short'))
+
+type Named = (id: string) => string
+
+/** The title of a view in two parts, the second its time: whom it is about, and when. */
+export function titleOf(asked: Asked, when: When, name: Named): { about: string; join: string; when: string } {
+  const join = 'at' in when ? ' on ' : ', '
+  const who = asked.actors ? listed(asked.actors.map(name)) : asked.actor ? name(asked.actor) : null
+  return { about: who ?? 'Who stood with whom', join, when: whenInWords(when) }
+}
+
+/** Since which day the events shown happened. */
+export const sinceInWords = (when: When, events: number) => ('at' in when ? dayInWords(when.at - events) : null)
+
+/** The short name of an actor on the last day of a view; an id that is not there stands for itself. */
+export const namer =
+  (actors: ReadonlyMap<string, Actor>, when: When): Named =>
+  (id) => {
+    const actor = actors.get(id)
+    return actor ? shortNameOn(actor, lastDay(when)) : id
+  }
+
+/** `attested 2 Feb 2023`, the attested day nearest to the days looked at; null where none is known. */
+export function attestedInWords({ start, observed }: Pick<Relation, 'start' | 'observed'>, when: When): string | null {
+  const [from, to] = 'at' in when ? [when.at, when.at] : [when.from, when.to]
+  const dates = [...observed, ...(start === null ? [] : [start])]
+  const distance = (stated: string) => {
+    const { first, last } = readingOf(stated)
+    return first > to ? first - to : last < from ? from - last : 0
+  }
+  const nearest = dates.toSorted((one, other) => distance(one) - distance(other))[0]
+  if (nearest === undefined) return null
+  return nearest === start ? `since ${statedInWords(nearest)}` : `attested ${statedInWords(nearest)}`
+}
+
+/** `The New Arab (2023)`, or its title where it has no publisher. */
+export const sourceInBrief = ({ publisher, title, published }: Source) =>
+  `${publisher ?? title} (${published === null ? 'n.d.' : statedInWords(published.slice(0, 4))})`
+
+export const peopled = (relations: number, actors: number) =>
+  `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`
