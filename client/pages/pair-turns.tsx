@@ -25,7 +25,7 @@ export function TurningPoints({ history: { relations, word, from, to }, onOpen }
               <span className="turn-signs">
                 <SignSet signs={point.from} />
                 <span aria-hidden="true">→</span>
-                <span className="unseen">{pairWords.turnedTo}</span>
+                <span className="unseen"> {pairWords.turnedTo} </span>
                 <SignSet signs={point.to} />
               </span>
             </button>

@@ -1,0 +1,282 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { createApi } from '../../client/api.ts'
+import { PairEmpty } from '../../client/pages/pair-empty.tsx'
+import { PairHead } from '../../client/pages/pair-head.tsx'
+import { firstSeen, type History, historyOf } from '../../client/pages/pair-history.ts'
+import { nextOf } from '../../client/pages/pair-keys.ts'
+import { PairLanes } from '../../client/pages/pair-lanes.tsx'
+import { PairLegend } from '../../client/pages/pair-legend.tsx'
+import { PairTable } from '../../client/pages/pair-table.tsx'
+import { stopFrom, targetsOf } from '../../client/pages/pair-targets.ts'
+import { TurningPoints } from '../../client/pages/pair-turns.tsx'
+import { Marks } from '../../client/parts/marks.tsx'
+import { StoresProvider } from '../../client/parts/stores.tsx'
+import { dataFrom } from '../../client/view/data.ts'
+import { createFrame } from '../../client/view/frame.ts'
+import { createLoaded } from '../../client/view/loaded.ts'
+import { createPlay } from '../../client/view/play.ts'
+import { createRecords } from '../../client/view/records.ts'
+import { createSettings } from '../../client/view/settings.ts'
+import { createShown } from '../../client/view/shown-store.ts'
+import { readTime } from '../../client/view/time.ts'
+import { createView } from '../../client/view/view-store.ts'
+import { pairOf } from '../../server/domain/network.ts'
+import { isoOf } from '../../server/domain/time/day.ts'
+import { boxAround } from '../../server/drawing/box.ts'
+import type { Hit } from '../../server/drawing/lanes-row.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
+
+const data = dataFrom(syriaNetwork, 0)
+const clock = { now: () => 0, after: () => () => {} }
+const loaded = createLoaded(async () => data, clock)
+await loaded.load()
+const view = createView('/pair/turkey/hts')
+const shown = createShown(view, loaded)
+const stores = {
+  view,
+  loaded,
+  shown,
+  records: createRecords(
+    createApi(() => Promise.reject(new Error('no server'))),
+    () => {},
+  ),
+  play: createPlay(view, shown, clock, () => true),
+  frame: createFrame(),
+  settings: createSettings({ read: () => null, write: () => {} }),
+  canvas: { current: null },
+}
+
+const history = (a: string, b: string, t = '..', word: History['word'] = '12'): History => {
+  const time = t === '..' ? { kind: 'span' as const, from: null, to: null } : readTime(t)
+  const found = time && historyOf(data, [a, b], time, word)
+  if (!found) throw new Error(`${a} ${b} ${t}`)
+  return found
+}
+const html = (part: React.ReactNode) => renderToStaticMarkup(<StoresProvider stores={stores}>{part}</StoresProvider>)
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&#x27;', "'")
+const nothing = () => {}
+
+describe('the history of a pair', () => {
+  test.each<[string, string, { from: string; to: string; drawn: number; outside: number; unattested: number }]>([
+    [
+      'all years are those of the pair',
+      '..',
+      { from: '2017-01-01', to: '2024-12-31', drawn: 21, outside: 0, unattested: 0 },
+    ],
+    [
+      'a span is taken as it is',
+      '2011..2025',
+      { from: '2011-01-01', to: '2025-12-31', drawn: 21, outside: 0, unattested: 0 },
+    ],
+    [
+      'a day is looked at in its year',
+      '2018-05-06',
+      { from: '2018-01-01', to: '2018-12-31', drawn: 6, outside: 5, unattested: 10 },
+    ],
+    [
+      'an open end is that of the data',
+      '2024..',
+      { from: '2024-01-01', to: '2026-02-23', drawn: 8, outside: 4, unattested: 9 },
+    ],
+  ])('%s', (_case, t, expected) => {
+    const { from, to, parts, relations } = history('turkey', 'hts', t)
+    const { drawn, outside, unattested } = parts
+
+    expect([isoOf(from), isoOf(to)]).toEqual([expected.from, expected.to])
+    expect(drawn.length + outside.length + unattested.length).toBe(relations.length)
+    expect({ drawn: drawn.length, outside: outside.length, unattested: unattested.length }).toEqual({
+      drawn: expected.drawn,
+      outside: expected.outside,
+      unattested: expected.unattested,
+    })
+  })
+
+  test('an actor that is not there has none', () => {
+    expect(historyOf(data, ['turkey', 'nobody'], { kind: 'latest' }, '12')).toBe(null)
+  })
+
+  test('the network is opened on a day on which the relation is seen', () => {
+    for (const relation of data.relations) {
+      const seen = firstSeen(relation)
+      expect(seen && seen.day >= (relation.bounds.startEarliest ?? seen.day)).toBe(true)
+      expect(seen && seen.day <= (relation.bounds.endLatest ?? seen.day)).toBe(true)
+    }
+  })
+})
+
+describe('the page of a pair', () => {
+  test('says the same counts in its sentence, its lanes and its table, for every pair', () => {
+    const pairs = new Set(data.relations.map((relation) => pairOf(relation).join()))
+    for (const key of [...pairs].filter((_, index) => index % 9 === 0)) {
+      const [a = '', b = ''] = key.split(',')
+      const one = history(a, b)
+      const { drawn } = one.parts
+      const named = new RegExp(`^${drawn.length} relations? from ${one.sources} sources?\\.`)
+      const rows = html(<PairTable history={one} chosen={null} onOpen={nothing} />)
+
+      expect(textOf(html(<PairHead history={one} />).replace(/^.*<\/h1>/s, ''))).toMatch(named)
+      expect(rows.match(/<tr>/g)?.length).toBe(drawn.length + 1)
+      expect(html(<PairLanes history={one} chosen={null} onOpen={nothing} />)).toContain(
+        `Lanes of ${drawn.length} relation`,
+      )
+    }
+  })
+
+  test('has one stop of Tab in the lanes: the chosen relation, else the first mark', () => {
+    const one = history('turkey', 'hts')
+    const stops = (chosen: string | null) =>
+      [
+        ...html(<PairLanes history={one} chosen={chosen} onOpen={nothing} />).matchAll(/<rect[^>]*tabindex="0"[^>]*>/g),
+      ].map(([tag]) => /aria-label="([^"]*)"/.exec(tag)?.[1])
+
+    expect(stops(null)).toEqual(['Turning point 1: 7 Oct 2017'])
+    expect(stops('syria:r266')).toEqual(['HTS cooperates with Turkey, attested Oct 2022, disputed'])
+  })
+
+  test('lists its turning points with the signs before and after', () => {
+    expect(textOf(html(<TurningPoints history={history('turkey', 'hts')} onOpen={nothing} />))).toBe(
+      'Turning points' +
+        '17 Oct 2017none→ then Positive Negative ' +
+        '2Oct 2022Positive Negative → then Positive ' +
+        '32024?Positive → then Positive Negative ' +
+        '412 Dec 2024Positive Negative → then Positive Negative Neutral ' +
+        '512 Dec 2024Positive Negative Neutral → then Positive Negative ',
+    )
+  })
+
+  test('explains the marks that occur, and no others', () => {
+    expect(textOf(html(<PairLegend history={history('turkey', 'hts', '2018')} />))).toBe(
+      'held for certainpossible: attested within 12 monthsattestedeventreporteddisputed',
+    )
+  })
+
+  test('says of a pair without relations that none is recorded, and where to look', () => {
+    const empty = textOf(html(<PairEmpty history={history('iran', 'sdf')} />))
+
+    expect(empty).toMatch(/No relation recorded between them/)
+    expect(empty).toMatch(/That is a gap in the sources, not neutrality\./)
+    expect(empty).toMatch(/Iran, \d+ relations.*SDF, \d+ relations/)
+  })
+
+  test('leads out of years without a relation, with numbers', () => {
+    const empty = textOf(html(<PairEmpty history={history('turkey', 'ypg', '2013')} />))
+
+    expect(empty).toMatch(/Nothing recorded between them, 2013/)
+    expect(empty).toMatch(/22 February 2015The first word on the pair/)
+    expect(empty).toMatch(/2 relations may have held/)
+    expect(empty).toMatch(/12 relations, 2015 to 2023All years of the pair/)
+  })
+})
+
+describe('keys', () => {
+  const hit = (of: string, x: number, ink = true): Hit => ({
+    of,
+    title: of,
+    relations: [of],
+    ink,
+    box: boxAround(x, 0, 2, 2),
+  })
+  const lane = (hits: Hit[]) => ({
+    key: '',
+    label: '',
+    sign: 'positive' as const,
+    y: 0,
+    height: 17,
+    relations: [],
+    hits,
+  })
+  const rows = targetsOf({
+    pins: [hit('pin', 50)],
+    lanes: [lane([hit('b', 90), hit('a', 99, false), hit('a', 10), hit('a', 30)]), lane([]), lane([hit('c', 80)])],
+  })
+  const stop = (of: string) => {
+    const found = rows.flat().find((target) => target.of === of)
+    if (!found) throw new Error(of)
+    return found
+  }
+
+  test('stop at each relation of a lane once, at its first ink, from left to right', () => {
+    expect(rows.map((row) => row.map(({ of, box }) => [of, box.left]))).toEqual([
+      [['pin', 48]],
+      [
+        ['a', 8],
+        ['b', 88],
+      ],
+      [],
+      [['c', 78]],
+    ])
+  })
+
+  test.each([
+    ['a', 'ArrowRight', 'b'],
+    ['b', 'ArrowRight', null],
+    ['b', 'ArrowLeft', 'a'],
+    ['b', 'Home', 'a'],
+    ['a', 'End', 'b'],
+    ['a', 'ArrowDown', 'c'],
+    ['c', 'ArrowUp', 'b'],
+    ['a', 'ArrowUp', 'pin'],
+    ['pin', 'ArrowUp', null],
+    ['a', 'x', null],
+  ])('from %s %s leads to %s', (from, key, to) => {
+    expect(stopFrom(rows, stop(from), key)?.of ?? null).toBe(to)
+  })
+
+  test.each([
+    [null, 1, 'a'],
+    [null, -1, 'c'],
+    ['a', 1, 'b'],
+    ['c', 1, null],
+    ['a', -1, null],
+  ])('from %s by %s is %s', (chosen, by, next) => {
+    expect(nextOf([{ id: 'a' }, { id: 'b' }, { id: 'c' }], chosen, by)).toBe(next)
+  })
+})
+
+test('marks are drawn in the tokens of the page, text as text', () => {
+  const markup = html(
+    <svg>
+      <title>t</title>
+      <Marks
+        marks={[
+          {
+            mark: 'group',
+            of: 'x',
+            marks: [
+              {
+                mark: 'path',
+                path: [
+                  ['M', 0, 0],
+                  ['L', 9, 0],
+                ],
+                fill: null,
+                stroke: 'negative',
+                width: 1.5,
+                dash: [7, 4],
+              },
+            ],
+          },
+          {
+            mark: 'text',
+            text: '<b>هيئة',
+            x: 1,
+            y: 2,
+            font: { family: 'sans', size: 12, weight: 500 },
+            ink: 'ink2',
+            anchor: 'start',
+          },
+        ]}
+      />
+    </svg>,
+  )
+
+  expect(markup).toContain(
+    '<g data-of="x"><path d="M0 0L9 0" fill="none" stroke="var(--negative)" stroke-width="1.5" stroke-dasharray="7 4"></path></g>',
+  )
+  expect(markup).toContain('&lt;b&gt;هيئة')
+})
