@@ -101,3 +101,13 @@ export function squareDistance(x0: number, y0: number, x1: number, y1: number, x
   const offY = y - y0 - part * dy
   return offX * offX + offY * offY
 }
+
+/** The square of the distance of a point from a chain of points `x, y, x, y …`. */
+export function chainDistance(points: Float64Array, x: number, y: number): number {
+  let nearest = Number.POSITIVE_INFINITY
+  for (let at = 0; at + 3 < points.length; at += 2) {
+    const [x0, y0] = [points[at] as number, points[at + 1] as number]
+    nearest = Math.min(nearest, squareDistance(x0, y0, points[at + 2] as number, points[at + 3] as number, x, y))
+  }
+  return nearest
+}

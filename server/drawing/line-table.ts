@@ -47,8 +47,9 @@ export class LineTable {
   readonly sign: Uint8Array
   /** Lines now drawn, by style. */
   readonly drawn: readonly number[][] = STYLES.map(() => [])
-  /** How many lines of each actor are drawn. */
+  /** How many lines of each actor are drawn; the actors that came or went since it was last emptied. */
   readonly linesAt: Uint32Array
+  readonly cameOrWent = new Set<number>()
   readonly #counts: Uint16Array
   readonly #rank: Uint8Array
   readonly #place: Int32Array
@@ -131,7 +132,10 @@ export class LineTable {
 
   #light(line: number, by: 1 | -1): void {
     this.#size += by
-    for (const actor of [this.first[line] as number, this.second[line] as number])
-      this.linesAt[actor] = (this.linesAt[actor] as number) + by
+    for (const actor of [this.first[line] as number, this.second[line] as number]) {
+      const before = this.linesAt[actor] as number
+      this.linesAt[actor] = before + by
+      if (before === 0 || before + by === 0) this.cameOrWent.add(actor)
+    }
   }
 }

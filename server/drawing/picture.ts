@@ -35,6 +35,8 @@ export type PictureInput = {
   readonly days: Days
   readonly attention: Attention
   readonly crowded: Crowded
+  /** Too small for marks and heads: lines and shapes alone (UX 8). */
+  readonly bare?: boolean
   readonly measure: Measure
 }
 
@@ -43,12 +45,12 @@ export const MOST_MARKED = 120
 
 /** The picture of a view: everything of it as marks, in px of the plan. */
 export function pictureOf(input: PictureInput): Picture {
-  const { plan, actors, lines, days, attention, measure } = input
+  const { plan, actors, lines, days, attention, measure, bare = false } = input
   const looked = { from: days.first, to: days.last }
   const units = inPaintingOrder(unitsOf(lines, plan, looked, attention.opened), attention)
   const pills = new Map(
     units.flatMap((unit) =>
-      isMarked(unit, units.length, attention) ? [[unit.id, pillOf(unit, measure)] as const] : [],
+      isMarked(unit, bare || units.length > MOST_MARKED, attention) ? [[unit.id, pillOf(unit, measure)] as const] : [],
     ),
   )
   const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
@@ -63,7 +65,7 @@ export function pictureOf(input: PictureInput): Picture {
     ...names.map(({ box }) => box),
   ]
   return {
-    lines: units.map((unit) => lineGroup(unit, attention)),
+    lines: units.map((unit) => lineGroup(unit, bare, attention)),
     actors: shown.map(({ actor, placed }) => ({
       mark: 'group',
       of: actor.id,
@@ -91,9 +93,9 @@ export function pictureOf(input: PictureInput): Picture {
 const labelFor = (actor: Actor, placed: Placed, { last }: Days, attention: Attention, measure: Measure): Label =>
   labelOf(shortNameOn(actor, last), placed, isChosen(actor.id, attention), measure)
 
-function isMarked(unit: Unit, count: number, attention: Attention): boolean {
+function isMarked(unit: Unit, few: boolean, attention: Attention): boolean {
   if (unit.line.sign === 'structure') return false
-  if (count <= MOST_MARKED || isHaloed(unit, attention)) return true
+  if (!few || isHaloed(unit, attention)) return true
   return [attention.selected, attention.focused, attention.hovered].some((actor) => touches(unit, actor))
 }
 
@@ -109,9 +111,13 @@ function inPaintingOrder(units: readonly Unit[], attention: Attention): Unit[] {
   return [...units].sort((one, other) => height(one) - height(other) || (one.id < other.id ? -1 : 1))
 }
 
-function lineGroup(unit: Unit, attention: Attention): GroupMark {
-  const { id, line, look, strand } = unit
-  const under = isHaloed(unit, attention) ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
+const HEADLESS = [false, false] as const
+
+function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
+  const { id, line, strand } = unit
+  const haloed = isHaloed(unit, attention)
+  const look = bare && !haloed ? { ...unit.look, heads: HEADLESS } : unit.look
+  const under = haloed ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
   const count = line.relations.length
   const title = `${line.pair.join(', ')}: ${line.sign}, ${line.part}, ${line.status}${count > 1 ? `, ${count} relations` : ''}`
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }

@@ -22,18 +22,19 @@ export function bodyOf({ shape, size, x, y }: Placed): Box {
 /** Px between actors that have no position yet: they stand in a row below all others. */
 const [STEP, BELOW] = [90, 80]
 
-/** Where actors stand: pinned, else stored, else in rows below; `zoom` scales places and no sizes. */
+/** Where actors stand: pinned, else stored, else in rows below. `zoom` scales places, `scale` the shapes. */
 export function placedActors(
   actors: readonly Pick<Actor, 'id' | 'kind' | 'x' | 'y'>[],
   relationsOf: (actor: string) => number,
   pins: Positions,
   zoom = 1,
+  scale = 1,
 ): Placed[] {
   const lowest = actors.reduce((low, { y }) => Math.max(low, y ?? 0), 0)
   let waiting = 0
   const rowOf = () => ({ x: (waiting % 10) * STEP, y: lowest + BELOW + Math.floor(waiting++ / 10) * STEP })
   return actors.map(({ id, kind, x, y }) => {
     const at = pins.get(id) ?? (x === null || y === null ? rowOf() : { x, y })
-    return { id, shape: SHAPE_OF[kind], size: sizeFor(relationsOf(id)), x: at.x * zoom, y: at.y * zoom }
+    return { id, shape: SHAPE_OF[kind], size: scale * sizeFor(relationsOf(id)), x: at.x * zoom, y: at.y * zoom }
   })
 }

@@ -1,0 +1,219 @@
+import type { Dated } from '../../server/domain/relation.ts'
+import { type Attention, chosenActors, NO_ATTENTION } from '../../server/drawing/attention.ts'
+import { holds } from '../../server/drawing/box.ts'
+import type { WipedContext } from '../../server/drawing/crowd-actors.ts'
+import { chainDistance } from '../../server/drawing/curve.ts'
+import { type Line, lineIdOf, linesOf } from '../../server/drawing/lines.ts'
+import type { Measure } from '../../server/drawing/mark.ts'
+import { paint } from '../../server/drawing/painter.ts'
+import { type Picture, pictureOf } from '../../server/drawing/picture.ts'
+import type { Placed } from '../../server/drawing/placed.ts'
+import { movedPlan, type Plan } from '../../server/drawing/plan.ts'
+import { markPoint } from '../../server/drawing/strand.ts'
+import type { Theme } from '../../server/drawing/theme.ts'
+import { CrowdView } from './crowd-view.ts'
+import type { StagePicture } from './picture.ts'
+import { lookedAt, type Scene, sceneOf } from './scene.ts'
+
+/** Over so many drawn lines there is no room for marks and bridges (UX 8). */
+const MOST_DRAWN = 600
+/** Marks and heads are drawn from this zoom, and every line is opened from that one (UX 8, LOOK 6). */
+const [MARKED_FROM, OPENED_FROM] = [0.6, 2]
+
+/** What is painted of a picture at a zoom: worked out when first asked for after a change, kept until the next. */
+export class Drawing {
+  theme: Theme
+  readonly #measure: Measure
+  #shown: StagePicture | null = null
+  #scene: Scene | null = null
+  #zoom = 1
+  /** What was chosen, and the same choices where actors stand since. */
+  #planned: Plan | null = null
+  #moved: Plan | null = null
+  #crowd: CrowdView | null = null
+  #picture: Picture | null = null
+  #attention: Attention = NO_ATTENTION
+
+  constructor(measure: Measure, theme: Theme) {
+    this.#measure = measure
+    this.theme = theme
+  }
+
+  /** Takes a picture. Says whether its network is another than before. */
+  show(shown: StagePicture): { fresh: boolean; changed: ReadonlySet<string> } {
+    const before = this.#shown
+    const fresh = before?.actors !== shown.actors || before.relations !== shown.relations
+    if (fresh || !this.#scene || !sameAsked(before, shown)) this.#scene = sceneOf(shown, this.#measure)
+    const moved = fresh || !samePins(before, shown)
+    this.#shown = shown
+    const { byDay } = this.#scene
+    byDay.lookAt(shown.when)
+    if (moved || !sameAsked(before, shown)) this.settle()
+    this.#attention = { ...this.#attention, pinned: new Set(shown.pins.keys()) }
+    this.#picture = null
+    const changed = [...byDay.changed].map((line) => byDay.lines.ids[line] ?? '')
+    return { fresh, changed: new Set(changed) }
+  }
+
+  attend(attention: Partial<Attention>): void {
+    this.#attention = { ...this.#attention, ...attention }
+    this.#picture = null
+  }
+
+  get attention(): Attention {
+    return this.#attention
+  }
+
+  get zoom(): number {
+    return this.#zoom
+  }
+
+  /** Where an actor or the mark of a line stands, px of the picture. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null {
+    const unit = this.picture?.units.find((one) => one.id === id)
+    return this.placed.get(id) ?? (unit ? markPoint(unit.strand) : null)
+  }
+
+  /** Whether so much is drawn that it is strokes and shapes alone. */
+  get crowded(): boolean {
+    return (this.#scene?.byDay.lines.size ?? 0) > MOST_DRAWN
+  }
+
+  /** Follows a zoom with the choices made before; `settle` makes them anew. */
+  zoomTo(zoom: number): void {
+    if (zoom === this.#zoom) return
+    this.#zoom = zoom
+    this.#follow(this.#placed())
+  }
+
+  /** Follows an actor that is dragged, in px of the stored layout. */
+  drag(actor: string, x: number, y: number): void {
+    if (!this.#shown) return
+    this.#follow(this.#scene?.placedAt(this.#zoom, new Map([...this.#shown.pins, [actor, { x, y }]])) ?? [])
+  }
+
+  #follow(placed: readonly Placed[]): void {
+    if (this.#planned) this.#moved = movedPlan(this.#planned, placed)
+    this.#crowd = null
+    this.#picture = null
+  }
+
+  /** Lets sides and places be chosen anew, for the zoom at which the view came to rest. */
+  settle(): void {
+    this.#planned = null
+    this.#moved = null
+    this.#crowd = null
+    this.#picture = null
+  }
+
+  get #plan(): Plan | null {
+    if (this.#moved) return this.#moved
+    if (!this.#planned && this.#scene) this.#planned = this.#scene.planFor(this.#placed())
+    return this.#planned
+  }
+
+  #placed(): Placed[] {
+    return this.#scene && this.#shown ? this.#scene.placedAt(this.#zoom, this.#shown.pins) : []
+  }
+
+  get placed(): ReadonlyMap<string, Placed> {
+    return this.#plan?.placed ?? new Map()
+  }
+
+  isDrawn(actor: string): boolean {
+    const at = this.#scene?.index.get(actor)
+    if (at === undefined || !this.#scene) return false
+    return this.#scene.byDay.lines.linesAt[at] !== 0 || chosenActors(this.#attention).includes(actor)
+  }
+
+  /** All that is drawn; in a crowd only what is pointed at and chosen. */
+  get picture(): Picture | null {
+    if (!this.#picture && this.#scene && this.#shown) this.#picture = this.#composed()
+    return this.#picture
+  }
+
+  #composed(): Picture {
+    const [scene, plan, shown] = [this.#scene as Scene, this.#plan as Plan, this.#shown as StagePicture]
+    const lines = this.crowded ? this.#attendedLines(scene) : linesOf(scene.byDay.drawn())
+    const opened = this.#zoom > OPENED_FROM ? new Set(lines.map(({ id }) => id)) : this.#attention.opened
+    return pictureOf({
+      plan,
+      actors: scene.actors,
+      lines,
+      days: lookedAt(shown),
+      attention: { ...this.#attention, opened },
+      crowded: 'hide',
+      bare: this.#zoom < MARKED_FROM,
+      measure: this.#measure,
+    })
+  }
+
+  /** The lines of what is pointed at or chosen. */
+  #attendedLines({ byDay }: Scene): Line[] {
+    const { selected, hovered } = this.#attention
+    if (chosenActors(this.#attention).length === 0) return []
+    const wanted = new Set([selected, hovered, this.#attention.focused])
+    const isAttended = (relation: Dated) =>
+      [relation.source, relation.target, relation.id, lineIdOf(relation)].some((id) => wanted.has(id))
+    const { certain, possible, events } = byDay.drawn()
+    return linesOf({
+      certain: certain.filter(isAttended),
+      possible: possible.filter(isAttended),
+      events: events.filter(isAttended),
+    })
+  }
+
+  #crowdView(): CrowdView {
+    if (!this.#crowd) this.#crowd = new CrowdView(this.#scene as Scene, [...(this.#plan as Plan).placed.values()])
+    return this.#crowd
+  }
+
+  paintLines(context: WipedContext): void {
+    if (!this.#scene) return
+    if (this.crowded) this.#crowdView().paintLines(context, this.theme)
+    paint(context, this.picture?.lines ?? [], this.theme)
+  }
+
+  paintActors(context: WipedContext): void {
+    if (!this.#scene) return
+    if (this.crowded) this.#crowdView().paintActors(context, this.theme)
+    else paint(context, this.picture?.actors ?? [], this.theme)
+  }
+
+  /** After a step in a crowd, draws only the actors that came or went. */
+  repaintActors(context: WipedContext): void {
+    this.#crowdView().repaintActors(context, this.theme)
+  }
+
+  paintTop(context: WipedContext): void {
+    const { picture } = this
+    if (!this.#shown || !picture) return
+    if (this.crowded) {
+      this.#crowdView().paintNames(context, lookedAt(this.#shown).last, this.#measure, this.theme)
+      paint(context, picture.actors, this.theme)
+    }
+    paint(context, [...picture.marks, ...picture.names], this.theme)
+  }
+
+  /** The line or relation under a point of the picture: its mark, else the nearest within so many px. */
+  lineAt(x: number, y: number, within: number): string | null {
+    if (this.crowded) return this.#crowdView().lineAt(x, y, within)
+    const { picture } = this
+    if (!picture) return null
+    for (const [id, box] of picture.pills) if (holds(box, x, y)) return id
+    let [found, nearest]: [string | null, number] = [null, within * within]
+    for (const { id, strand } of picture.units) {
+      const { left, top, right, bottom } = strand.around
+      if (x < left - within || x > right + within || y < top - within || y > bottom + within) continue
+      const away = chainDistance(strand.points, x, y)
+      if (away <= nearest) [found, nearest] = [id, away]
+    }
+    return found
+  }
+}
+
+const sameAsked = (one: StagePicture | null, other: StagePicture) =>
+  one !== null && (one.asked === other.asked || JSON.stringify(one.asked) === JSON.stringify(other.asked))
+
+const samePins = (one: StagePicture | null, other: StagePicture) =>
+  one !== null && JSON.stringify([...one.pins]) === JSON.stringify([...other.pins])

@@ -1,0 +1,180 @@
+import type { Core } from 'cytoscape'
+import { coreFor, FARTHEST, fitNodes, NEAREST, pixelRatioFor, putActors } from './core.ts'
+import { Drawing } from './drawing.ts'
+import { type Insets, viewFor } from './fit.ts'
+import { listenToGestures } from './gestures.ts'
+import { type Layers, layersFor } from './layers.ts'
+import { nearestTo } from './nearest.ts'
+import type { Listener, Stage, StagePicture } from './picture.ts'
+import { fontsLoaded, ruler } from './ruler.ts'
+import { onThemeChange, themeOf } from './theme-of-page.ts'
+
+/** How long a changed line keeps its ring in play, and how long a view must rest before places are chosen anew, ms. */
+const [RING, REST] = [600, 160]
+
+/**
+ * Puts the canvas into an element of the page: a Cytoscape stage made once, with our layers. The element needs no size yet.
+ * `insets` is room that the page's own things take over the canvas.
+ */
+export function mountCanvas(element: HTMLElement, listener: Listener, insets: Insets = {}): Stage {
+  const { document } = element.ownerDocument.defaultView ?? window
+  const drawing = new Drawing(ruler(document), themeOf(element))
+  let [core, layers, shown]: [Core | null, Layers | null, StagePicture | null] = [null, null, null]
+  let [waiting, frame, rest, ring] = [true, 0, 0, 0]
+  let painted = () => {}
+  const ready = new Promise<void>((resolve) => {
+    painted = resolve
+  })
+
+  const paintAll = () => layers?.paint('lines', 'actors', 'top')
+  const soon = () => {
+    if (frame === 0)
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        paintAll()
+      })
+  }
+  const restSoon = () => {
+    clearTimeout(rest)
+    rest = window.setTimeout(settle, REST)
+  }
+  const settle = () => {
+    if (!core) return
+    drawing.settle()
+    fitNodes(core, drawing.placed)
+    soon()
+  }
+
+  const fitView = () => {
+    if (!core || !shown) return
+    const { width, height } = core.container()?.getBoundingClientRect() ?? { width: 0, height: 0 }
+    const view = viewFor(shown, drawing, { width, height }, insets)
+    core.viewport(view)
+    drawing.zoomTo(view.zoom)
+    settle()
+  }
+
+  const start = () => {
+    if (waiting || core || !shown || element.clientWidth === 0 || element.clientHeight === 0) return
+    core = coreFor(element, shown.actors.length)
+    layers = layersFor(core, drawing, pixelRatioFor(shown.actors.length))
+    putActors(core, shown.actors)
+    listenToGestures(core, drawing, listener, {
+      hovered: (id) => {
+        attend({ hovered: id })
+        listener.hovered(id)
+      },
+      opened: (line) => stage.open(line),
+      dragged: (actor, x, y) => {
+        core?.getElementById(actor).position({ x, y })
+        drawing.drag(actor, x, y)
+        soon()
+      },
+      dropped: (actor, x, y) => listener.pinned(actor, Math.round(x), Math.round(y)),
+    })
+    core.on('viewport', () => {
+      if (core && core.zoom() !== drawing.zoom) {
+        drawing.zoomTo(core.zoom())
+        restSoon()
+      }
+      soon()
+    })
+    drawing.show(shown)
+    fitView()
+    paintAll()
+    painted()
+  }
+
+  const attend = (attention: Parameters<Drawing['attend']>[0]) => {
+    drawing.attend(attention)
+    soon()
+  }
+
+  const played = (changed: ReadonlySet<string>) => {
+    clearTimeout(ring)
+    drawing.attend({ changed })
+    if (changed.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+      ring = window.setTimeout(() => attend({ changed: new Set() }), RING)
+  }
+
+  const resized = new ResizeObserver(() => {
+    if (core) core.resize()
+    start()
+    soon()
+  })
+  resized.observe(element)
+  const unthemed = onThemeChange(document, () => {
+    drawing.theme = themeOf(element)
+    soon()
+  })
+  void fontsLoaded(document.fonts).then(() => {
+    waiting = false
+    start()
+  })
+
+  const stage: Stage = {
+    ready,
+    show(picture, isPlayed = false) {
+      const before = shown
+      shown = picture
+      if (!core) return start()
+      const crowded = drawing.crowded
+      const { fresh, changed } = drawing.show(picture)
+      played(isPlayed ? changed : new Set())
+      if (fresh) {
+        putActors(core, picture.actors)
+        fitView()
+      } else if (before?.pins !== picture.pins) fitNodes(core, drawing.placed)
+      if (fresh || !crowded || !drawing.crowded || before?.pins !== picture.pins) return soon()
+      layers?.paint('lines')
+      layers?.repaintActors()
+      restNames()
+    },
+    select: (id) => attend({ selected: id }),
+    hover: (id) => attend({ hovered: id }),
+    focus(actor) {
+      attend({ focused: actor })
+      if (actor !== null) bringIntoView(actor)
+    },
+    open: (line) => attend({ opened: new Set(line === null ? [] : [line]) }),
+    fit: fitView,
+    zoomBy(factor) {
+      if (!core) return
+      const level = Math.min(NEAREST, Math.max(FARTHEST, core.zoom() * factor))
+      core.zoom({ level, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } })
+    },
+    neighbour: (actor, dx, dy) => nearestTo(actor, dx, dy, drawing),
+    placeOf(id) {
+      const at = drawing.placeOf(id)
+      const pan = core?.pan()
+      return at && pan ? { x: at.x + pan.x, y: at.y + pan.y } : null
+    },
+    nameless: () => drawing.picture?.nameless ?? [],
+    destroy() {
+      resized.disconnect()
+      unthemed()
+      cancelAnimationFrame(frame)
+      for (const timer of [rest, ring, names]) clearTimeout(timer)
+      core?.destroy()
+      core = null
+    },
+  }
+
+  let names = 0
+  const restNames = () => {
+    clearTimeout(names)
+    names = window.setTimeout(() => layers?.paint('top'), REST)
+  }
+
+  const bringIntoView = (actor: string) => {
+    const at = stage.placeOf(actor)
+    if (!core || !at) return
+    const margin = 40
+    const over = (value: number, from: number, to: number) =>
+      value < from ? from - value : value > to ? to - value : 0
+    const dx = over(at.x, margin, core.width() - margin)
+    const dy = over(at.y, margin + (insets.top ?? 0), core.height() - margin)
+    if (dx !== 0 || dy !== 0) core.panBy({ x: dx, y: dy })
+  }
+  return stage
+}
