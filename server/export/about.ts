@@ -1,0 +1,91 @@
+import { citedSources, dataCitation, inListOrder } from '../domain/citation.ts'
+import { releaseName } from '../domain/release.ts'
+import { isoOf } from '../domain/time/day.ts'
+import { dayInWords } from '../domain/time/in-words.ts'
+import {
+  countsInWords,
+  eventsInWords,
+  filtersInWords,
+  leftInWords,
+  listed,
+  subsetInWords,
+  titleOf,
+  wordInWords,
+} from './in-words.ts'
+import { type Counts, countsOf, type LeftCounts, type Taken, type TakenDataset } from './taken.ts'
+
+/** What every file says of itself (DOMAIN 4.2, rule 9): which view, filter, counts in and left out, release, terms, address, day. */
+export type About = {
+  readonly title: string
+  readonly view: string
+  readonly filter: string
+  readonly counts: Counts
+  readonly left: LeftCounts
+  readonly leftInWords: string
+  readonly release: string
+  readonly terms: readonly { readonly dataset: string; readonly terms: string }[]
+  readonly address: string
+  readonly retrieved: string
+  readonly citation: string
+  readonly references: readonly { readonly source: string; readonly inText: string; readonly full: string }[]
+}
+
+/** What a view says of itself, in words and numbers. */
+export function aboutOf(taken: Taken): About {
+  const { view, asked, left, release, address, retrieved, sources } = taken
+  const nameOf = namesOfActors(taken)
+  const counts = countsOf(taken)
+  const filters = filtersInWords(asked, nameOf)
+  const subset = [subsetInWords(view, nameOf), ...filters].join('; ')
+  return {
+    title: titleOf(view, asked, nameOf),
+    view: viewInWords(taken),
+    filter: filters.length === 0 ? 'none' : filters.join('; '),
+    counts,
+    left,
+    leftInWords: leftInWords(left, asked).join(', ') || 'nothing',
+    release: releaseName(release),
+    terms: taken.datasets.map(termsOf),
+    address,
+    retrieved: isoOf(retrieved),
+    citation: dataCitation(
+      { release, address, retrieved },
+      view.of === 'everything' && filters.length === 0 ? null : subset,
+    ).full,
+    references: [...citedSources(sources).values()]
+      .sort(inListOrder)
+      .map(({ source, inText, full }) => ({ source: source.id, inText, full })),
+  }
+}
+
+const termsOf = ({ id, title, terms }: TakenDataset) => ({
+  dataset: id,
+  terms: terms ?? `No terms are stated with ${title}.`,
+})
+
+/** The name of an actor by its id; the id where the view does not hold it. */
+export function namesOfActors({ actors }: Pick<Taken, 'actors'>): (actor: string) => string {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return (actor) => names.get(actor) ?? actor
+}
+
+/** The view as a sentence or two: which days, which states and events are in it. */
+function viewInWords({ view, asked, actors }: Taken): string {
+  const nameOf = namesOfActors({ actors })
+  if (view.of === 'everything') return 'All relations of the graph, denied ones and structure too.'
+  if (view.of === 'pair')
+    return (
+      `The history of ${listed(view.actors.map(nameOf))}${view.span ? `, ${subsetInWords({ of: 'network', when: view.span }, nameOf)}` : ''}:` +
+      ' all their relations, denied ones and structure too.'
+    )
+  const states =
+    asked.word === 'all'
+      ? 'States that certainly or possibly hold'
+      : `States that certainly hold, or possibly, ${wordInWords(asked)}`
+  const on =
+    'at' in view.when ? `on ${dayInWords(view.when.at, 'long')}` : `on some day of ${subsetInWords(view, nameOf)}`
+  return `${states}, ${on}; ${eventsInWords(view, asked)}.`
+}
+
+/** Counts and what is left out, as one sentence each. */
+export const countsSentence = ({ counts, leftInWords: left }: About) => `${countsInWords(counts)}. Left out: ${left}.`

@@ -1,0 +1,49 @@
+import { type Asked, askedAsText } from '../domain/asked.ts'
+import { civilOf, type Day, daysIn, isoOf } from '../domain/time/day.ts'
+import type { Pin } from './input.ts'
+import type { Span, View } from './taken.ts'
+
+/** The path and query under which the page shows a view (DESIGN 7): one view, one address. `hash` pins it to the data as they are. */
+export function addressOf(view: View, asked: Asked, hash: string | null, pins: readonly Pin[] = []): string {
+  const parameters: [string, string][] = []
+  const t = timeOf(view)
+  if (t !== null) parameters.push(['t', t])
+  parameters.push(...askedAsText(asked))
+  if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
+  const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
+  return `${hash === null ? '' : `/v/${hash}`}${pathOf(view)}${query === '' ? '' : `?${query}`}`
+}
+
+function pathOf(view: View): string {
+  if (view.of === 'pair') return `/pair/${view.actors.join('/')}`
+  return view.of === 'everything' ? '/data' : '/network'
+}
+
+function timeOf(view: View): string | null {
+  if (view.of === 'everything') return null
+  if (view.of === 'pair') return view.span && spanAsText(view.span)
+  return 'at' in view.when ? isoOf(view.when.at) : spanAsText(view.when)
+}
+
+/** In the coarsest grain that fits both ends: `2011..2025`, `2016-07`, `2016-07-28..2016-08-03`. */
+function spanAsText({ from, to }: Span): string {
+  const width = isYears(from, to) ? 4 : isMonths(from, to) ? 7 : 10
+  const [first, last] = [isoOf(from).slice(0, width), isoOf(to).slice(0, width)]
+  return first === last && width < 10 ? first : `${first}..${last}`
+}
+
+function isMonths(from: Day, to: Day): boolean {
+  const { year, month, date } = civilOf(to)
+  return civilOf(from).date === 1 && date === daysIn(year, month)
+}
+
+const isYears = (from: Day, to: Day) => isMonths(from, to) && civilOf(from).month === 1 && civilOf(to).month === 12
+
+const pinsAsText = (pins: readonly Pin[]) =>
+  [...pins]
+    .sort((one, other) => (one.actor < other.actor ? -1 : 1))
+    .map(({ actor, x, y }) => `${actor}:${x},${y}`)
+    .join(';')
+
+/** Only what would end a parameter is escaped: an address is read by people. */
+const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)

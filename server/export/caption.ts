@@ -1,0 +1,162 @@
+import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
+import type { Status } from '../domain/relation.ts'
+import type { Sign } from '../domain/types/relation-types.ts'
+import { signOf } from '../domain/types/relation-types.ts'
+import { linesOf } from '../drawing/lines.ts'
+import { namesOfActors } from './about.ts'
+import {
+  counted,
+  eventsInWords,
+  filtersInWords,
+  isolated,
+  leftInWords,
+  listed,
+  titleOf,
+  wordInWords,
+} from './in-words.ts'
+import { drawnOf, type Present } from './present.ts'
+import { countsOf, type Taken } from './taken.ts'
+
+/** The words of a picture: its title, a caption sentence by sentence, and what is said where it cannot be seen. */
+export type Caption = {
+  readonly title: string
+  /** Without the sources, which a page prints in a line of their own. */
+  readonly sentences: readonly string[]
+  /** The whole caption as plain text. */
+  readonly text: string
+  readonly alternative: string
+}
+
+/** How many sources a caption names; the rest is counted (UX 10). */
+export const NAMED_SOURCES = 3
+
+/** `undrawn` counts relations of a pair that nothing attests near their days; `turns` are its turning points in words. */
+export function captionOf(
+  taken: Taken,
+  present: Present,
+  title: string,
+  undrawn = 0,
+  turns: readonly string[] = [],
+): Caption {
+  const { asked, left, sources } = taken
+  const nameOf = (actor: string) => isolated(namesOfActors(taken)(actor))
+  const filters = filtersInWords(asked, nameOf).filter((clause) => !title.toLowerCase().includes(clause.toLowerCase()))
+  const missing = leftInWords({ ...left, unattested: left.unattested + undrawn }, asked)
+  const sentences = [
+    `${title}.`,
+    filters.length === 0 ? null : `Filter: ${filters.join('; ')}.`,
+    ...marksInWords(taken, present),
+    `${countsInSentence(taken)}.`,
+    missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
+    `Data: ${dataInWords(taken)}`,
+  ].filter((sentence) => sentence !== null)
+  const named = mostCited(taken)
+  const cited =
+    named.length === 0 ? [] : [`Sources: ${sourcesInWords(named, sources.length)}, listed at the same address.`]
+  return {
+    title,
+    sentences,
+    text: ['Figure.', ...sentences, ...cited].join(' '),
+    alternative: alternativeOf(taken, turns),
+  }
+}
+
+const SIGNS: { readonly [sign in Sign]: string } = {
+  positive: 'blue with +: positive',
+  negative: 'dark red with −: negative',
+  neutral: 'grey with ○: neutral',
+}
+
+const PATTERNS: { readonly [status in Status]: string } = {
+  confirmed: 'solid: confirmed',
+  reported: 'dashed: reported',
+  disputed: 'dash-dot with ?: disputed',
+  denied: 'with ×: denied',
+}
+
+/** The meaning of the marks that are there, and of no others. */
+function marksInWords({ view, asked }: Taken, present: Present): string[] {
+  const isLanes = view.of === 'pair'
+  const thin = asked.word === 'all' ? 'possible by the dates' : `possible, ${wordInWords(asked)}`
+  const certainty = isLanes
+    ? [
+        present.certain ? 'bar: certain by the dates' : null,
+        present.possible ? `thin: ${thin}` : null,
+        present.attested ? 'dot: attested' : null,
+        present.events ? 'tick: event' : null,
+      ]
+    : [
+        present.certain ? 'thick, filled mark: certain by the dates' : null,
+        present.possible ? `thin, hollow mark with ≈: ${thin}` : null,
+        present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
+        present.gathered ? 'number: relations in one line' : null,
+        present.structure ? 'fine grey line: structure' : null,
+      ]
+  const patterns = present.statuses.map((status) =>
+    isLanes && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],
+  )
+  return [present.signs.map((sign) => SIGNS[sign]), certainty.filter((clause) => clause !== null), patterns]
+    .filter((clauses) => clauses.length > 0)
+    .map((clauses) => `${capital(clauses.join('; '))}.`)
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** `73 relations (17 reported, 6 disputed) among 26 actors, drawn as 45 lines, from 173 sources: 38 certain, 26 possible, 9 events`. */
+function countsInSentence(taken: Taken): string {
+  const { relations, actors, sources } = countsOf(taken)
+  const doubts = (['reported', 'disputed', 'denied'] as const).flatMap((status) => {
+    const number = taken.relations.filter((relation) => relation.status === status).length
+    return number === 0 ? [] : [`${number} ${status}`]
+  })
+  const doubted = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`
+  const from = `from ${counted(sources, 'source')}`
+  if (taken.view.of === 'pair') return `${counted(relations, 'relation')}${doubted} ${from}`
+  const drawn = drawnOf(taken)
+  const parts = [
+    drawn.certain.length === 0 ? null : `${drawn.certain.length} certain`,
+    drawn.possible.length === 0 ? null : `${drawn.possible.length} possible`,
+    drawn.events.length === 0 ? null : counted(drawn.events.length, 'event'),
+  ].filter((part) => part !== null)
+  return (
+    `${counted(relations, 'relation')}${doubted} among ${counted(actors, 'actor')}, ` +
+    `drawn as ${counted(linesOf(drawn).length, 'line')}, ${from}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
+  )
+}
+
+/** The sources on which most of the relations rest, in the order of a list. */
+export function mostCited({ relations, sources }: Taken): CitedSource[] {
+  const cites = new Map<string, number>()
+  for (const relation of relations)
+    for (const source of relation.sources) cites.set(source, (cites.get(source) ?? 0) + 1)
+  const often = (one: CitedSource) => cites.get(one.source.id) ?? 0
+  return [...citedSources(sources).values()]
+    .sort((one, other) => often(other) - often(one) || inListOrder(one, other))
+    .slice(0, NAMED_SOURCES)
+    .sort(inListOrder)
+}
+
+function alternativeOf(taken: Taken, turns: readonly string[]): string {
+  const { view, asked, relations } = taken
+  const nameOf = namesOfActors(taken)
+  const signs = (['positive', 'negative', 'neutral'] as const).flatMap((sign) => {
+    const number = relations.filter(({ type }) => signOf(type) === sign).length
+    return number === 0 ? [] : [`${number} ${sign}`]
+  })
+  const what = view.of === 'pair' ? 'Lanes' : 'Network'
+  const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
+  return (
+    `${what}: ${titleOf(view, asked, nameOf)}. ${countsInSentence(taken)}.` +
+    `${signs.length === 0 ? '' : ` ${capital(listed(signs))}.`}${busiest(taken, nameOf)}${turned}`
+  )
+}
+
+/** The three actors with most relations of a network, with their numbers. */
+function busiest({ view, relations }: Taken, nameOf: (actor: string) => string): string {
+  if (view.of === 'pair' || relations.length === 0) return ''
+  const counts = new Map<string, number>()
+  for (const { source, target } of relations)
+    for (const actor of [source, target]) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  const most = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, NAMED_SOURCES)
+  return ` Most relations: ${listed(most.map(([actor, number]) => `${nameOf(actor)} ${number}`))}.`
+}

@@ -1,0 +1,92 @@
+import { type Day, isoOf } from '../domain/time/day.ts'
+import { svgOf } from '../drawing/svg.ts'
+import { light } from '../drawing/theme.ts'
+import type { Store } from '../store/store.ts'
+import { measure, pngOf } from './canvas.ts'
+import { oneTable, zipOf } from './csv.ts'
+import { filesIn, fontFaces } from './fonts.ts'
+import { gathered } from './gather.ts'
+import { gexfOf } from './gexf.ts'
+import { type ExportInput, type Format, isPicture, wantedFrom } from './input.ts'
+import { jsonOf } from './json.ts'
+import { lanesFigure } from './lanes-figure.ts'
+import { networkFigure } from './network-figure.ts'
+import { INCHES, type Page } from './page.ts'
+import { type Counts, countsOf, type Taken } from './taken.ts'
+
+/** A file to take away: its bytes or text, media type, file name, and how many of what it holds. */
+export type Exported = {
+  readonly body: Uint8Array | string
+  readonly type: string
+  readonly name: string
+  readonly counts: Counts
+}
+
+/** Where the page is, for the addresses in files, and which day it is. */
+export type Place = { readonly origin: string; readonly today: () => Day }
+
+const TYPES: { readonly [format in Format]: string } = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  gexf: 'application/gexf+xml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+}
+
+/**
+ * A view as a file. Throws `Invalid` for parameters that do not go together and for views that are too large, `NotFound`
+ * for an actor that is not there.
+ */
+export const exportOf =
+  (store: Store, { origin, today }: Place) =>
+  async (input: ExportInput): Promise<Exported> => {
+    const wanted = wantedFrom(input)
+    const taken = await gathered(store, wanted, { origin, retrieved: today(), pins: input.pin ?? [] })
+    const isZip = input.format === 'csv' && input.file === undefined
+    return {
+      body: isPicture(input.format) ? await pictureOf(store, taken, input) : textOf(taken, input),
+      type: isZip ? 'application/zip' : TYPES[input.format],
+      name: `${input.file ?? 'entente'}-${viewInName(taken)}.${isZip ? 'zip' : input.format}`,
+      counts: countsOf(taken),
+    }
+  }
+
+function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | string {
+  if (format === 'csv') return file === undefined ? zipOf(taken) : oneTable(taken, file)
+  if (format === 'json') return jsonOf(taken)
+  return gexfOf(taken)
+}
+
+/** Px of a PNG across 6.5 inches: 300 to the inch. */
+const USUAL_WIDTH = 1_950
+
+async function pictureOf(store: Store, taken: Taken, { format, pin = [], width }: ExportInput) {
+  const page =
+    taken.view.of === 'pair'
+      ? lanesFigure(taken, measure)
+      : networkFigure(taken, await store.run('network', { from: null, to: null, limit: MOST_SIZED }), pin, measure)
+  if (format === 'png') return pngOf(page.marks, page, width ?? USUAL_WIDTH, INCHES)
+  return svgPage(page)
+}
+
+/** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
+const MOST_SIZED = 50_000
+
+const svgPage = ({ marks, width, height, title, alternative }: Page) =>
+  svgOf(marks, {
+    ...{ width, height, title, theme: light, inches: INCHES },
+    desc: alternative,
+    fonts: fontFaces(filesIn(marks)),
+  })
+
+/** The view and its data in a file name: `2023-02-02-a1b2c3d4`. Letters, digits, dots and hyphens only. */
+function viewInName({ view, release }: Taken): string {
+  const days = view.of === 'pair' ? view.span : view.of === 'network' ? view.when : null
+  const parts = [
+    view.of === 'everything' ? 'everything' : null,
+    ...(view.of === 'pair' ? view.actors : []),
+    ...(days === null ? [] : 'at' in days ? [isoOf(days.at)] : [isoOf(days.from), isoOf(days.to)]),
+    release.hash,
+  ]
+  return parts.filter((part) => part !== null).join('-')
+}

@@ -1,0 +1,118 @@
+import type { Asked } from '../domain/asked.ts'
+import { Invalid, NotFound, StoreUnavailable } from '../domain/errors.ts'
+import { eventsAsked, kindsOf, statesAsked } from '../domain/network.ts'
+import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Store } from '../store/store.ts'
+import { addressOf } from './address.ts'
+import type { Pin, Wanted } from './input.ts'
+import { actorsIn, divided, endsOf, isWhole, sourcesOf, type Taken, type TakenActor, type View } from './taken.ts'
+
+/** More relations than this are refused with their number (RELIABILITY 5). */
+export const EXPORT_LIMIT = 200_000
+/** Whole records asked for at once: their citations make a row heavy. */
+const BATCH = 2_000
+
+type NetworkView = Extract<View, { of: 'network' }>
+
+export type Frame = { readonly origin: string; readonly retrieved: Day; readonly pins: readonly Pin[] }
+
+/** How often a view is gathered anew because an import became visible meanwhile. */
+const TRIES = 3
+
+/** Gathers a view with its whole records, all of one state of the data. `NotFound` for an actor that is not there, `Invalid` where there is too much. */
+export async function gathered(store: Store, wanted: Wanted, frame: Frame): Promise<Taken> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const taken = await gatheredOnce(store, wanted, frame)
+    if ((await store.release()).hash === taken.release.hash) return taken
+  }
+  throw new StoreUnavailable('The data are being changed', 1)
+}
+
+async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame): Promise<Taken> {
+  const release = await store.release()
+  await checkActors(store, view, asked)
+  const history = view.of === 'network' ? null : await wholeOf(store, await idsOf(store, view))
+  const candidates: Dated[] = history ?? (await heldOn(store, view as NetworkView, asked))
+  const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
+  const { standing, left } = divided(candidates, view, asked, kindOf)
+  checkSize(standing.size)
+  const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()]))
+  relations.sort(byId)
+  const whole = isWhole(view, asked)
+  const [actors, sources, datasets] = await Promise.all([
+    whole ? store.run('actors', { ids: null }) : actorsOf(store, actorsIn(view, asked, relations)),
+    whole ? store.run('sources', { ids: null }) : sourcesOf(relations),
+    store.run('datasets', {}),
+  ])
+  const here = new Set(relations.map(({ dataset }) => dataset))
+  return {
+    ...{ view, asked, relations, standing, left, release },
+    actors: actors.map(takenActor).sort(byId),
+    sources: [...sources].sort(byId),
+    datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
+    address: `${frame.origin}${addressOf(view, asked, release.hash, frame.pins)}`,
+    retrieved: frame.retrieved,
+  }
+}
+
+/** Fields as they are given away, without what else a row of the store has. */
+const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest }: TakenActor): TakenActor => ({
+  ...{ id, kind, name, names, aliases, country, wikidata },
+  ...{ founded: rest.founded, dissolved: rest.dissolved, note: rest.note, x: rest.x, y: rest.y },
+})
+
+/** An actor that is named and not there is no empty view but a mistake. */
+async function checkActors(store: Store, view: View, { actor, actors }: Asked): Promise<void> {
+  const named = [...(view.of === 'pair' ? view.actors : []), ...(actor === null ? [] : [actor]), ...(actors ?? [])]
+  const known = new Set(named.length === 0 ? [] : (await store.run('kinds', { ids: named })).map(({ id }) => id))
+  const missing = named.find((id) => !known.has(id))
+  if (missing !== undefined)
+    throw new NotFound(`There is no actor ${missing}`, 'Search the actors for another spelling.')
+}
+
+const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>
+  ids.length === 0 ? [] : store.run('actors', { ids: [...new Set(ids)].sort() })
+
+/** What may hold on the days of a moment or span, states and events each on theirs. */
+async function heldOn(store: Store, view: NetworkView, asked: Asked): Promise<Dated[]> {
+  const { actor, actors } = asked
+  const [states, events] = await Promise.all([
+    store.run('states', { ...statesAsked(view.when), actor, actors }),
+    store.run('events', { ...eventsAsked(view.when, asked.events), actor, actors }),
+  ])
+  return [...states, ...events]
+}
+
+/** Ids of a pair's relations, or of all, refused as soon as their number is known to be too large. */
+async function idsOf(store: Store, view: Exclude<View, { of: 'network' }>): Promise<string[]> {
+  if (view.of === 'pair') {
+    const [a, b] = view.actors
+    return (await store.run('pair', { a, b })).map(({ id }) => id)
+  }
+  const counts = await store.run('count', {})
+  checkSize(counts.reduce((sum, { relations }) => sum + relations, 0))
+  const ids: string[] = []
+  for (let more = true; more; ) {
+    const page = await store.run('relation-ids', { after: ids.at(-1) ?? '', limit: BATCH })
+    ids.push(...page.map(({ id }) => id))
+    more = page.length === BATCH
+  }
+  return ids
+}
+
+async function wholeOf(store: Store, ids: readonly string[]): Promise<WholeRelation[]> {
+  const relations: WholeRelation[] = []
+  for (let at = 0; at < ids.length; at += BATCH)
+    relations.push(...(await store.run('relations', { ids: ids.slice(at, at + BATCH) })))
+  return relations
+}
+
+function checkSize(relations: number): void {
+  if (relations <= EXPORT_LIMIT) return
+  const [number, limit] = [relations, EXPORT_LIMIT].map((count) => count.toLocaleString('en'))
+  throw new Invalid(
+    `The view has ${number} relations; an export takes at most ${limit}`,
+    'narrow it by days, actors or types',
+  )
+}

@@ -1,0 +1,66 @@
+import { type Asked, askedFrom } from '../domain/asked.ts'
+import { Invalid } from '../domain/errors.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Span, View } from './taken.ts'
+
+export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
+export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
+export type FileName = 'actors' | 'sources' | 'relations' | 'citations' | 'days'
+
+/** What is asked of an export, as the contract reads it. */
+export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undefined } & {
+  readonly format: Format
+  readonly at?: Day | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly pair?: readonly [string, string] | undefined
+  readonly file?: FileName | undefined
+  readonly pin?: readonly Pin[] | undefined
+  readonly width?: number | undefined
+}
+
+/** What is taken along: the view and what it asks, once the parameters are known to go together. */
+export type Wanted = { readonly view: View; readonly asked: Asked }
+
+/** The view that the parameters name. `Invalid` names the parameter that does not go with the others. */
+export function wantedFrom(input: ExportInput): Wanted {
+  const { format, file, pin, width } = input
+  if (file !== undefined && format !== 'csv') throw only('file', 'csv')
+  if (width !== undefined && format !== 'png') throw only('width', 'png')
+  const view = viewFrom(input)
+  const isMoment = view.of === 'network' && 'at' in view.when
+  if (pin !== undefined && !(isPicture(format) && view.of === 'network'))
+    throw new Invalid('Actors are pinned in a picture of the network only', 'leave pin out', 'pin')
+  if (isPicture(format) && view.of === 'everything')
+    throw new Invalid('A picture needs its days', 'give at=DAY, or from=DAY and to=DAY, or pair=A,B', 'at')
+  if (input.events !== undefined && !isMoment)
+    throw new Invalid('The window of events belongs to a moment', 'leave events out, or give at=DAY', 'events')
+  return { view, asked: askedFrom(input) }
+}
+
+export const isPicture = (format: Format) => format === 'svg' || format === 'png'
+
+const only = (parameter: string, format: Format) =>
+  new Invalid(`Only ${format} takes ${parameter}`, `leave ${parameter} out, or ask for ${format}`, parameter)
+
+function viewFrom({ at, from, to, pair }: ExportInput): View {
+  if (at !== undefined) {
+    const other = pair !== undefined ? 'pair' : from !== undefined ? 'from' : to !== undefined ? 'to' : null
+    if (other !== null) throw new Invalid(`at and ${other} do not go together`, `give either at or ${other}`, other)
+    return { of: 'network', when: { at } }
+  }
+  const span = spanFrom(from, to)
+  if (pair === undefined) return span ? { of: 'network', when: span } : { of: 'everything' }
+  if (pair[0] === pair[1]) throw new Invalid('A pair has two actors', 'name two different actors', 'pair')
+  return { of: 'pair', actors: pair, span }
+}
+
+function spanFrom(from: Day | undefined, to: Day | undefined): Span | null {
+  if (from === undefined && to === undefined) return null
+  if (from === undefined || to === undefined) {
+    const missing = from === undefined ? 'from' : 'to'
+    throw new Invalid(`A span needs both days; ${missing} is missing`, `give ${missing}=DAY`, missing)
+  }
+  if (from > to) throw new Invalid('The span ends before it begins', 'swap from and to', 'to')
+  return { from, to }
+}

@@ -1,0 +1,42 @@
+import { statesAsked } from '../domain/network.ts'
+import type { Bounds } from '../domain/time/bounds.ts'
+import { aboutOf } from './about.ts'
+import { isoOrNull } from './tables.ts'
+import { countsOf, type Taken } from './taken.ts'
+
+/**
+ * A view as JSON: the network's answer with whole records, `datasets` with their terms, and `about`. The import takes it;
+ * what the server alone decides (recordedAt, revisions, positions, bounds) is in it for reading.
+ */
+export function jsonOf(taken: Taken): string {
+  const { release, relations, actors, sources, datasets } = taken
+  const { from, to } = spanOf(taken)
+  const { actors: ends, relations: shown } = countsOf(taken)
+  return `${JSON.stringify(
+    {
+      about: aboutOf(taken),
+      release,
+      datasets,
+      from: isoOrNull(from),
+      to: isoOrNull(to),
+      total: { actors: ends, relations: shown },
+      actors,
+      relations: relations.map((relation) => ({ ...relation, bounds: isoBounds(relation.bounds) })),
+      sources,
+    },
+    null,
+    1,
+  )}\n`
+}
+
+function spanOf({ view }: Taken): { from: number | null; to: number | null } {
+  if (view.of === 'network') return statesAsked(view.when)
+  return view.of === 'pair' && view.span ? view.span : { from: null, to: null }
+}
+
+const isoBounds = ({ startEarliest, startLatest, endEarliest, endLatest }: Bounds) => ({
+  startEarliest: isoOrNull(startEarliest),
+  startLatest: isoOrNull(startLatest),
+  endEarliest: isoOrNull(endEarliest),
+  endLatest: isoOrNull(endLatest),
+})

@@ -1,0 +1,128 @@
+import type { Actor } from '../domain/actor.ts'
+import { type CitedSource, citedSources } from '../domain/citation.ts'
+import { earliestDay, latestDay } from '../domain/histogram.ts'
+import type { WholeRelation } from '../domain/relation.ts'
+import { dayFrom, yearOf } from '../domain/time/day.ts'
+import { spanInWords, statedInWords } from '../domain/time/in-words.ts'
+import { readingOf } from '../domain/time/stated-date.ts'
+import { typeOf } from '../domain/types/relation-types.ts'
+import { lanesOf } from '../drawing/lanes.ts'
+import type { Turn } from '../drawing/lanes-turns.ts'
+import type { Measure } from '../drawing/mark.ts'
+import { namesOfActors } from './about.ts'
+import { captionOf, mostCited, NAMED_SOURCES } from './caption.ts'
+import { isolated, listed } from './in-words.ts'
+import { INNER, type Note, type Page, pageOf } from './page.ts'
+import { presentInLanes } from './present.ts'
+import { sourcesLine } from './sources-line.ts'
+import { shownDays } from './tables.ts'
+import type { Span, Taken } from './taken.ts'
+import type { Run } from './typeset.ts'
+
+/** More turning points than this are not told one by one. */
+const MOST_NOTES = 12
+
+/** The history of a pair as a page: lanes, with a note and its source for each turning point. */
+export function lanesFigure(taken: Taken, measure: Measure): Page {
+  const { view, asked, relations, sources } = taken
+  if (view.of !== 'pair') throw new Error(`no pair: ${view.of}`)
+  const [a, b] = view.actors.map((id) => actorOf(taken, id)) as [Actor, Actor]
+  const { from, to } = view.span ?? yearsOf(taken)
+  const lanes = lanesOf(
+    { pairs: [{ a, b, relations }], word: asked.word, from, to, width: INNER, sizes: 'figure' },
+    measure,
+  )
+  const undrawn = new Set([...lanes.left.unattested, ...lanes.left.outside])
+  const drawn = relations.filter(({ id }) => !undrawn.has(id))
+  const span = relations.length === 0 && view.span === null ? '' : `, ${spanInWords(from, to)}`
+  const [one, other] = [a, b].map(({ name }) => isolated(name))
+  const present = presentInLanes(taken, drawn, { from, to })
+  const turns = lanes.pairs.flatMap((pair) => pair.turns).slice(0, MOST_NOTES)
+  const numbered = numberedSources(turns, taken)
+  return pageOf(
+    {
+      title: `${one} and ${other}${span}`,
+      kind: 'lanes',
+      present,
+      picture: drawn.length === 0 ? null : lanes,
+      empty: `No relation of ${one} with ${other} is recorded${view.span ? ' for these days' : ''}.`,
+      notes: notesOf(turns, taken, numbered),
+      caption: captionOf(
+        taken,
+        present,
+        `Relations of ${one} with ${other}${span}`,
+        undrawn.size,
+        turns.map(turnInWords),
+      ),
+      sources: sourcesLine(filledUp(numbered, taken), sources.length),
+    },
+    measure,
+  )
+}
+
+function actorOf({ actors }: Taken, id: string): Actor {
+  const found = actors.find((actor) => actor.id === id)
+  if (!found) throw new Error(`an actor of the pair is missing: ${id}`)
+  return found
+}
+
+/** Whole years: from the first with a date of the history to the last on which something of it is still shown. */
+function yearsOf({ relations, retrieved, asked }: Taken): Span {
+  const first = earliestDay(relations) ?? retrieved
+  const lasts = relations.map((relation) => shownDays(relation, asked.word)?.last ?? first)
+  const last = Math.max(latestDay(relations) ?? first, Math.min(Math.max(...lasts, first), retrieved))
+  return { from: dayFrom(yearOf(first), 1, 1), to: dayFrom(yearOf(last), 12, 31) }
+}
+
+/** The relation that stands for a turning point: of those whose date it is, the first. */
+const relationOf = ({ point }: Turn, relations: readonly WholeRelation[]) =>
+  relations.find(({ id }) => id === point.relations[0])
+
+/** The source that a note names: the first that supports its relation, by id of the citation. */
+const sourceOf = (relation: WholeRelation | undefined) =>
+  relation?.citations.find(({ stance }) => stance === 'supports')?.source.id
+
+/** The sources of the notes, numbered in their order, each once. */
+function numberedSources(turns: readonly Turn[], { relations, sources }: Taken): CitedSource[] {
+  const cited = citedSources(sources)
+  const ids = turns.map((turn) => sourceOf(relationOf(turn, relations)))
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (cited.get(id) ?? [])))
+}
+
+/** After the sources of the notes those most cited, up to the number that a caption names. */
+function filledUp(numbered: readonly CitedSource[], taken: Taken): CitedSource[] {
+  const more = mostCited(taken).filter(({ source }) => numbered.every((one) => one.source.id !== source.id))
+  return [...numbered, ...more.slice(0, Math.max(0, NAMED_SOURCES - numbered.length))]
+}
+
+/** When a pair turned, and to which signs: `8 Oct 2017, to positive`; where an end turned it, `after 12 Dec 2024`. */
+function turnInWords({ point }: Turn): string {
+  const when = statedInWords(point.stated)
+  return `${endsAt(point) ? `after ${when}` : when}, to ${listed(point.to)}`
+}
+
+/** `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. */
+function notesOf(turns: readonly Turn[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
+  const told = new Set<string>()
+  return turns.map((turn) => {
+    const relation = relationOf(turn, taken.relations)
+    const isNew = relation !== undefined && !told.has(relation.id)
+    if (relation) told.add(relation.id)
+    const at = numbered.findIndex(({ source }) => source.id === sourceOf(relation))
+    const raised: Run[] = at === -1 ? [] : [{ text: String(at + 1), raised: true }]
+    const text = (isNew ? relation.summary : null) ?? (relation ? namedAgain(relation, turn, taken) : '')
+    return {
+      number: turn.number,
+      runs: [{ text: `${turnInWords(turn)}: `, weight: 600 }, { text: isolated(text) }, ...raised],
+    }
+  })
+}
+
+const namedAgain = ({ type, source, target }: WholeRelation, { point }: Turn, taken: Taken) => {
+  const nameOf = namesOfActors(taken)
+  const how = endsAt(point) ? 'until then' : 'attested'
+  return `${nameOf(source)} ${typeOf(type).label} ${nameOf(target)}, ${how}.`
+}
+
+/** Whether a turning point lies on the day after a stated end. */
+const endsAt = ({ at, stated }: Turn['point']) => at > readingOf(stated).last

@@ -1,0 +1,44 @@
+import type { Dated } from '../domain/relation.ts'
+import type { Measure } from '../drawing/mark.ts'
+import { fittedNetwork } from '../drawing/network-marks.ts'
+import { namesOfActors } from './about.ts'
+import { captionOf, mostCited } from './caption.ts'
+import { isolated, titleOf } from './in-words.ts'
+import type { Pin } from './input.ts'
+import { INNER, type Page, pageOf } from './page.ts'
+import { presentInNetwork } from './present.ts'
+import { scaled } from './scaled.ts'
+import { sourcesLine } from './sources-line.ts'
+import type { Taken } from './taken.ts'
+
+/** Drawn as on screen, then made smaller: its smallest type, 12 px, becomes 7.2 pt. */
+const SCALE = 0.8
+/** No picture is higher than leaves room for its words on a printed page, px. */
+const HIGHEST = 560
+
+/** The network of a moment or span as a page. `all` are the relations of the whole graph: the size of an actor goes by them. */
+export function networkFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
+  const { view, asked, actors, relations, sources } = taken
+  if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
+  const nameOf = namesOfActors(taken)
+  const title = titleOf(view, asked, (actor) => isolated(nameOf(actor)))
+  const present = presentInNetwork(taken)
+  const picture = fittedNetwork(
+    { actors, relations: all, asked, when: view.when, pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])) },
+    measure,
+    { width: INNER / SCALE, maxHeight: HIGHEST / SCALE },
+  )
+  return pageOf(
+    {
+      title,
+      kind: 'network',
+      present,
+      picture: relations.length === 0 ? null : { marks: scaled(picture.marks, SCALE), height: picture.height * SCALE },
+      empty: 'No relation is shown here. What is left out, and why, is said below.',
+      notes: [],
+      caption: captionOf(taken, present, title),
+      sources: sourcesLine(mostCited(taken), sources.length),
+    },
+    measure,
+  )
+}

@@ -1,0 +1,155 @@
+import type { ActorKind, WholeActor } from '../domain/actor.ts'
+import { type Asked, isAbout, leftOut, USUAL_STATUS } from '../domain/asked.ts'
+import { partsOf, type When } from '../domain/network.ts'
+import { byId, type Dated, type Source, Status, type WholeRelation } from '../domain/relation.ts'
+import type { Release } from '../domain/release.ts'
+import { certainDays, mayHold } from '../domain/time/bounds.ts'
+import type { Day } from '../domain/time/day.ts'
+import { type Standing, shownSpan, standingOf } from '../domain/time/last-word.ts'
+import { isState } from '../domain/types/relation-types.ts'
+
+/** Which view is taken along: a moment or a span, the history of a pair (whole, or of a span), or everything. */
+export type View =
+  | { readonly of: 'network'; readonly when: When }
+  | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
+  | { readonly of: 'everything' }
+export type Span = { readonly from: Day; readonly to: Day }
+
+export type TakenStanding = Standing | 'event'
+export type LeftCounts = { readonly [why in 'unattested' | 'denied' | 'structure' | 'filtered']: number }
+
+/** A dataset that the relations come from. Where it is taken whole, its unsourced statements come along. */
+export type TakenDataset = {
+  readonly id: string
+  readonly title: string
+  readonly version: string | null
+  readonly terms: string | null
+  readonly wanted: readonly { readonly id: string; readonly statement: string; readonly wantedFor: string | null }[]
+}
+
+/** An actor with its aliases as its file gave them. */
+export type TakenActor = WholeActor & { readonly aliases: readonly string[] }
+
+/** A view with its whole records: what every format is written from. Lists are sorted by id. */
+export type Taken = {
+  readonly view: View
+  readonly asked: Asked
+  readonly relations: readonly WholeRelation[]
+  /** The ends of the relations, and their third parties; of the whole graph, all. */
+  readonly actors: readonly TakenActor[]
+  readonly sources: readonly Source[]
+  readonly standing: ReadonlyMap<string, TakenStanding>
+  readonly left: LeftCounts
+  readonly release: Release
+  readonly datasets: readonly TakenDataset[]
+  /** Where the page shows the same view of the same data. */
+  readonly address: string
+  readonly retrieved: Day
+}
+
+/** Which relations a view shows and how each stands in it, and how many it leaves out, by reason. */
+export type Division = { readonly standing: ReadonlyMap<string, TakenStanding>; readonly left: LeftCounts }
+
+/**
+ * Divides relations by a view. A moment and a span leave out what the screen leaves out; a pair's history and everything
+ * take denied relations and structure too, and states that nothing attests nearby (DESIGN 3, 6).
+ */
+export function divided(
+  relations: Iterable<Dated>,
+  view: View,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Division {
+  if (view.of === 'network') {
+    const { certain, possible, events, left } = partsOf(relations, asked, view.when, kindOf)
+    return {
+      standing: new Map([
+        ...certain.map(({ id }) => [id, 'certain'] as const),
+        ...possible.map(({ id }) => [id, 'possible'] as const),
+        ...events.map(({ id }) => [id, 'event'] as const),
+      ]),
+      left: {
+        unattested: left.unattested.length,
+        denied: left.denied.length,
+        structure: left.structure.length,
+        filtered: left.filtered.length,
+      },
+    }
+  }
+  const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
+  const standing = new Map<string, TakenStanding>()
+  const left = { unattested: 0, denied: 0, structure: 0, filtered: 0 }
+  for (const relation of relations) {
+    if (!belongs(relation, view, asked)) continue
+    const why = leftOut(all, relation, kindOf)
+    if (why) left[why] += 1
+    else standing.set(relation.id, standingIn(relation, view, asked))
+  }
+  return { standing, left }
+}
+
+function belongs(relation: Dated, view: Exclude<View, { of: 'network' }>, asked: Asked): boolean {
+  if (!isAbout(asked, relation)) return false
+  if (view.of === 'everything') return true
+  const isOfPair = view.actors.includes(relation.source) && view.actors.includes(relation.target)
+  return isOfPair && (view.span === null || mayHold(relation.bounds, view.span.from, view.span.to))
+}
+
+function standingIn(relation: Dated, view: Exclude<View, { of: 'network' }>, asked: Asked): TakenStanding {
+  if (!isState(relation.type)) return 'event'
+  if (view.of === 'pair' && view.span)
+    return standingOf(relation, asked.word, view.span.from, view.span.to) ?? 'unattested'
+  if (certainDays(relation.bounds)) return 'certain'
+  return shownSpan(relation, asked.word) ? 'possible' : 'unattested'
+}
+
+/** The actors that relations name at their ends. */
+export const endsOf = (relations: Iterable<Pick<Dated, 'source' | 'target'>>): Set<string> => {
+  const ends = new Set<string>()
+  for (const { source, target } of relations) ends.add(source).add(target)
+  return ends
+}
+
+/** The third parties of relations that stand at no end of one. */
+export function thirdPartiesOf(relations: readonly WholeRelation[]): Set<string> {
+  const ends = endsOf(relations)
+  return new Set(
+    relations.flatMap(({ thirdParties }) => thirdParties.map(({ actor }) => actor)).filter((actor) => !ends.has(actor)),
+  )
+}
+
+/** The actors that come along: ends, third parties, and whom the view names even if nothing joins them. */
+export function actorsIn(view: View, { actor, actors }: Asked, relations: readonly WholeRelation[]): string[] {
+  const named = [...(view.of === 'pair' ? view.actors : []), ...(actor === null ? [] : [actor]), ...(actors ?? [])]
+  return [...new Set([...endsOf(relations), ...thirdPartiesOf(relations), ...named])]
+}
+
+/** The sources that relations cite, each once, by id. */
+export function sourcesOf(relations: readonly WholeRelation[]): Source[] {
+  const sources = new Map<string, Source>()
+  for (const { citations } of relations) for (const { source } of citations) sources.set(source.id, source)
+  return [...sources.values()].sort(byId)
+}
+
+/** How many of what a view takes along. `actors` are those at the ends, as the page counts them. */
+export type Counts = {
+  readonly relations: number
+  readonly actors: number
+  readonly thirdParties: number
+  readonly sources: number
+}
+
+export const countsOf = (taken: Pick<Taken, 'view' | 'asked' | 'actors' | 'relations' | 'sources'>): Counts => ({
+  relations: taken.relations.length,
+  actors: isWhole(taken.view, taken.asked) ? taken.actors.length : endsOf(taken.relations).size,
+  thirdParties: isWhole(taken.view, taken.asked) ? 0 : thirdPartiesOf(taken.relations).size,
+  sources: taken.sources.length,
+})
+
+/** Whether a view is the whole graph: everything, unfiltered. Then actors and sources without a relation come along too. */
+export const isWhole = (view: View, { actor, actors, types, signs, kinds, status }: Asked): boolean =>
+  view.of === 'everything' &&
+  [actor, actors, types, signs, kinds].every((filter) => filter === null) &&
+  isUsualStatus(status)
+
+const isUsualStatus = (status: readonly Status[]) => [...status].sort().join() === [...USUAL_STATUS].sort().join()

@@ -1,0 +1,121 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, expect, test } from 'vitest'
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import { kindsOf, partsOf, shownOf, type When } from '../../server/domain/network.ts'
+import { Status } from '../../server/domain/relation.ts'
+import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { Family, Sign } from '../../server/domain/types/relation-types.ts'
+import { linesOf } from '../../server/drawing/lines.ts'
+import { captionOf } from '../../server/export/caption.ts'
+import { oneTable } from '../../server/export/csv.ts'
+import { gexfOf } from '../../server/export/gexf.ts'
+import { jsonOf } from '../../server/export/json.ts'
+import { presentInNetwork } from '../../server/export/present.ts'
+import { day, type Graph, syria, take } from './graphs.ts'
+
+let graph: Graph
+beforeAll(() => {
+  graph = syria()
+})
+
+/** A small generator of numbers from a seed (mulberry32), so that the views are the same at every run. */
+function dice(seed: number) {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const below = (most: number) => Math.floor(next() * most)
+  const some = <Item>(items: readonly Item[]) => items.filter(() => next() < 0.6)
+  return { below, some, maybe: <Value>(value: () => Value) => (next() < 0.35 ? value() : null) }
+}
+
+/** Twenty views, moments and spans, filtered in every way that a page can. */
+const views = Array.from({ length: 20 }, (_, seed): { when: When; asked: Asked; seed: number } => {
+  const { below, some, maybe } = dice(seed)
+  const at = day('2011-03-01') + below(5_400)
+  return {
+    seed,
+    when: seed % 3 === 0 ? { from: at, to: at + below(900) } : { at },
+    asked: {
+      ...USUAL,
+      actor: maybe(() => ['turkey', 'hts', 'russia'][below(3)] ?? null),
+      types: maybe(() => some(Family.options)),
+      signs: maybe(() => some(Sign.options)),
+      kinds: maybe(() => ['state', 'armed-group', 'government'] as const),
+      status: maybe(() => some(Status.options)) ?? USUAL.status,
+      structure: below(3) === 0,
+      word: (['0', '6', '12', '24', 'all'] as const)[below(5)] ?? '12',
+      events: [0, 30, 90, 365][below(4)] ?? 90,
+    },
+  }
+})
+
+test.each(views)('view $seed has the same numbers in caption, CSV, JSON and GEXF as on screen', ({ when, asked }) => {
+  const parts = partsOf(graph.relations, asked, when, kindsOf(graph.actors))
+  const shown = shownOf(parts)
+  const ids = shown.map(({ id }) => id)
+  const actors = new Set(shown.flatMap(({ source, target }) => [source, target]))
+  const sources = new Set(shown.flatMap((relation) => relation.sources))
+  const taken = take(graph, { of: 'network', when }, asked)
+  const rows = (name: 'relations' | 'sources' | 'days') =>
+    parse(oneTable(taken, name), { columns: true }) as { id: string; standing: string }[]
+
+  expect(rows('relations').map(({ id }) => id)).toEqual(ids)
+  expect(rows('sources')).toHaveLength(sources.size)
+  const standings = rows('days').map(({ standing }) => standing)
+  expect(
+    ['certain', 'possible', 'event'].map((one) => standings.filter((standing) => standing === one).length),
+  ).toEqual([parts.certain.length, parts.possible.length, parts.events.length])
+
+  const json = JSON.parse(jsonOf(taken))
+  expect(json.total).toEqual({ actors: actors.size, relations: ids.length })
+  expect(json.about.left).toEqual(
+    Object.fromEntries(Object.entries(parts.left).map(([why, list]) => [why, list.length])),
+  )
+
+  const gexf = gexfOf(taken)
+  expect(gexf.match(/<edge /g) ?? []).toHaveLength(ids.length)
+  expect(gexf.match(/<node /g) ?? []).toHaveLength(actors.size)
+
+  const { text } = captionOf(taken, presentInNetwork(taken), 'A view')
+  const plural = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
+  expect(text).toContain(plural(ids.length, 'relation'))
+  expect(text).toContain(`among ${plural(actors.size, 'actor')}, drawn as ${plural(linesOf(parts).length, 'line')}`)
+  expect(text).toContain(`from ${plural(sources.size, 'source')}`)
+  for (const [why, said] of [
+    ['unattested', 'not attested'],
+    ['denied', 'denied'],
+    ['structure', 'of structure'],
+    ['filtered', 'filtered'],
+  ] as const)
+    if (parts.left[why].length > 0) expect(text).toContain(`${parts.left[why].length} ${said}`)
+})
+
+test('the caption of the day of the seed article, whole', () => {
+  const taken = take(graph, { of: 'network', when: { at: day('2023-02-02') } })
+  const { text, alternative } = captionOf(
+    taken,
+    presentInNetwork(taken),
+    `Who stood with whom on ${dayInWords(day('2023-02-02'), 'long')}`,
+  )
+  expect(text).toBe(
+    'Figure. Who stood with whom on 2 February 2023. ' +
+      'Blue with +: positive; dark red with −: negative; grey with ○: neutral. ' +
+      'Thick, filled mark: certain by the dates; thin, hollow mark with ≈: possible, attested within 12 months; ' +
+      'number: relations in one line. ' +
+      'Solid: confirmed; dashed: reported; dash-dot with ?: disputed. ' +
+      '73 relations (17 reported, 6 disputed) among 26 actors, drawn as 45 lines, from 173 sources: ' +
+      '38 certain, 26 possible, 9 events. ' +
+      'Not shown: 178 not attested within 12 months, 8 of structure, 1 denied. ' +
+      'Data: Entente, Syria 1.0.0 (a1b2c3d4), retrieved 22 November 2026, https://entente.example/v/a1b2c3d4/network ' +
+      'Sources: Al Arabiya (2013); anews (dpa) (2024); The New Arab (2023a) and 170 others, listed at the same address.',
+  )
+  expect(alternative).toBe(
+    'Network: Who stood with whom on 2 February 2023. 73 relations (17 reported, 6 disputed) among 26 actors, ' +
+      'drawn as 45 lines, from 173 sources: 38 certain, 26 possible, 9 events. 24 positive, 42 negative and 7 neutral. ' +
+      'Most relations: Turkey 28, Syrian government under Assad 27 and Hayat Tahrir al-Sham 23.',
+  )
+})

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { Invalid, NotFound } from '../../server/domain/errors.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
+import { exportOf } from '../../server/export/export.ts'
+import type { ExportInput } from '../../server/export/input.ts'
+import type { Store } from '../../server/store/store.ts'
+import { actor, day, type Graph, relation } from './graphs.ts'
+
+const graph: Graph = {
+  title: 'A small graph',
+  actors: [
+    actor('hill-guard', { name: 'Hill Guard' }),
+    actor('lake-union', { kind: 'coalition' }),
+    actor('river-front'),
+  ],
+  relations: [
+    relation('test:r1', 'hill-guard BACKS river-front', { start: '2016-05', observed: ['2016-08-02'] }),
+    relation('test:r2', 'hill-guard ATTACKS river-front', { start: '2016-07-28' }),
+    relation('test:r3', 'hill-guard PART_OF lake-union', { start: '2016', status: 'denied' }),
+  ],
+}
+
+/** A store that answers from the graph; `relations` overrides how many it says it has. */
+function storeOf({ actors, relations }: Graph, count = relations.length): Store {
+  // biome-ignore lint/suspicious/noExplicitAny: each question has an input of its own
+  const answers: { [name: string]: (input: any) => unknown[] } = {
+    states: () => relations.filter(({ type }) => isState(type)),
+    events: () => relations.filter(({ type }) => !isState(type)),
+    network: () => relations,
+    relations: ({ ids }) => relations.filter(({ id }) => ids.includes(id)),
+    pair: ({ a, b }) => relations.filter(({ source, target }) => [a, b].includes(source) && [a, b].includes(target)),
+    count: () => [{ type: 'BACKS', relations: count }],
+    'relation-ids': ({ after }) => relations.filter(({ id }) => id > after),
+    actors: ({ ids }) => actors.filter(({ id }) => ids === null || ids.includes(id)),
+    kinds: ({ ids }) => actors.filter(({ id }) => ids === null || ids.includes(id)),
+    sources: () => relations[0]?.citations.map(({ source }) => source) ?? [],
+    datasets: () => [{ id: 'test', title: 'A small graph', version: '1.0.0', terms: null, wanted: [] }],
+  }
+  const release = {
+    number: null,
+    hash: 'a1b2c3d4',
+    datasets: [{ id: 'test', title: 'A small graph', version: '1.0.0' }],
+  }
+  return {
+    run: (async (name: string, input: unknown) => answers[name]?.(input)) as Store['run'],
+    together: () => Promise.reject(new Error('an export writes nothing')),
+    release: async () => release,
+    ready: async () => {},
+    close: async () => {},
+  }
+}
+
+const place = { origin: 'http://127.0.0.1:3000', today: () => day('2026-11-22') }
+const ask = (input: ExportInput, store = storeOf(graph)) => exportOf(store, place)(input)
+const at = day('2016-08-10')
+
+test.each<[string, ExportInput, string, string, string]>([
+  [
+    'a moment',
+    { format: 'json', at },
+    'entente-2016-08-10-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/network?t=2016-08-10',
+  ],
+  [
+    'a span, filtered',
+    { format: 'json', from: day('2016-01-01'), to: day('2016-12-31'), signs: ['positive'], word: '24' },
+    'entente-2016-01-01-2016-12-31-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/network?t=2016&signs=positive&word=24',
+  ],
+  [
+    'a pair',
+    { format: 'json', pair: ['river-front', 'hill-guard'] },
+    'entente-river-front-hill-guard-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/pair/river-front/hill-guard',
+  ],
+  [
+    'everything',
+    { format: 'json' },
+    'entente-everything-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/data',
+  ],
+])('%s has its file name, type and address', async (_, input, name, type, address) => {
+  const exported = await ask(input)
+  expect({ name: exported.name, type: exported.type }).toEqual({ name, type })
+  expect(JSON.parse(String(exported.body)).about.address).toBe(`http://127.0.0.1:3000${address}`)
+})
+
+test.each<[string, ExportInput, string, string]>([
+  ['a zip', { format: 'csv', at }, 'entente-2016-08-10-a1b2c3d4.zip', 'application/zip'],
+  [
+    'one table',
+    { format: 'csv', at, file: 'relations' },
+    'relations-2016-08-10-a1b2c3d4.csv',
+    'text/csv; charset=utf-8',
+  ],
+  ['GEXF', { format: 'gexf', at }, 'entente-2016-08-10-a1b2c3d4.gexf', 'application/gexf+xml; charset=utf-8'],
+  ['SVG', { format: 'svg', at }, 'entente-2016-08-10-a1b2c3d4.svg', 'image/svg+xml; charset=utf-8'],
+  ['PNG', { format: 'png', at, width: 300 }, 'entente-2016-08-10-a1b2c3d4.png', 'image/png'],
+])('%s has its own name and type', async (_, input, name, type) => {
+  const exported = await ask(input)
+  expect({ name: exported.name, type: exported.type }).toEqual({ name, type })
+})
+
+test('a view leaves out what the screen leaves out; everything and a pair take it', async () => {
+  const ids = async (input: ExportInput) =>
+    JSON.parse(String((await ask(input)).body)).relations.map(({ id }: { id: string }) => id)
+  expect(await ids({ format: 'json', at })).toEqual(['test:r1', 'test:r2'])
+  expect(await ids({ format: 'json' })).toEqual(['test:r1', 'test:r2', 'test:r3'])
+  expect(await ids({ format: 'json', pair: ['hill-guard', 'lake-union'] })).toEqual(['test:r3'])
+})
+
+test.each<[string, ExportInput, string]>([
+  ['at with a pair', { format: 'csv', at, pair: ['hill-guard', 'river-front'] }, 'pair'],
+  ['at with a span', { format: 'csv', at, from: at }, 'from'],
+  ['from without to', { format: 'csv', from: at }, 'to'],
+  ['to without from', { format: 'csv', to: at }, 'from'],
+  ['a span that ends before it begins', { format: 'csv', from: at, to: at - 1 }, 'to'],
+  ['a pair of one', { format: 'csv', pair: ['hill-guard', 'hill-guard'] }, 'pair'],
+  ['a picture of everything', { format: 'svg' }, 'at'],
+  ['a width but for PNG', { format: 'svg', at, width: 900 }, 'width'],
+  ['a file but of CSV', { format: 'json', at, file: 'actors' }, 'file'],
+  ['pins but in a picture', { format: 'csv', at, pin: [] }, 'pin'],
+  ['a window of events but at a moment', { format: 'csv', from: at, to: at, events: 30 }, 'events'],
+])('%s is refused, with the parameter and what would do', async (_, input, parameter) => {
+  const refused = await ask(input).catch((error) => error)
+  expect(refused).toBeInstanceOf(Invalid)
+  expect(refused.parameter).toBe(parameter)
+  expect(refused.remedy).not.toBe('')
+})
+
+test.each<[string, ExportInput]>([
+  ['a pair', { format: 'csv', pair: ['hill-guard', 'nobody'] }],
+  ['a view', { format: 'csv', at, actor: 'nobody' }],
+  ['a group', { format: 'csv', at, actors: ['hill-guard', 'nobody'] }],
+])('an actor that is not there is not found in %s', async (_, input) => {
+  await expect(ask(input)).rejects.toThrow(NotFound)
+})
+
+test('more relations than an export takes are refused with their number', async () => {
+  await expect(ask({ format: 'csv' }, storeOf(graph, 200_001))).rejects.toThrow(
+    'The view has 200,001 relations; an export takes at most 200,000',
+  )
+})
+
+test('a graph that changes while it is read is read again', async () => {
+  const store = storeOf(graph)
+  let asked = 0
+  const release = await store.release()
+  const changing = { ...store, release: async () => ({ ...release, hash: asked++ === 0 ? '00000000' : 'a1b2c3d4' }) }
+  expect((await ask({ format: 'json', at }, changing)).name).toBe('entente-2016-08-10-a1b2c3d4.json')
+})

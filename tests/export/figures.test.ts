@@ -1,0 +1,238 @@
+import { PNG } from 'pngjs'
+import { expect, test } from 'vitest'
+import { shortNameOn } from '../../server/domain/actor.ts'
+import type { Asked } from '../../server/domain/asked.ts'
+import { layoutOf } from '../../server/drawing/layout.ts'
+import type { Mark, TextMark } from '../../server/drawing/mark.ts'
+import { flat } from '../../server/drawing/painter.ts'
+import { SVG_ATTRIBUTES, SVG_ELEMENTS, svgOf } from '../../server/drawing/svg.ts'
+import { light } from '../../server/drawing/theme.ts'
+import { measure, pngOf } from '../../server/export/canvas.ts'
+import { filesFor, filesIn, fontFaces } from '../../server/export/fonts.ts'
+import type { Pin } from '../../server/export/input.ts'
+import { lanesFigure } from '../../server/export/lanes-figure.ts'
+import { networkFigure } from '../../server/export/network-figure.ts'
+import { INCHES, type Page } from '../../server/export/page.ts'
+import { actor, day, type Graph, relation, source, syria, take } from './graphs.ts'
+
+/** A graph whose actors have places. */
+function placed(graph: Graph): Graph {
+  const places = layoutOf({ actors: graph.actors, relations: graph.relations }, { refined: false })
+  return { ...graph, actors: graph.actors.map((one) => ({ ...one, ...places.get(one.id) })) }
+}
+
+const conflict = placed(syria())
+const moment = (graph: Graph, iso: string, asked: Partial<Asked> = {}, pins: Pin[] = []) =>
+  networkFigure(take(graph, { of: 'network', when: { at: day(iso) } }, asked), graph.relations, pins, measure)
+const pair = (graph: Graph, a: string, b: string, span: readonly [string, string] | null = null) =>
+  lanesFigure(
+    take(graph, { of: 'pair', actors: [a, b], span: span && { from: day(span[0]), to: day(span[1]) } }),
+    measure,
+  )
+
+/** Names in many scripts, joined with each other. */
+const scripts = placed({
+  title: 'Many scripts',
+  actors: [
+    actor('nahr', { name: 'حركة أنصار النهر' }),
+    actor('qasad', { name: 'قوات السهل (QS) 2015' }),
+    actor('parastin', { name: 'یەکینەکانی پاراستنی گەل' }),
+    actor('ivri', { name: 'חזית הנהר' }),
+    actor('front', { name: 'Народный фронт освобождения реки' }),
+    actor('tugay', { name: 'Kuzey Ovası Özgür Tugaylar Birliği' }),
+    actor('ellines', { name: 'Μέτωπο του Ποταμού' }),
+  ],
+  relations: ['qasad', 'parastin', 'ivri', 'front', 'tugay', 'ellines'].map((id, n) =>
+    relation(`test:r${n}`, `${id} BACKS nahr`, { start: '2016-01-01', end: '2016-12-31' }, [
+      source('s1', { title: 'تقرير مخترع عن حركة أنصار النهر', publisher: 'معهد المثال' }),
+    ]),
+  ),
+})
+
+const evil = '"><script>window.__pwned=1</script><img src=x onerror=alert(1)>\u0007 & \u202Etxt'
+const hostile = placed({
+  title: evil,
+  actors: [actor('a', { name: evil }), actor('b', { name: evil })],
+  relations: [
+    relation('test:r1', 'a BACKS b', { start: '2016-01-01', end: '2016-12-31', summary: evil }, [
+      source('s1', { title: evil, publisher: evil, url: 'javascript:alert(1)' }),
+    ]),
+  ],
+})
+
+/** Each is composed once, when a test first asks for it. */
+const figures = (
+  [
+    ['a moment', () => moment(conflict, '2023-02-02')],
+    ['a crowded moment', () => moment(conflict, '2016-07-28', { word: '24' })],
+    ['the relations of one actor', () => moment(conflict, '2016-07-28', { actor: 'turkey' })],
+    ['an actor pinned far away', () => moment(conflict, '2016-07-28', {}, [{ actor: 'hts', x: -4000, y: -3000 }])],
+    ['nothing', () => moment(conflict, '2016-07-28', { actors: ['anti-isis-coalition', 'un-security-council'] })],
+    ['a pair', () => pair(conflict, 'turkey', 'hts')],
+    ['a pair in a span', () => pair(conflict, 'turkey', 'syrian-government-assad', ['2011-01-01', '2025-12-31'])],
+    ['a pair without relations', () => pair(conflict, 'hts', 'israel')],
+    ['names in many scripts', () => moment(scripts, '2016-06-01')],
+    ['a pair in Arabic', () => pair(scripts, 'nahr', 'qasad')],
+    ['hostile texts', () => moment(hostile, '2016-06-01')],
+  ] satisfies [string, () => Page][]
+).map(([what, compose]) => [what, once(compose)] as const)
+
+function once(compose: () => Page): () => Page {
+  let page: Page | null = null
+  return () => {
+    page ??= compose()
+    return page
+  }
+}
+
+const textsOf = (marks: Iterable<Mark>) => [...flat(marks)].filter((mark): mark is TextMark => mark.mark === 'text')
+
+/** How far text reaches, generously: letters rise and hang by less than this. */
+function roomOf({ text, x, y, font, anchor }: TextMark) {
+  const width = measure(text, font)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - font.size * 0.8, bottom: y + font.size * 0.25 }
+}
+
+test.each(figures)('%s: nothing reaches beyond the page, and no type is smaller than 7 pt', (_, figure) => {
+  const page = figure()
+  const beyond = textsOf(page.marks).filter((mark) => {
+    const { left, right, top, bottom } = roomOf(mark)
+    return left < 0 || right > page.width || top < 0 || bottom > page.height
+  })
+  expect(beyond).toEqual([])
+  const points = [...flat(page.marks)].flatMap((mark) => (mark.mark === 'path' ? mark.path : []))
+  const outside = points.filter(([step, x, y]) =>
+    step === 'Z' ? false : (x ?? 0) < 0 || (x ?? 0) > page.width || (y ?? 0) < 0 || (y ?? 0) > page.height,
+  )
+  expect(outside).toEqual([])
+  expect(
+    Math.min(
+      ...textsOf(page.marks)
+        .filter(isNoNote)
+        .map(({ font }) => font.size),
+    ),
+  ).toBeGreaterThanOrEqual(9.33)
+})
+
+/** Raised numbers of sources are smaller by their nature. */
+const isNoNote = ({ text, font }: TextMark) => !(font.size < 9 && /^\s*\d+$/.test(text))
+
+test.each(figures)('%s: the page says its title, day or span, release, address and sources', (_, figure) => {
+  const page = figure()
+  const said = textsOf(page.marks)
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+  const title = page.title.replaceAll(/[\u2066-\u2069]/g, '')
+  expect(said.startsWith(title.split(' ').slice(0, 3).join(' ')) || title.includes('script')).toBe(true)
+  expect(said.replaceAll(' ', '')).toContain(
+    '(a1b2c3d4),retrieved22November2026,https://entente.example/v/a1b2c3d4/network',
+  )
+  expect(said.includes('Sources.')).toBe(!/\b0\s+relations/.test(said))
+  expect(page.alternative).not.toBe('')
+})
+
+test.each(figures)('%s: every letter is in a font that comes with the file', (_, figure) => {
+  const missing = textsOf(figure().marks).flatMap(({ text, font }) =>
+    [...text].filter((letter) => {
+      const code = letter.codePointAt(0) ?? 0
+      const isMark = /[\p{Cc}\p{Cf}]/u.test(letter)
+      return (
+        !isMark && !filesFor(font).some(({ codes }) => codes.some(([first, last]) => first <= code && code <= last))
+      )
+    }),
+  )
+  expect(missing).toEqual([])
+})
+
+test.each(figures)('%s as SVG: only drawing, well-formed, nothing from outside', (_, figure) => {
+  const page = figure()
+  const { marks, width, height, title, alternative: desc } = page
+  const svg = svgOf(marks, {
+    width,
+    height,
+    title,
+    desc,
+    theme: light,
+    inches: INCHES,
+    fonts: fontFaces(filesIn(marks)),
+  })
+  const tags = [...svg.matchAll(/<(\/?)([^\s/>]+)((?:\s+[^\s=/>]+="[^"<]*")*)\s*(\/?)>/g)]
+  const open: string[] = []
+  for (const [, closes, name = '', attributes = '', alone] of tags) {
+    expect(SVG_ELEMENTS).toContain(name)
+    for (const [, attribute] of attributes.matchAll(/\s([^\s=]+)=/g)) expect(SVG_ATTRIBUTES).toContain(attribute)
+    if (closes) expect(open.pop()).toBe(name)
+    else if (!alone) open.push(name)
+  }
+  expect(open).toEqual([])
+  expect(svg.match(/</g)).toHaveLength(tags.length)
+  expect(svg).not.toMatch(/url\((?!data:font\/woff2)/)
+  expect(svg).toMatch(/^<svg [^>]*width="6.5in"/)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  expect(svg).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u202E]/)
+})
+
+test('fonts come only for the letters that occur', () => {
+  const subsets = (page: Page) => [...new Set(filesIn(page.marks).map(({ subset }) => subset))].sort()
+  expect(subsets(pair(conflict, 'hts', 'israel'))).toEqual(['latin'])
+  expect(subsets(moment(scripts, '2016-06-01'))).toEqual([
+    'arabic',
+    'cyrillic',
+    'greek',
+    'hebrew',
+    'latin',
+    'latin-ext',
+  ])
+})
+
+test.each([
+  '2011-08-01',
+  '2012-12-15',
+  '2014-09-30',
+  '2016-07-28',
+  '2018-10-20',
+  '2020-03-06',
+  '2023-02-02',
+  '2024-12-20',
+  '2025-06-01',
+])('on %s every actor has its name, and no name lies on another', (iso) => {
+  const taken = take(conflict, { of: 'network', when: { at: day(iso) } })
+  const page = moment(conflict, iso)
+  const ends = new Set(taken.relations.flatMap(({ source: from, target }) => [from, target]))
+  const names = page.marks.flatMap((mark) => {
+    if (mark.mark !== 'group' || !ends.has(mark.of)) return []
+    const lines = textsOf([mark])
+    return lines.length === 0 ? [] : [{ of: mark.of, said: lines.map(({ text }) => text).join(' '), lines }]
+  })
+  const expected = taken.actors.filter(({ id }) => ends.has(id)).map((one) => [one.id, shortNameOn(one, day(iso))])
+  expect(Object.fromEntries(names.map(({ of, said }) => [of, said]))).toEqual(Object.fromEntries(expected))
+  const rooms = names.flatMap(({ of, lines }) => lines.map((line) => ({ of, ...roomOf(line) })))
+  const meeting = rooms.filter((one) =>
+    rooms.some(
+      (other) =>
+        one.of < other.of &&
+        one.left < other.right &&
+        other.left < one.right &&
+        one.top + 1.5 < other.bottom - 1.5 &&
+        other.top + 1.5 < one.bottom - 1.5,
+    ),
+  )
+  expect(meeting.map(({ of }) => of)).toEqual([])
+})
+
+test('a PNG is as wide as asked, and says that it is 6.5 inches', () => {
+  const page = pair(scripts, 'nahr', 'qasad')
+  const png = pngOf(page.marks, page, 1_950, INCHES)
+  const { width, height } = PNG.sync.read(png)
+  expect({ width, height }).toEqual({ width: 1_950, height: Math.ceil((page.height * 1_950) / page.width) })
+  expect(png.subarray(37, 41).toString('latin1')).toBe('pHYs')
+  expect(Math.round(png.readUInt32BE(41) * 0.0254)).toBe(300)
+})
+
+test('Arabic letters are joined: a word is narrower than its letters one by one', () => {
+  const font = { family: 'sans', size: 40, weight: 400 } as const
+  const letters = [...'هيئة'].reduce((sum, letter) => sum + measure(letter, font), 0)
+  expect(measure('هيئة', font)).toBeLessThan(letters * 0.9)
+})
