@@ -36,7 +36,8 @@ const DATES = /^(start|end)_(earliest|latest)$|^shown_/
 
 /**
  * The Frictionless description of a folder. `entente.guarded` tells the import that text cells bear a quote before what a
- * spreadsheet would run (RELIABILITY I18); `entente.datasets` names every dataset that the relations come from.
+ * spreadsheet would run (RELIABILITY I18); `entente.datasets` has every dataset that the relations come from, with its terms and
+ * its unsourced statements.
  */
 export function datapackageOf({ release, datasets }: Taken): object {
   const [first] = datasets
@@ -50,7 +51,7 @@ export function datapackageOf({ release, datasets }: Taken): object {
     entente: {
       guarded: true,
       release: release.hash,
-      datasets: datasets.map(({ id, title, version, terms }) => ({ id, title, version, terms })),
+      datasets,
     },
     resources: (Object.keys(COLUMNS) as TableName[]).map(resourceOf),
   }

@@ -76,7 +76,7 @@ test('a zip holds the folder, its description, its days and a README', () => {
     entente: {
       guarded: true,
       release: 'a1b2c3d4',
-      datasets: [{ id: 'test', title: 'A small graph', version: '1.0.0', terms: 'Free for trials.' }],
+      datasets: [{ id: 'test', title: 'A small graph', version: '1.0.0', terms: 'Free for trials.', wanted: [] }],
     },
   })
 })

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { zipOf } from '../../server/export/csv.ts'
+import { jsonOf } from '../../server/export/json.ts'
+import type { Taken } from '../../server/export/taken.ts'
+import { checkImport } from '../../server/import/check.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { NOTHING_KNOWN } from '../../server/import/known.ts'
+import { actor, day, type Graph, relation, source, syria, take } from './graphs.ts'
+
+const room = mkdtempSync(join(tmpdir(), 'entente-export-'))
+afterAll(() => rmSync(room, { recursive: true }))
+
+/** What an import into an empty graph would write. */
+async function imported(path: string) {
+  const { rejects, warnings, ...checked } = checkImport(await readImport(path), NOTHING_KNOWN, {
+    update: false,
+    today: day('2026-11-22'),
+  })
+  const { datasets, actors, sources, relations } = checked
+  return { rejects, datasets, actors: actors.added, sources: sources.added, relations: relations.added }
+}
+
+function asFolder(taken: Taken, name: string): string {
+  const folder = join(room, name)
+  mkdirSync(folder)
+  for (const [file, bytes] of Object.entries(unzipSync(zipOf(taken)))) writeFileSync(join(folder, file), bytes)
+  return folder
+}
+
+function asJson(taken: Taken, name: string): string {
+  const file = join(room, `${name}.json`)
+  writeFileSync(file, jsonOf(taken))
+  return file
+}
+
+/** Texts that a spreadsheet would run, a dated name twice, a list, a line end, Arabic: what is easily lost on the way. */
+const odd: Graph = {
+  title: 'Odd texts',
+  actors: [
+    actor('f1', { name: '=SUM(A1:A9) Brigade', note: '-1' }),
+    actor('f2', { name: '-Hill Guard', aliases: ['@hill', '+Guard', 'Guard@2012/2014', 'Guard', "'=1+1"] }),
+    actor('hts', { name: 'هيئة تحرير الشام', founded: '2012-01~', dissolved: '2025-01-29' }),
+  ],
+  relations: [
+    relation('test:r1', 'f1 ATTACKS f2', { start: '2016-05-20', place: '=HYPERLINK("x")', summary: '-5 posts, @dawn' }),
+    relation('test:r2', 'f2 OPPOSES f1', { start: '2016', mode: '-', summary: "'=1+1 was typed like this", end: '..' }),
+    relation(
+      'other:r1',
+      'f2 BACKS hts',
+      {
+        start: '2013',
+        observed: ['2014-05', '2016-XX'],
+        summary: 'Two\nlines, "quoted"; and | a bar',
+        status: 'disputed',
+        confidence: 'low',
+        thirdParties: [{ role: 'mediator', actor: 'f1' }],
+      },
+      [source('s2', { title: "'@home", publisher: null, published: null, url: null, language: null, kind: null })],
+    ),
+  ],
+}
+
+const everything = { of: 'everything' } as const
+const datasets = [
+  { id: 'other', title: 'The other', version: null, terms: null, wanted: [] },
+  {
+    id: 'test',
+    title: 'Odd texts',
+    version: '1.0.0',
+    terms: '=none',
+    wanted: [{ id: 'u1', statement: '=1+1 is said', wantedFor: null }],
+  },
+]
+
+test.each([
+  ['CSV', asFolder],
+  ['JSON', asJson],
+])('texts, names, dates and datasets come back from %s as they were', async (name, written) => {
+  const taken = { ...take(odd, everything), datasets }
+  const { rejects, relations, ...back } = await imported(written(taken, `odd-${name}`))
+  expect(rejects).toEqual([])
+  expect(back.datasets).toEqual(datasets)
+  expect(back.actors.map(({ id, name: called, aliases, note }) => ({ id, name: called, aliases, note }))).toEqual(
+    taken.actors.map(({ id, name: called, aliases, note }) => ({ id, name: called, aliases, note })),
+  )
+  expect(back.sources).toEqual(taken.sources)
+  expect(relations).toEqual(
+    taken.relations.map(({ recordedAt, revisions, disputes, sources, citations, ...record }) => ({
+      ...record,
+      // The lives of the actors cut the bounds once more, as they do at every import.
+      bounds: expect.anything(),
+      citations: citations.map((citation) => ({ ...citation, source: citation.source.id })),
+    })),
+  )
+})
+
+test.each([
+  ['CSV', asFolder],
+  ['JSON', asJson],
+])('the bundled data come back from %s as they went in', async (name, written) => {
+  const graph = syria()
+  const before = await imported(join(import.meta.dirname, '../../data/syria'))
+  const taken = { ...take(graph, everything), datasets: before.datasets.map((dataset) => ({ ...dataset })) }
+  const after = await imported(written(taken, `syria-${name}`))
+  const inOrder = (read: typeof before) => ({
+    ...read,
+    actors: [...read.actors].sort(byId),
+    sources: [...read.sources].sort(byId),
+    relations: [...read.relations].sort(byId),
+  })
+  expect(inOrder(after)).toEqual(inOrder(before))
+})
+
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+
+test('a view comes in by itself: its third parties and sources are with it', async () => {
+  const taken = take(syria(), { of: 'network', when: { at: day('2023-02-02') } })
+  const { rejects, actors, sources, relations } = await imported(asFolder(taken, 'moment'))
+  expect({ rejects, actors: actors.length, sources: sources.length, relations: relations.length }).toEqual({
+    rejects: [],
+    actors: 28,
+    sources: 173,
+    relations: 73,
+  })
+})
