@@ -45,7 +45,7 @@ export function captionOf(
   const sentences = [
     `${title}.`,
     filters.length === 0 ? null : `Filter: ${filters.join('; ')}.`,
-    ...marksInWords(taken, present),
+    ...marksInWords(taken, present, turns.length > 0),
     `${countsInSentence(taken)}.`,
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
     `Data: ${dataInWords(taken)}`,
@@ -75,7 +75,7 @@ const PATTERNS: { readonly [status in Status]: string } = {
 }
 
 /** The meaning of the marks that are there, and of no others. */
-function marksInWords({ view, asked }: Taken, present: Present): string[] {
+function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolean): string[] {
   const isLanes = view.of === 'pair'
   const thin = asked.word === 'all' ? 'possible by the dates' : `possible, ${wordInWords(asked)}`
   const certainty = isLanes
@@ -84,6 +84,8 @@ function marksInWords({ view, asked }: Taken, present: Present): string[] {
         present.possible ? `thin: ${thin}` : null,
         present.attested ? 'dot: attested' : null,
         present.events ? 'tick: event' : null,
+        hasTurns ? 'band: the signs of the day' : null,
+        hasTurns ? 'number: turning point' : null,
       ]
     : [
         present.certain ? 'thick, filled mark: certain by the dates' : null,

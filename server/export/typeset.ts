@@ -87,17 +87,13 @@ function lineMarks(line: readonly Piece[], { x, size, ink }: Setting, y: number,
   let at = x
   let open: { text: string; font: Font; raised: boolean; from: number } | null = null
   const close = () => {
-    if (open?.text.trim()) {
+    const words = open?.text.trim()
+    if (open && words) {
       const { text, font, raised, from } = open
-      marks.push({
-        mark: 'text',
-        text: leftToRight(text),
-        x: from,
-        y: raised ? y - size * 0.33 : y,
-        font,
-        ink,
-        anchor: 'start',
-      })
+      // Blanks before the words are room, not text: SVG would drop them.
+      const before = measure(text.slice(0, text.length - text.trimStart().length), font)
+      const baseline = raised ? y - size * 0.33 : y
+      marks.push({ mark: 'text', text: leftToRight(words), x: from + before, y: baseline, font, ink, anchor: 'start' })
       at = from + measure(text, font)
     }
     open = null

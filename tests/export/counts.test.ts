@@ -10,7 +10,7 @@ import { captionOf } from '../../server/export/caption.ts'
 import { oneTable } from '../../server/export/csv.ts'
 import { gexfOf } from '../../server/export/gexf.ts'
 import { jsonOf } from '../../server/export/json.ts'
-import { presentInNetwork } from '../../server/export/present.ts'
+import { presentInLanes, presentInNetwork } from '../../server/export/present.ts'
 import { day, type Graph, syria, take } from './graphs.ts'
 
 let graph: Graph
@@ -117,5 +117,22 @@ test('the caption of the day of the seed article, whole', () => {
     'Network: Who stood with whom on 2 February 2023. 73 relations (17 reported, 6 disputed) among 26 actors, ' +
       'drawn as 45 lines, from 173 sources: 38 certain, 26 possible, 9 events. 24 positive, 42 negative and 7 neutral. ' +
       'Most relations: Turkey 28, Syrian government under Assad 27 and Hayat Tahrir al-Sham 23.',
+  )
+})
+
+test('the caption of a pair, whole: denied relations are in it, and what its marks mean', () => {
+  const taken = take(graph, { of: 'pair', actors: ['turkey', 'hts'], span: null })
+  const span = { from: day('2017-01-01'), to: day('2025-12-31') }
+  const present = presentInLanes(taken, taken.relations, span)
+  expect(captionOf(taken, present, 'Relations of Turkey with HTS', 0, ['8 Oct 2017, to positive']).text).toBe(
+    'Figure. Relations of Turkey with HTS. ' +
+      'Blue with +: positive; dark red with −: negative; grey with ○: neutral. ' +
+      'Bar: certain by the dates; thin: possible, attested within 12 months; dot: attested; tick: event; ' +
+      'band: the signs of the day; number: turning point. ' +
+      'Solid: confirmed; dashed: reported; dash-dot: disputed; with ×: denied. ' +
+      '21 relations (6 reported, 10 disputed, 1 denied) from 37 sources. ' +
+      'Data: Entente, Syria 1.0.0 (a1b2c3d4), retrieved 22 November 2026, https://entente.example/v/a1b2c3d4/network ' +
+      'Sources: EA WorldView (2017); Hürriyet Daily News (Reuters) (2018); Syrian Observatory for Human Rights (2020) ' +
+      'and 34 others, listed at the same address.',
   )
 })
