@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { today } from '../server/domain/time/day.ts'
 import { createApi } from './api.ts'
 import { App } from './pages/app.tsx'
-import { isCalm } from './parts/use-media.ts'
 import { dataFrom } from './view/data.ts'
 import { createFrame } from './view/frame.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
@@ -53,7 +52,7 @@ const loaded = createLoaded(async () => dataFrom(await api('network', {}), today
 const shown = createShown(view, loaded)
 const settings = createSettings(keep)
 const records = createRecords(api, loaded.lost)
-const play = createPlay(view, shown, clock, isCalm)
+const play = createPlay(view, shown, clock)
 const stores = { view, loaded, shown, records, play, settings, frame: createFrame(), canvas: { current: null } }
 
 followAddress(view, bar)

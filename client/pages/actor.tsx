@@ -2,18 +2,20 @@ import { nameOn, type WholeActor } from '../../server/domain/actor.ts'
 import { USUAL } from '../../server/domain/asked.ts'
 import { between, inOrder } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { NameList, periodsOf } from '../parts/actor-names.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { RelationItem } from '../parts/relation-item.tsx'
 import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
 import { useRecord, useShown } from '../parts/stores.tsx'
 import { WebLink } from '../parts/web-link.tsx'
+import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
-import { lifeInWords, nameSpan, recordWords, sentenceOf } from '../words/records.ts'
-import { namer, peopled } from '../words/time.ts'
+import { lifeInWords, recordWords, sentenceOf } from '../words/records.ts'
+import { namerAmong, peopled } from '../words/time.ts'
 import { Framed } from './frame.tsx'
 import { NoRecord } from './unknown.tsx'
 
@@ -26,11 +28,11 @@ export function ActorPage({ id }: { id: string }) {
   const whole = fetched?.state === 'there' ? fetched.answer : null
   const relations = data.relations.filter(({ source, target }) => source === id || target === id)
   const others = partners(relations, id)
-  const name = namer(data.actor, when)
+  const name = namerAmong(data, relations)
   return (
     <Framed className="reading">
       <h1>
-        <ShapeMark shape={shapeOf(actor.kind)} /> <bdi>{nameOn(actor, lastDay(when))}</bdi>
+        <ShapeMark shape={shapeOf(actor.kind)} /> <bdi>{nameOn(actor, lastDayOf(relations) ?? lastDay(when))}</bdi>
       </h1>
       <p className="lead">
         {[words.kind[actor.kind], lifeInWords(actor), peopled(relations.length, others.length)]
@@ -49,10 +51,13 @@ export function ActorPage({ id }: { id: string }) {
       </p>
       <section>
         <h2>{recordWords.names}</h2>
-        <ul className="names-list">
-          {actor.names.map((entry) => (
-            <li key={`${entry.name} ${entry.from}`}>
-              <bdi lang={entry.lang ?? undefined}>{entry.name}</bdi> <span>{nameSpan(entry)}</span>
+        <ul className="periods">
+          {periodsOf(actor.names).map(({ span, names }) => (
+            <li key={span}>
+              <span>{span}</span>
+              <p>
+                <NameList names={names} />
+              </p>
             </li>
           ))}
         </ul>
@@ -69,7 +74,7 @@ export function ActorPage({ id }: { id: string }) {
             </summary>
             <ul className="relations">
               {inOrder(between(relations, id, other)).map((relation) => (
-                <RelationItem key={relation.id} relation={relation} from={id} />
+                <RelationItem key={relation.id} relation={relation} from={id} allYears />
               ))}
             </ul>
           </details>

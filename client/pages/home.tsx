@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { USUAL } from '../../server/domain/asked.ts'
 import type { Signs } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
-import { isoOf } from '../../server/domain/time/day.ts'
+import { releaseName } from '../../server/domain/release.ts'
+import { yearOf } from '../../server/domain/time/day.ts'
 import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { Brand } from '../parts/brand.tsx'
 import { GoTo } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { MonthBars } from '../parts/month-bars.tsx'
 import { Search } from '../parts/search.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown } from '../parts/stores.tsx'
@@ -21,7 +23,7 @@ import { freshNetwork } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { homeWords } from '../words/pages.ts'
 import { sentenceOf } from '../words/records.ts'
-import { namer } from '../words/time.ts'
+import { namer, namerAmong } from '../words/time.ts'
 
 const ROWS = 5
 
@@ -29,7 +31,6 @@ const ROWS = 5
 export function HomePage() {
   const { data, years } = useHome()
   const { release, actors, relations, sources } = data
-  const title = release.datasets.map((dataset) => dataset.title.split(':')[0]).join(', ')
   return (
     <div className="home">
       <header>
@@ -41,7 +42,10 @@ export function HomePage() {
       <main id="view" tabIndex={-1}>
         <h1>{homeWords.title}</h1>
         <p className="lead">
-          {homeWords.lead(relations.length, actors.length, sources.length, title, years.from, years.to)}
+          {homeWords.lead(relations.length, actors.length, sources.length, years.from, years.to)}{' '}
+          <GoTo to={usualView({ name: 'data' })} className="link">
+            {releaseName(release)}
+          </GoTo>
         </p>
         <div className="home-start">
           <Search large />
@@ -55,6 +59,11 @@ export function HomePage() {
         </div>
         <h2 className="unseen">{homeWords.questions}</h2>
         <Cards data={data} />
+        <section className="home-months">
+          <h2>{homeWords.months}</h2>
+          <span>{homeWords.choose}</span>
+          <MonthBars />
+        </section>
       </main>
       <footer className="foot">
         <span className="space" />
@@ -66,25 +75,23 @@ export function HomePage() {
   )
 }
 
+/** The data, and the years that most of them lie in. */
 function useHome() {
   const { data } = useShown()
-  const { first, latest } = data.edges
-  return {
-    data,
-    years: { from: Number(isoOf(first).slice(0, 4)), to: dayInWords(latest, 'long').split(' ').slice(1).join(' ') },
-  }
+  const { latest } = data.edges
+  const from = yearOf(data.main.first)
+  return { data, years: { from, to: dayInWords(latest, 'long').split(' ').slice(1).join(' ') } }
 }
 
 function Cards({ data }: { data: Data }) {
   const { pair, day, disputed } = questionsOf(data)
-  const name = namer(data.actor, { at: data.edges.latest })
   const allYears: View = freshNetwork({ page: { name: 'table' }, time: { kind: 'span', from: null, to: null } })
   return (
     <div className="cards">
       {pair && (
         <Card
           to={usualView({ name: 'pair', a: pair.a, b: pair.b })}
-          title={homeWords.pair(name(pair.a), name(pair.b))}
+          title={homeWords.pair(namerAmong(data, pair.relations)(pair.a), namerAmong(data, pair.relations)(pair.b))}
           count={homeWords.pairCount(pair.relations.length, ...pair.years)}
           where={homeWords.lanes}
         >
@@ -94,7 +101,9 @@ function Cards({ data }: { data: Data }) {
               <li key={at}>
                 <time>{statedInWords(stated)}</time>
                 <span className="turn">
-                  <SignSet signs={from} /> → <SignSet signs={to} />
+                  <SignSet signs={from} />
+                  <Icon name="chevronRight" size={14} />
+                  <SignSet signs={to} />
                 </span>
               </li>
             ))}
@@ -120,14 +129,14 @@ function Cards({ data }: { data: Data }) {
       {disputed && (
         <Card
           to={{ ...allYears, asked: { ...USUAL, actor: disputed.actor, status: ['disputed'], word: 'all' } }}
-          title={homeWords.disputed(name(disputed.actor))}
+          title={homeWords.disputed(namerAmong(data, disputed.relations)(disputed.actor))}
           count={homeWords.disputedCount(disputed.relations.length, disputed.both)}
           where={homeWords.table}
         >
           {disputed.relations.slice(0, ROWS).map((relation) => (
             <li key={relation.id}>
               <SignMark sign={signOf(relation.type)} filled={false} size={6} spoken />
-              <span className="cut-short">{sentenceOf(relation, name)}</span>
+              <span className="cut-short">{sentenceOf(relation, namerAmong(data, [relation]))}</span>
               <span className="count">{counted(relation.sources.length, 'source')}</span>
             </li>
           ))}
@@ -148,7 +157,10 @@ const Card = ({ to, title, count, where, children }: CardProps) => (
     <ul>{children}</ul>
     <span className="card-foot">
       {count}
-      <b>{where} →</b>
+      <b>
+        {where}
+        <Icon name="chevronRight" size={14} />
+      </b>
     </span>
   </GoTo>
 )

@@ -10,6 +10,7 @@ import { useFrame, useShown, useStores, useView } from '../parts/stores.tsx'
 import { Title } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
+import { useTiny } from '../parts/use-media.ts'
 import { open } from '../view/frame.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
@@ -17,12 +18,14 @@ import { TableBody } from './table.tsx'
 
 /** Who stood with whom: the picture, or the same as a table, between what is shown and what is chosen, over time. */
 export function NetworkPage() {
-  const isTable = useView(({ page }) => page.name === 'table')
+  const isTiny = useTiny()
+  const isTable = useView(({ page }) => page.name === 'table') || isTiny
+  const isChosen = useView(({ sel }) => sel !== null)
   return (
     <>
       <SkipLinks />
       <TopBar />
-      <main className="network">
+      <main className={isTable && !isChosen ? 'network wide' : 'network'}>
         <Sheet side="rail" label={words.rail.label}>
           <Rail />
         </Sheet>

@@ -1,12 +1,10 @@
 import { useEffect } from 'react'
-import { Foot } from '../parts/foot.tsx'
 import { HelpDialog } from '../parts/help.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { listenToKeys } from '../parts/keys.ts'
 import { Notices, Said } from '../parts/notices.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
-import { TopBar } from '../parts/top-bar.tsx'
 import type { Loading } from '../view/loaded.ts'
 import { words } from '../words/en.ts'
 import { titleInWords } from '../words/sentences.ts'
@@ -55,13 +53,7 @@ function Page() {
     case 'table':
       return <NetworkPage />
     case 'pair':
-      return (
-        <>
-          <TopBar />
-          <PairPage a={page.a} b={page.b} key={`${page.a} ${page.b}`} />
-          <Foot />
-        </>
-      )
+      return <PairPage a={page.a} b={page.b} key={`${page.a} ${page.b}`} />
     case 'choose':
       return <ChoosePage />
     case 'actor':
@@ -104,6 +96,7 @@ function useTitle(): void {
   const { shown } = useShownState()
   const name = useView(({ page }) => page.name)
   useEffect(() => {
+    if (name === 'pair') return
     const titled = shown && (name === 'network' || name === 'table')
     document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
   }, [shown, name])

@@ -1,11 +1,11 @@
-import { datesInWords, relationCitation } from '../../server/domain/citation.ts'
+import { relationCitation } from '../../server/domain/citation.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
 import { type Day, today } from '../../server/domain/time/day.ts'
 import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
-import { signOf } from '../../server/domain/types/relation-types.ts'
+import { isState, signOf } from '../../server/domain/types/relation-types.ts'
 import { CitationList, Waiting } from '../parts/citations.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -17,17 +17,17 @@ import { usualView } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { endInWords, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
-import { namer } from '../words/time.ts'
+import { namerAmong } from '../words/time.ts'
 import { Framed } from './frame.tsx'
 import { NoRecord } from './unknown.tsx'
 
 /** One relation whole: what it says, its dates as stated and what they prove, who says so and who disputes it. */
 export function RelationPage({ id }: { id: string }) {
-  const { data, when } = useShown()
+  const { data } = useShown()
   const fetched = useRecord('relation', { id })
   const relation = data.relation.get(id)
   if (!relation) return <NoRecord id={id} />
-  const name = namer(data.actor, when)
+  const name = namerAmong(data, [relation])
   const { status, aspect, mode, place, confidence } = relation
   const [a, b] = pairOf(relation)
   const at = nearbyDay(relation)
@@ -102,12 +102,15 @@ function Dates({ relation }: { relation: Relation }) {
   return (
     <section>
       <h2>{recordWords.dates}</h2>
-      <p>{datesInWords(relation)}</p>
       <dl className="facts">
-        <dt>{recordWords.start}</dt>
+        <dt>{isState(relation.type) ? recordWords.start : recordWords.day}</dt>
         <dd>{start === null ? recordWords.notKnown : statedInWords(start)}</dd>
-        <dt>{recordWords.end}</dt>
-        <dd>{end ?? recordWords.notKnown}</dd>
+        {isState(relation.type) && (
+          <>
+            <dt>{recordWords.end}</dt>
+            <dd>{end ?? recordWords.notKnown}</dd>
+          </>
+        )}
         {observed.length > 0 && (
           <>
             <dt>{recordWords.observed}</dt>
@@ -123,8 +126,8 @@ function Dates({ relation }: { relation: Relation }) {
 }
 
 function ThirdParties({ relation }: { relation: Relation }) {
-  const { data, when } = useShown()
-  const name = namer(data.actor, when)
+  const { data } = useShown()
+  const name = namerAmong(data, [relation])
   return (
     <>
       <dt>{recordWords.thirdParties}</dt>

@@ -1,37 +1,56 @@
-import type { Actor } from '../../server/domain/actor.ts'
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { type Actor, type ActorName, shortNameOn } from '../../server/domain/actor.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
 import { lifeInWords, nameSpan } from '../words/records.ts'
 import { useShown } from './stores.tsx'
 
-const MOST = 6
+/** The names of one time, in file order. */
+type Period = { readonly span: string; readonly names: readonly ActorName[] }
 
-/** Kind, full name, the names over time and in other scripts, and when it lived. */
+/** The dated names by the time in which they were valid, the latest first as in the file; undated ones are another list. */
+export function periodsOf(names: readonly ActorName[]): Period[] {
+  const periods = new Map<string, ActorName[]>()
+  for (const name of names) {
+    const span = nameSpan(name)
+    periods.set(span, [...(periods.get(span) ?? []), name])
+  }
+  return [...periods].map(([span, of]) => ({ span, names: of }))
+}
+
+/** The first name of each script, in file order: the others stand on the actor's own page. */
+function oneOfEach(names: readonly ActorName[]): ActorName[] {
+  const seen = new Set<ActorName['lang']>()
+  return names.filter(({ lang }) => !seen.has(lang) && seen.add(lang))
+}
+
+export const NameList = ({ names }: { names: readonly ActorName[] }) =>
+  names.map(({ name, lang }, at) => (
+    <span key={name}>
+      {at > 0 && ' · '}
+      <bdi lang={lang ?? undefined}>{name}</bdi>
+    </span>
+  ))
+
+/** Kind, life, the names over time and in other scripts. */
 export function ActorNames({ actor }: { actor: Actor }) {
   const { when } = useShown()
   const short = shortNameOn(actor, lastDay(when))
-  const names = actor.names.filter(({ name }) => name !== short)
-  const dated = names.filter(({ from, to }) => from !== null || to !== null)
-  const others = names.filter((name) => !dated.includes(name))
+  const periods = periodsOf(actor.names).filter(({ span }) => span !== '')
+  const undated = actor.names.filter((name) => nameSpan(name) === '' && name.name !== short)
   const life = lifeInWords(actor)
   return (
     <>
       <p className="names">
         {words.kind[actor.kind]}
         {life && `, ${life}`}
-        {others.slice(0, MOST).map(({ name, lang }) => (
-          <span key={name}>
-            {' · '}
-            <bdi lang={lang ?? undefined}>{name}</bdi>
-          </span>
-        ))}
+        {periods.length === 0 && undated.length > 0 && ' · '}
+        {periods.length === 0 && <NameList names={oneOfEach(undated)} />}
       </p>
-      {dated.length > 0 && (
+      {periods.length > 0 && (
         <ul className="names-over-time">
-          {dated.map((name) => (
-            <li key={`${name.name} ${name.from}`}>
-              <bdi lang={name.lang ?? undefined}>{name.name}</bdi> <span>{nameSpan(name)}</span>
+          {periods.map(({ span, names }) => (
+            <li key={span}>
+              <NameList names={oneOfEach(names)} /> <span>{span}</span>
             </li>
           ))}
         </ul>

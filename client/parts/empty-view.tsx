@@ -5,9 +5,11 @@ import { lastDay } from '../view/time.ts'
 import { ask, dropFilters, lookAt } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { namer } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
+import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown, useShownState, useStores } from './stores.tsx'
 
 /** A view with nothing in it: what that means, and the ways out, with numbers. */
@@ -22,6 +24,7 @@ export function EmptyView() {
   const { unattested, filtered } = parts.left
   return (
     <div className="empty-view">
+      {pair && a && b && <Apart a={a} b={b} />}
       <h2>{pair ? words.empty.pair : words.empty.title}</h2>
       <p>{words.empty.meaning}</p>
       <ul>
@@ -79,3 +82,19 @@ export const Way = ({
     {children}
   </li>
 )
+
+/** The two actors, and between them nothing. */
+function Apart({ a, b }: { a: string; b: string }) {
+  const { data, when } = useShown()
+  const name = namer(data.actor, when)
+  return (
+    <div className="apart">
+      {[a, b].map((id) => (
+        <span key={id}>
+          <ShapeMark shape={shapeOf(data.kindOf(id) ?? 'organisation')} />
+          <bdi>{name(id)}</bdi>
+        </span>
+      ))}
+    </div>
+  )
+}

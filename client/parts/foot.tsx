@@ -1,32 +1,26 @@
+import { between } from '../../server/domain/pair.ts'
+import type { Source } from '../../server/domain/relation.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { open } from '../view/frame.ts'
+import { type Shown, sourcesOf } from '../view/shown.ts'
+import type { Page } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { sourceInBrief } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { citationOf, copyAndSay } from './share.tsx'
-import { useShown, useStores } from './stores.tsx'
+import { useShown, useStores, useView } from './stores.tsx'
 
 /** Under every view: its sources, the state of the data, and how to cite it. */
 export function Foot() {
   const stores = useStores()
   const shown = useShown()
-  const { sources, data } = shown
-  const [first, ...named] = sources.slice(0, 3).map(sourceInBrief)
-  const others = sources.length - Math.min(sources.length, 3)
+  const page = useView((state) => state.page)
+  const sources = sourcesUnder(page, shown)
+  const { data } = shown
   return (
     <footer className="foot">
-      <span className="foot-sources">
-        {words.foot.sources}: {first === undefined ? words.foot.none : [first, ...named].join(', ')}
-        {sources.length > 0 && (
-          <>
-            {others > 0 ? ` ${words.foot.and} ` : '. '}
-            <button type="button" className="link" onClick={() => open(stores.frame, 'sources')}>
-              {others > 0 ? words.foot.others(number(others)) : words.foot.list}
-            </button>
-          </>
-        )}
-      </span>
+      {sources && <Sources sources={sources} />}
       <span className="space" />
       <GoToPage page={{ name: 'data' }} className="link">
         {releaseName(data.release)}
@@ -39,5 +33,31 @@ export function Foot() {
         {words.foot.cite}
       </button>
     </footer>
+  )
+}
+
+/** The sources of what a page shows: a view's, a pair's; other pages list their own. */
+export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
+  if (page.name === 'network' || page.name === 'table') return shown.sources
+  if (page.name !== 'pair') return null
+  return sourcesOf(between(shown.data.relations, page.a, page.b), shown.data)
+}
+
+function Sources({ sources }: { sources: readonly Source[] }) {
+  const { frame } = useStores()
+  const named = sources.slice(0, 3).map(sourceInBrief)
+  const others = sources.length - named.length
+  return (
+    <span className="foot-sources">
+      {words.foot.sources}: {named.length === 0 ? words.foot.none : named.join(', ')}
+      {named.length > 0 && (
+        <>
+          {others > 0 ? ` ${words.foot.and} ` : '. '}
+          <button type="button" className="link" onClick={() => open(frame, 'sources')}>
+            {others > 0 ? words.foot.others(number(others)) : words.foot.list}
+          </button>
+        </>
+      )}
+    </span>
   )
 }

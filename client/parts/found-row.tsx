@@ -1,9 +1,8 @@
 import { shortNameOn } from '../../server/domain/actor.ts'
-import { statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Found } from '../view/finding.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
-import { lifeInWords } from '../words/records.ts'
+import { lifeInWords, nameSpan } from '../words/records.ts'
 import { Icon } from './icon.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown } from './stores.tsx'
@@ -45,7 +44,7 @@ function PairFound({ a, b, relations }: Extract<Found, { kind: 'pair' }>) {
 function ActorFound({ actor, matched, relations }: Extract<Found, { kind: 'actor' }>) {
   const { when } = useShown()
   const years = lifeInWords(actor)
-  const valid = [matched.from, matched.to].flatMap((date) => (date === null ? [] : [statedInWords(date)])).join(' to ')
+  const valid = nameSpan(matched)
   return (
     <>
       <ShapeMark shape={shapeOf(actor.kind)} />

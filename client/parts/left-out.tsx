@@ -40,7 +40,7 @@ export function LeftOut() {
   const present = rows.filter(({ count, shown }) => count > 0 || shown)
   if (present.length === 0) return null
   return (
-    <>
+    <div className="left-out">
       <h2>{words.rail.leftOut}</h2>
       {present.map(({ name, count, shown, onTurn }) => (
         <div key={name} className="rail-row left">
@@ -56,7 +56,7 @@ export function LeftOut() {
           </button>
         </div>
       ))}
-    </>
+    </div>
   )
 }
 

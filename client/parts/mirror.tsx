@@ -1,7 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
-import type { Actor } from '../../server/domain/actor.ts'
-import { hover } from '../view/frame.ts'
-import { nearestTo } from '../view/nearest.ts'
+import { focus } from '../view/frame.ts'
 import { standingsOf } from '../view/partners.ts'
 import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
@@ -10,24 +8,23 @@ import { useFrame, useShown, useStores, useView } from './stores.tsx'
 
 /** The list behind the canvas: one tab stop; arrows go to the nearest actor that way; the canvas draws the focus. */
 export function Mirror() {
-  const { view, frame } = useStores()
+  const { view, frame, canvas } = useStores()
   const shown = useShown()
   const sel = useView((state) => state.sel)
-  const pins = useView((state) => state.pins)
-  const hovered = useFrame((state) => state.hovered)
+  const focused = useFrame((state) => state.focused)
   const list = useRef<HTMLUListElement>(null)
   const standings = standingsOf(shown)
   const isThere = (id: string | null | undefined) => standings.some(({ actor }) => actor === id)
   const chosen = sel?.kind === 'actor' ? sel.id : null
-  const entry = isThere(hovered) ? hovered : isThere(chosen) ? chosen : standings[0]?.actor
-  const focus = (id: string) => list.current?.querySelector<HTMLElement>(`[data-actor="${CSS.escape(id)}"]`)?.focus()
+  const entry = isThere(focused) ? focused : isThere(chosen) ? chosen : standings[0]?.actor
+  const goTo = (id: string) => list.current?.querySelector<HTMLElement>(`[data-actor="${CSS.escape(id)}"]`)?.focus()
 
-  const onKey = (event: KeyboardEvent, actor: Actor) => {
+  const onKey = (event: KeyboardEvent, actor: string) => {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key]
     if (!way) return
     event.preventDefault()
-    const next = nearestTo(actor, way as [number, number], shown.actors, pins)
-    if (next) focus(next.id)
+    const next = canvas.current?.neighbour(actor, way[0] ?? 0, way[1] ?? 0)
+    if (next) goTo(next)
   }
   return (
     <ul className="mirror" ref={list} aria-label={words.mirror}>
@@ -41,9 +38,9 @@ export function Mirror() {
               data-actor={id}
               tabIndex={id === entry ? 0 : -1}
               aria-pressed={id === chosen}
-              onFocus={() => hover(frame, id)}
-              onBlur={() => hover(frame, null)}
-              onKeyDown={(event) => onKey(event, actor)}
+              onFocus={() => focus(frame, id)}
+              onBlur={() => focus(frame, null)}
+              onKeyDown={(event) => onKey(event, id)}
               onClick={() => select(view, { kind: 'actor', id })}
             >
               {spokenActor(actor, shown.when, count, tally)}

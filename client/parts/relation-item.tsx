@@ -1,22 +1,26 @@
+import { datesInWords } from '../../server/domain/citation.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { signOf } from '../../server/domain/types/relation-types.ts'
+import { certainDays } from '../../server/domain/time/bounds.ts'
+import { isState, signOf } from '../../server/domain/types/relation-types.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { readFrom, recordWords, sentenceOf } from '../words/records.ts'
-import { attestedInWords, namer } from '../words/time.ts'
+import { attestedInWords, namer, namerAmong } from '../words/time.ts'
 import { Citations } from './citations.tsx'
 import { SignMark } from './sign-mark.tsx'
 import { useFrame, useShown, useStores } from './stores.tsx'
 
-/** One relation of a list: what it is, its status, when it is attested; opened, who says so. `from` whom it is read. */
-export function RelationItem({ relation, from }: { relation: Relation; from: string | null }) {
+type Props = { relation: Relation; from: string | null; allYears?: boolean }
+
+/** One relation of a list: what it is, its status, when; opened, who says so. Read from an actor, or as a sentence; for the days looked at, or `allYears`. */
+export function RelationItem({ relation, from, allYears = false }: Props) {
   const { frame } = useStores()
   const { data, when, partOf } = useShown()
   const isOpen = useFrame(({ unfolded }) => unfolded === relation.id)
-  const name = namer(data.actor, when)
-  const part = partOf.get(relation.id)
+  const name = allYears ? namerAmong(data, [relation]) : namer(data.actor, when)
+  const part = allYears ? null : partOf.get(relation.id)
   const { status, aspect, confidence, disputes, sources } = relation
-  const attested = attestedInWords(relation, when)
+  const attested = allYears ? datesInWords(relation) : attestedInWords(relation, when)
   return (
     <li className={isOpen ? 'relation open' : 'relation'}>
       <button
@@ -25,7 +29,11 @@ export function RelationItem({ relation, from }: { relation: Relation; from: str
         aria-expanded={isOpen}
         onClick={() => frame.setState({ unfolded: isOpen ? null : relation.id })}
       >
-        <SignMark sign={signOf(relation.type)} filled={part === 'certain'} spoken />
+        <SignMark
+          sign={signOf(relation.type)}
+          filled={allYears ? certainDays(relation.bounds) !== null && isState(relation.type) : part === 'certain'}
+          spoken={!allYears}
+        />
         <span className="relation-name">
           {from === null ? sentenceOf(relation, name) : readFrom(from, relation, name)}
         </span>

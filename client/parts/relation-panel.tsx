@@ -14,9 +14,17 @@ import { SignMark } from './sign-mark.tsx'
 import { useShown } from './stores.tsx'
 
 /** One relation: what it is, when, and who says so. `acts` stand for the way to its pair, where that is the page itself. */
-export function RelationPanel({ relation, acts }: { relation: Relation; acts?: ReactNode }) {
+export function RelationPanel({
+  relation,
+  acts,
+  nameOf,
+}: {
+  relation: Relation
+  acts?: ReactNode
+  nameOf?: (id: string) => string
+}) {
   const { data, when, partOf } = useShown()
-  const name = namer(data.actor, when)
+  const name = nameOf ?? namer(data.actor, when)
   const part = partOf.get(relation.id)
   const [a, b] = pairOf(relation)
   const { status, aspect, mode, place, confidence } = relation

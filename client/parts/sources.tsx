@@ -2,15 +2,18 @@ import { Modal } from '@mantine/core'
 import { citedSources, inListOrder } from '../../server/domain/citation.ts'
 import { open } from '../view/frame.ts'
 import { words } from '../words/en.ts'
-import { useFrame, useShown, useStores } from './stores.tsx'
+import { sourcesUnder } from './foot.tsx'
+import { useFrame, useShown, useStores, useView } from './stores.tsx'
 import { hostOf, WebLink } from './web-link.tsx'
 
 /** All sources of what is shown, as a list of references. */
 export function SourcesDialog() {
   const { frame } = useStores()
-  const { sources } = useShown()
+  const shown = useShown()
+  const page = useView((state) => state.page)
+  const sources = sourcesUnder(page, shown)
   const isOpen = useFrame((state) => state.open === 'sources')
-  if (!isOpen) return null
+  if (!isOpen || sources === null) return null
   const cited = [...citedSources(sources).values()].sort(inListOrder)
   return (
     <Modal

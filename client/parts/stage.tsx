@@ -1,4 +1,58 @@
-/** stub */
+import { useEffect, useRef } from 'react'
+import { tidyUp } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
+import { HoverCard } from './hover-card.tsx'
+import { Icon } from './icon.tsx'
+import { standCanvas } from './stand-canvas.ts'
+import { useStores, useView } from './stores.tsx'
+
+/** The canvas, and the buttons that belong to it. Made once; what it shows follows the stores. */
 export function Stage() {
-  return <div className="canvas" />
+  const stores = useStores()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => (box.current === null ? undefined : standCanvas(box.current, stores)), [stores])
+  return (
+    <>
+      <div className="canvas" ref={box} aria-hidden="true" />
+      <HoverCard />
+      <Zoom />
+    </>
+  )
+}
+
+function Zoom() {
+  const { canvas, view } = useStores()
+  const hasPins = useView(({ pins }) => pins.length > 0)
+  return (
+    <fieldset className="zoom">
+      <legend className="unseen">{words.zoom.label}</legend>
+      {hasPins && (
+        <button type="button" className="button small" onClick={() => tidyUp(view)}>
+          {words.zoom.tidy}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button icon-only"
+        title={words.zoom.in}
+        onClick={() => canvas.current?.zoomBy(1.25)}
+      >
+        <Icon name="plus" />
+        <span className="unseen">{words.zoom.in}</span>
+      </button>
+      <button
+        type="button"
+        className="button icon-only"
+        title={words.zoom.out}
+        onClick={() => canvas.current?.zoomBy(0.8)}
+      >
+        <Icon name="minus" />
+        <span className="unseen">{words.zoom.out}</span>
+      </button>
+      <button type="button" className="button icon-only" title={words.zoom.fit} onClick={() => canvas.current?.fit()}>
+        <Icon name="maximize" />
+        <span className="unseen">{words.zoom.fit}</span>
+      </button>
+    </fieldset>
+  )
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
+import type { Stage } from '../canvas/picture.ts'
 import type { Frame, FrameStore } from '../view/frame.ts'
 import type { Loaded, Loading } from '../view/loaded.ts'
 import type { Play, Playing } from '../view/play.ts'
@@ -19,11 +20,8 @@ export type Stores = {
   readonly frame: FrameStore
   readonly settings: SettingsStore
   /** The canvas while it stands on the page. */
-  readonly canvas: { current: CanvasVerbs | null }
+  readonly canvas: { current: Stage | null }
 }
-
-/** What the page may ask of the canvas beside what it shows. */
-export type CanvasVerbs = { readonly zoomBy: (factor: number) => void; readonly fit: () => void }
 
 const Context = createContext<Stores | null>(null)
 

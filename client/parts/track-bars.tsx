@@ -12,6 +12,8 @@ const MOST = 12
 const EACH_END = 2.5
 const MOST_ENDS = 8
 const GAP = 1.2
+/** A quarter holds three months: its bars are drawn at a third of the height. */
+const QUARTER = 3
 const NARROWEST_YEAR = 46
 
 type X = (day: Day) => number
@@ -25,12 +27,14 @@ type Props = {
   before: number
   bars: readonly Bar[]
   ground: readonly Ground[]
+  byQuarter: boolean
 }
 
 /** The picture of the track: begins stacked by sign above the axis, ends outlined below. */
-export function TrackBars({ x, width, left, days, band, when, before, bars, ground }: Props) {
+export function TrackBars({ x, width, left, days, band, when, before, bars, ground, byQuarter }: Props) {
   const marks = 'at' in when ? [x(when.at)] : [x(when.from), x(when.to + 1)]
   const edge = x(days.last + 1)
+  const scale = byQuarter ? 1 / QUARTER : 1
   const clip = (day: Day) => Math.min(Math.max(x(day), left), edge)
   return (
     <svg className="track-bars" width={width} height={84} viewBox={`0 0 ${width} 84`} aria-hidden="true">
@@ -47,12 +51,12 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
           className="ground"
           x={clip(one.first)}
           width={clip(one.last + 1) - clip(one.first)}
-          y={AXIS - one.average * EACH}
-          height={one.average * EACH}
+          y={AXIS - one.average * EACH * scale}
+          height={one.average * EACH * scale}
         />
       ))}
       {bars.map((bar) => (
-        <BarMark key={bar.first} bar={bar} from={clip(bar.first)} to={clip(bar.last + 1)} />
+        <BarMark key={bar.first} bar={bar} scale={scale} from={clip(bar.first)} to={clip(bar.last + 1)} />
       ))}
       <path className="axis" d={`M${left},${AXIS}H${edge}M${left},${BELOW}H${edge}`} />
       <YearMarks x={x} days={days} />
@@ -66,8 +70,7 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
           </text>
           {before > 0 && (
             <text className="track-name" x={left - 6} y={AXIS + 16} textAnchor="end">
-              +{before}
-              <title>{timeWords.before(before, civilOf(days.first).year)}</title>
+              {timeWords.before(before)}
             </text>
           )}
         </>
@@ -82,23 +85,24 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
 
 const STACK: readonly Sign[] = ['negative', 'neutral', 'positive']
 
-function BarMark({ bar, from, to }: { bar: Bar; from: number; to: number }) {
+function BarMark({ bar, scale, from, to }: { bar: Bar; scale: number; from: number; to: number }) {
   const width = Math.max(to - from - GAP, 1)
   const all = bar.begins.positive + bar.begins.negative + bar.begins.neutral
-  const scale = all > MOST ? MOST / all : 1
+  const cut = all * scale > MOST
+  const each = cut ? (EACH * MOST) / all : EACH * scale
   let base = AXIS
   const boxes = STACK.map((sign) => {
-    const height = bar.begins[sign] * EACH * scale
+    const height = bar.begins[sign] * each
     base -= height
     return { sign, height, y: base }
   }).filter(({ height }) => height > 0)
-  const endHeight = Math.min(bar.ends, MOST_ENDS) * EACH_END
+  const endHeight = Math.min(bar.ends * scale, MOST_ENDS) * EACH_END
   return (
     <>
       {boxes.map(({ sign, height, y }) => (
         <rect key={sign} className={`bar ${sign}`} x={from} y={y} width={width} height={height} />
       ))}
-      {all > MOST && (
+      {cut && (
         <>
           <path className="cut" d={`M${from - 1},12L${from + width + 1},8`} />
           <text className="track-count" x={from - 4} y={12} textAnchor="end">

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { type PointerEvent, useMemo, useRef } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
-import { bandOf, barsOf, mainDays, startsBefore, windowOf } from '../view/track.ts'
+import { bandOf, barsOf, startsBefore, windowOf } from '../view/track.ts'
 import { lookAt, lookBetween, settle } from '../view/view-store.ts'
 import { timeWords } from '../words/time.ts'
 import { Handle } from './handle.tsx'
@@ -23,8 +23,7 @@ export function Track() {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const histogram = years?.histogram
-  const edges = shown?.data.edges
-  const main = useMemo(() => (histogram && edges ? mainDays(histogram, edges) : null), [histogram, edges])
+  const main = shown?.data.main ?? null
   const days = main && shown ? windowOf(zoom, main, shown.when) : null
   const [left, right] = width < 600 ? [NARROW_SIDE, NARROW_SIDE] : [LEFT, RIGHT]
   const drawn = useMemo(

@@ -14,6 +14,9 @@ function useMedia(query: string): boolean {
 }
 
 export const useDark = () => useMedia('(prefers-color-scheme: dark)')
-/** Where panel and rail are sheets. */
-export const useNarrow = () => useMedia('(max-width: 899px)')
-export const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+const NARROW = '(max-width: 899px)'
+/** Where panel and rail are sheets, and the title stands above the canvas. */
+export const useNarrow = () => useMedia(NARROW)
+export const isNarrow = () => window.matchMedia(NARROW).matches
+/** Where the canvas has no room at all, and the table stands in for it. */
+export const useTiny = () => useMedia('(max-width: 359px)')

@@ -41,7 +41,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     release,
     time: read('t', readTime) ?? usual.time,
     asked: readAsked(given, dropped),
-    sel: read('sel', readSelection),
+    sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
   }
   return { view, dropped }
@@ -114,7 +114,8 @@ export function tidied(asked: Asked): Asked {
 const isFamily = (type: string): type is Family => Family.safeParse(type).success
 const KINDS = ['state', 'government', 'organisation', 'coalition', 'armed-group', 'party', 'person']
 
-function readSelection(text: string): Selection | null {
+/** What a `sel` names: an actor, a relation, or a line; null where it is none. */
+export function selectionFrom(text: string): Selection | null {
   const [a = '', b = '', sign = '', ...rest] = text.split(',')
   if (b !== '') {
     const known = Sign.safeParse(sign).data ?? (sign === 'structure' ? sign : null)

@@ -1,10 +1,13 @@
 import type { Actor, ActorKind } from '../../server/domain/actor.ts'
-import { earliestDay, latestDay } from '../../server/domain/histogram.ts'
+import { USUAL } from '../../server/domain/asked.ts'
+import { earliestDay, histogramOf, latestDay } from '../../server/domain/histogram.ts'
 import { kindsOf } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import type { Release } from '../../server/domain/release.ts'
+import type { Days } from '../../server/domain/time/day.ts'
 import type { Answer } from '../api.ts'
 import type { Edges } from './time.ts'
+import { mainDays } from './track.ts'
 
 /** The whole network, loaded once; every view is worked out from it. */
 export type Data = {
@@ -19,6 +22,8 @@ export type Data = {
   /** The number of relations of an actor over all years. */
   readonly degree: ReadonlyMap<string, number>
   readonly edges: Edges
+  /** The days that the track shows at first, whatever a view asks: scales stand still. */
+  readonly main: Days
 }
 
 const byKey = <Record extends { readonly id: string }>(records: readonly Record[]) =>
@@ -30,6 +35,8 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
   const degree = new Map<string, number>()
   for (const { source, target } of relations)
     for (const actor of [source, target]) degree.set(actor, (degree.get(actor) ?? 0) + 1)
+  const kindOf = kindsOf(actors)
+  const edges = { first: earliestDay(relations) ?? today, latest: latestDay(relations) ?? today }
   return {
     release,
     actors,
@@ -38,8 +45,9 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
     actor: byKey(actors),
     relation: byKey(relations),
     source: byKey(sources),
-    kindOf: kindsOf(actors),
+    kindOf,
     degree,
-    edges: { first: earliestDay(relations) ?? today, latest: latestDay(relations) ?? today },
+    edges,
+    main: mainDays(histogramOf(relations, USUAL, kindOf), edges),
   }
 }

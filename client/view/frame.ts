@@ -4,8 +4,10 @@ import type { Days } from '../../server/domain/time/day.ts'
 /** What stands open on the page and what the pointer is over: dies with the page, is in no address. */
 export type Frame = {
   readonly open: 'help' | 'sources' | 'search' | 'rail' | 'panel' | null
-  /** The actor or line under the pointer or the focus: an id, or a line as the address has it. */
+  /** What the pointer is over: an id, or a line as the address has it. */
   readonly hovered: string | null
+  /** The actor on the canvas that has the focus of the keyboard. */
+  readonly focused: string | null
   /** A short word on what was done. `text` is what could not be copied, to be copied by hand. */
   readonly said: { readonly words: string; readonly text: string | null } | null
   /** The years that the track shows; null is its own choice. */
@@ -17,10 +19,11 @@ export type Zoom = Days & { readonly name: string }
 export type FrameStore = StoreApi<Frame>
 
 export const createFrame = (): FrameStore =>
-  createStore<Frame>()(() => ({ open: null, hovered: null, said: null, zoom: null, unfolded: null }))
+  createStore<Frame>()(() => ({ open: null, hovered: null, focused: null, said: null, zoom: null, unfolded: null }))
 
 export const open = (frame: FrameStore, what: Frame['open']) => frame.setState({ open: what })
 export const hover = (frame: FrameStore, hovered: string | null) => frame.setState({ hovered })
+export const focus = (frame: FrameStore, focused: string | null) => frame.setState({ focused })
 export const say = (frame: FrameStore, words: string, text: string | null = null) =>
   frame.setState({ said: { words, text } })
 export const hush = (frame: FrameStore) => frame.setState({ said: null })

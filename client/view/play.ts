@@ -3,7 +3,6 @@ import type { Relation } from '../../server/domain/relation.ts'
 import { civilOf, type Day } from '../../server/domain/time/day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from '../../server/domain/time/stated-date.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
-import type { Line } from '../../server/drawing/lines.ts'
 import type { Clock } from './loaded.ts'
 import { changeFrom, type Shown } from './shown.ts'
 import type { ShownStore } from './shown-store.ts'
@@ -13,9 +12,8 @@ import { lookAt, lookBetween, settle, type ViewStore } from './view-store.ts'
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
 
-/** ms a step lasts at 1×, and how long a changed line keeps its ring (UX 6). */
+/** ms a step lasts at 1× (UX 6). */
 const STEP = 1_200
-const RING = 600
 const MOST_STEPS = 60
 
 export type Turn = 'begins' | 'ends' | 'happens'
@@ -25,8 +23,7 @@ export type News = { readonly relation: Relation; readonly turn: Turn; readonly 
 export type Playing = {
   readonly on: boolean
   readonly speed: Speed
-  /** Ids of the lines that the last step changed, while their ring is drawn. */
-  readonly changed: readonly string[]
+  /** What the last step passed. */
   readonly news: readonly News[]
 }
 export type Play = {
@@ -36,6 +33,8 @@ export type Play = {
   readonly start: () => void
   readonly stop: () => void
   readonly setSpeed: (speed: Speed) => void
+  /** While the view changes by a step of ours: what changed is to be marked. */
+  readonly isStepping: () => boolean
 }
 
 /** The days a run stops at: every change, or of more than 60 the last of each month, or else of each year. */
@@ -45,15 +44,6 @@ export function stopsOf(changes: readonly Day[], from: Day): readonly Day[] {
   const lastOf = (key: (day: Day) => string) => [...new Map(ahead.map((day) => [key(day), day])).values()]
   const months = lastOf((day) => `${civilOf(day).year}-${civilOf(day).month}`)
   return months.length <= MOST_STEPS ? months : lastOf((day) => String(civilOf(day).year))
-}
-
-const look = ({ part, status, relations, heads }: Line<Relation>) =>
-  JSON.stringify([part, status, heads, relations.map(({ id }) => id)])
-
-/** The ids of the lines that are new or look otherwise than before. */
-export function changedLines(before: readonly Line<Relation>[], after: readonly Line<Relation>[]): string[] {
-  const looks = new Map(before.map((line) => [line.id, look(line)]))
-  return after.filter((line) => looks.get(line.id) !== look(line)).map(({ id }) => id)
 }
 
 /** What by its stated date begins, ends or happens after one day, up to and with another, in either direction. */
@@ -73,27 +63,20 @@ export function newsBetween(relations: readonly Relation[], one: Day, other: Day
   })
 }
 
-/** Steps through the changes of what is shown. Any other change of the view ends a run. `isCalm`: motion is to be reduced. */
-export function createPlay(view: ViewStore, shown: ShownStore, clock: Clock, isCalm: () => boolean): Play {
-  const store = createStore<Playing>()(() => ({ on: false, speed: 1, changed: [], news: [] }))
+/** Steps through the changes of what is shown. Any other change of the view ends a run. */
+export function createPlay(view: ViewStore, shown: ShownStore, clock: Clock): Play {
+  const store = createStore<Playing>()(() => ({ on: false, speed: 1, news: [] }))
   let stops: readonly Day[] = []
   let cancelStep = () => {}
-  let cancelRing = () => {}
   let own = false
 
   const moveTo = (before: Shown, day: Day, everShown: readonly Relation[]) => {
     own = true
-    const { when, lines } = before
+    const { when } = before
     if ('at' in when) lookAt(view, day, 'run')
     else lookBetween(view, when.from + day - when.to, day, 'run')
     own = false
-    const after = shown.getState().shown
-    cancelRing()
-    store.setState({
-      changed: after ? changedLines(lines, after.lines) : [],
-      news: newsBetween(everShown, lastDay(when), day),
-    })
-    if (!isCalm()) cancelRing = clock.after(RING, () => store.setState({ changed: [] }))
+    store.setState({ news: newsBetween(everShown, lastDay(when), day) })
   }
 
   const advance = () => {
@@ -112,14 +95,14 @@ export function createPlay(view: ViewStore, shown: ShownStore, clock: Clock, isC
 
   view.subscribe((state, before) => {
     if (own || (state.time === before.time && state.asked === before.asked && state.page === before.page)) return
-    cancelRing()
-    store.setState({ changed: [], news: [] })
+    store.setState({ news: [] })
     if (store.getState().on) stop()
   })
 
   return {
     store,
     stop,
+    isStepping: () => own,
     setSpeed: (speed) => store.setState({ speed }),
     start: () => {
       const { shown: now, years } = shown.getState()

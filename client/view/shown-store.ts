@@ -1,8 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import type { When } from '../../server/domain/network.ts'
+import { between } from '../../server/domain/pair.ts'
+import { Status } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
+import { yearsOfPair } from '../../server/drawing/lanes.ts'
+import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
-import { whenOf } from './time.ts'
+import { isAllYears, whenOf } from './time.ts'
+import type { View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 export type ShownState =
@@ -10,15 +17,29 @@ export type ShownState =
   | { readonly shown: null; readonly years: null }
 export type ShownStore = StoreApi<ShownState>
 
+/** Of two actors the whole history is asked, denied and structure too; of the filters of a view only the last word is theirs. */
+const askedOn = ({ page, asked }: View): Asked =>
+  page.name === 'pair'
+    ? { ...USUAL, actors: [page.a, page.b].sort(), word: asked.word, status: Status.options, structure: true }
+    : asked
+
+/** All years of a pair are its own. */
+const whenOn = ({ page, time }: View, { edges, relations }: Data): When =>
+  (page.name === 'pair' && isAllYears(time) && yearsOfPair(between(relations, page.a, page.b))) ||
+  whenOf(time, edges, today())
+
+const sameText = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
+
 /** What is shown, following view and network; worked out anew only where one of them changed what decides it. */
 export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
   const derive = (before: ShownState): ShownState => {
-    const { time, asked } = view.getState()
+    const state = view.getState()
     const { data } = loaded.store.getState()
     if (data === null) return { shown: null, years: null }
-    const when = whenOf(time, data.edges, today())
-    const sameAsked = before.shown?.data === data && before.shown.asked === asked
-    if (sameAsked && JSON.stringify(before.shown?.when) === JSON.stringify(when)) return before
+    const asked = askedOn(state)
+    const when = whenOn(state, data)
+    const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
+    if (sameAsked && sameText(before.shown?.when, when)) return before
     return { shown: shownIn(data, asked, when), years: sameAsked ? before.years : yearsOf(data, asked) } as ShownState
   }
   const store = createStore<ShownState>()(() => derive({ shown: null, years: null }))

@@ -4,6 +4,7 @@ import { changeDays, everShown, type Histogram, histogramOf } from '../../server
 import { type Part, type Parts, partsOf, shownOf, type When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import type { Day } from '../../server/domain/time/day.ts'
+import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { type Line, linesOf } from '../../server/drawing/lines.ts'
 import type { Data } from './data.ts'
 import { type Legend, legendOf } from './legend.ts'
@@ -79,4 +80,12 @@ export const yearsOf = ({ relations, kindOf }: Data, asked: Asked): Years => ({
 export function changeFrom(changes: readonly Day[], day: Day, direction: 1 | -1): Day | null {
   if (direction === 1) return changes.find((change) => change > day) ?? null
   return changes.findLast((change) => change < day) ?? null
+}
+
+/** The last day on which, by its stated start or an observation, one of some relations is known; null without any date. */
+export function lastDayOf(relations: readonly Relation[]): Day | null {
+  const days = relations.flatMap(({ start, observed }) =>
+    [start, ...observed].flatMap((stated) => (stated === null ? [] : [readingOf(stated).last])),
+  )
+  return days.length === 0 ? null : Math.max(...days)
 }

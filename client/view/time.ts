@@ -66,6 +66,8 @@ function closes(day: Day | null, grain: Grain): boolean {
   return date === daysIn(year, month) && (grain === 'month' || month === 12)
 }
 
+export const isAllYears = (time: Time) => time.kind === 'span' && time.from === null && time.to === null
+
 export const isSpan = (time: Time) => time.kind === 'span'
 
 /** The days that a time means, once the data and the day today are known. An open end is that of the data. */

@@ -61,7 +61,11 @@ export function windowOf(chosen: Days | null, main: Days, when: When): Days {
 }
 
 /** The bars of some days of the track, a `width` px wide; by month, by quarter where a month is narrower than 4 px. */
-export function barsOf({ months, years }: Histogram, shown: Days, width: number): { bars: Bar[]; ground: Ground[] } {
+export function barsOf(
+  { months, years }: Histogram,
+  shown: Days,
+  width: number,
+): { bars: Bar[]; ground: Ground[]; byQuarter: boolean } {
   const byQuarter = (width / (shown.last - shown.first)) * DAYS_IN_MONTH < NARROWEST_MONTH
   const bars = new Map<Day, { first: Day; last: Day; begins: Begins; ends: number }>()
   for (const { month, begins, ends } of months) {
@@ -81,7 +85,7 @@ export function barsOf({ months, years }: Histogram, shown: Days, width: number)
       average: total(begins) / (byQuarter ? 4 : 12),
     }))
     .filter(({ first, last, average }) => average > 0 && last >= shown.first && first <= shown.last)
-  return { bars: [...bars.values()], ground }
+  return { bars: [...bars.values()], ground, byQuarter }
 }
 
 function daysOf(monthText: string, byQuarter: boolean): Days {

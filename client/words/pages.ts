@@ -3,8 +3,8 @@ import { counted, number } from './counts.ts'
 /** What home, the page about the data, and the choice of a pair say. */
 export const homeWords = {
   title: 'Who stood with whom, when, and who says so',
-  lead: (relations: number, actors: number, sources: number, title: string, from: number, to: string) =>
-    `${number(relations)} dated relations among ${number(actors)} actors, ${from} to ${to}, from ${number(sources)} sources. ${title}.`,
+  lead: (relations: number, actors: number, sources: number, from: number, to: string) =>
+    `${number(relations)} dated relations among ${number(actors)} actors, ${from} to ${to}, from ${number(sources)} sources.`,
   explore: 'Explore everything',
   ownData: 'My own data',
   questions: 'Start with a question',
@@ -23,6 +23,7 @@ export const homeWords = {
   missing: 'What is missing',
   cite: 'How to cite',
   months: 'Relations that begin, by month',
+  choose: 'Choose a month to open it',
   more: (count: number) => `and ${count} more`,
 } as const
 

@@ -35,6 +35,7 @@ export const recordWords = {
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   dates: 'Dates as stated',
   start: 'Start',
+  day: 'When',
   end: 'End',
   observed: 'Attested',
   notKnown: 'not known',

@@ -44,7 +44,7 @@ export function subsetInWords({ page, asked, time }: View, shown: Shown): string
         : asked.actor
           ? name(asked.actor)
           : null
-  return [whom, when, ...filtersInWords(shown)].filter(Boolean).join('; ')
+  return [whom, when, ...(page.name === 'pair' ? [] : filtersInWords(shown))].filter(Boolean).join('; ')
 }
 
 /** The filters in words, for citations and the rail. */

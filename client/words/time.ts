@@ -7,6 +7,8 @@ import { type Day, yearOf } from '../../server/domain/time/day.ts'
 import { dayInWords, spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
+import type { Data } from '../view/data.ts'
+import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { counted, listed } from './counts.ts'
 
@@ -24,7 +26,7 @@ export const timeWords = {
   track: 'Time',
   begins: 'begins',
   ends: 'ends',
-  before: (count: number, year: number) => `${count} before ${year}`,
+  before: (count: number) => `${count} before`,
   previous: 'Previous change',
   next: 'Next change',
   nextIs: (day: Day) => `next: ${dayInWords(day)}`,
@@ -72,6 +74,20 @@ export const namer =
     const actor = actors.get(id)
     return actor ? shortNameOn(actor, lastDay(when)) : id
   }
+
+/**
+ * The short names of the days of some relations: an actor that has ended bears its last name, one that lives on the name
+ * it had when they were last known.
+ */
+export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: readonly Relation[]): Named {
+  const day = lastDayOf(relations) ?? data.edges.latest
+  return (id) => {
+    const actor = data.actor.get(id)
+    if (!actor) return id
+    const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
+    return shortNameOn(actor, Math.min(day, end))
+  }
+}
 
 /** `attested 2 Feb 2023`, the attested day nearest to the days looked at; null where none is known. */
 export function attestedInWords({ start, observed }: Pick<Relation, 'start' | 'observed'>, when: When): string | null {

@@ -1,0 +1,60 @@
+import { mountCanvas } from '../canvas/mount-canvas.ts'
+import { selectionFrom } from '../view/address.ts'
+import { hover } from '../view/frame.ts'
+import { type Selection, selectionText } from '../view/view.ts'
+import { pin, select } from '../view/view-store.ts'
+import type { Stores } from './stores.tsx'
+import { isNarrow } from './use-media.ts'
+
+/** Room that the title takes over the canvas, px. */
+const TITLE = 64
+
+/** Puts the canvas into the page and lets it follow the stores. Gives what takes it away again. */
+export function standCanvas(element: HTMLElement, { view, shown, frame, play, canvas }: Stores): () => void {
+  const choose = (sel: Selection | null) => select(view, sel)
+  const stage = mountCanvas(
+    element,
+    {
+      actor: (id) => choose({ kind: 'actor', id }),
+      line: (id) => choose(selectionFrom(id)),
+      relation: (id) => choose({ kind: 'relation', id }),
+      background: () => view.getState().sel !== null && choose(null),
+      hovered: (id) => hover(frame, id),
+      pinned: (id, x, y) => pin(view, id, x, y),
+    },
+    { top: isNarrow() ? 0 : TITLE },
+  )
+  canvas.current = stage
+  let pins = placesOf(view.getState().pins)
+
+  const show = () => {
+    const state = shown.getState().shown
+    if (state === null) return
+    const { data, asked, when } = state
+    stage.show({ actors: data.actors, relations: data.relations, asked, when, pins }, play.isStepping())
+  }
+  const follow = [
+    shown.subscribe(show),
+    view.subscribe((now, before) => {
+      if (now.sel !== before.sel) stage.select(now.sel && selectionText(now.sel))
+      if (now.pins === before.pins) return
+      pins = placesOf(now.pins)
+      show()
+    }),
+    frame.subscribe((now, before) => {
+      if (now.hovered !== before.hovered) stage.hover(now.hovered)
+      if (now.focused !== before.focused) stage.focus(now.focused)
+    }),
+  ]
+  show()
+  const { sel } = view.getState()
+  stage.select(sel && selectionText(sel))
+  return () => {
+    for (const end of follow) end()
+    canvas.current = null
+    stage.destroy()
+  }
+}
+
+const placesOf = (pins: readonly { actor: string; x: number; y: number }[]) =>
+  new Map(pins.map(({ actor, x, y }) => [actor, { x, y }]))
