@@ -12,18 +12,18 @@ const PAGE = 1_000
 export async function* canonicalExport(run: Run): AsyncGenerator<string> {
   yield '{"actors":['
   yield* joined((await run('actors', { ids: null })).map(actorOf))
-  yield '],"datasets":['
+  yield '\n],"datasets":['
   yield* joined((await run('datasets', {})).map((dataset) => ({ ...dataset, wanted: sorted(dataset.wanted) })))
-  yield '],"relations":['
+  yield '\n],"relations":['
   let first = true
   for await (const page of allRelations(run)) {
     if (!first) yield ','
     yield* joined(page.map(relationOf))
     first = false
   }
-  yield '],"sources":['
+  yield '\n],"sources":['
   yield* joined(await run('sources', { ids: null }))
-  yield ']}\n'
+  yield '\n]}\n'
 }
 
 /** The first eight digits of its SHA-256, by which a release is named; null where the graph is empty. */
@@ -37,7 +37,7 @@ export async function graphHash(run: Run): Promise<string | null> {
   return length === EMPTY.length ? null : hash.digest('hex').slice(0, 8)
 }
 
-const EMPTY = '{"actors":[],"datasets":[],"relations":[],"sources":[]}\n'
+const EMPTY = '{"actors":[\n],"datasets":[\n],"relations":[\n],"sources":[\n]}\n'
 
 /** All whole relations in order of their ids, page by page. */
 export async function* allRelations(run: Run): AsyncGenerator<WholeRelationRow[]> {

@@ -25,8 +25,8 @@ export type Database = {
 }
 
 /** Seconds that a transaction may take (RELIABILITY 5). */
-const READ_SECONDS = 5
-const WRITE_SECONDS = 10
+export type Limits = { readonly read: number; readonly write: number }
+const LIMITS: Limits = { read: 5, write: 10 }
 
 const CONNECTION = {
   disableLosslessIntegers: true,
@@ -41,7 +41,7 @@ const driverFor = ({ uri, user, password }: Settings, more = {}): Driver =>
   neo4j.driver(uri, neo4j.auth.basic(user, password), { ...CONNECTION, ...more })
 
 /** Opens a Neo4j. Nothing is sent before the first question. Own writes are seen by own reads, on a cluster too. */
-export function databaseAt(settings: Settings): Database {
+export function databaseAt(settings: Settings, limits = LIMITS): Database {
   const driver = driverFor(settings)
   const bookmarkManager = neo4j.bookmarkManager()
   const session = (defaultAccessMode: 'READ' | 'WRITE') =>
@@ -68,8 +68,8 @@ export function databaseAt(settings: Settings): Database {
     }
   }
   return {
-    read: (work, seconds = READ_SECONDS) => inSession('READ', seconds, work),
-    write: (work, seconds = WRITE_SECONDS) => inSession('WRITE', seconds, work),
+    read: (work, seconds = limits.read) => inSession('READ', seconds, work),
+    write: (work, seconds = limits.write) => inSession('WRITE', seconds, work),
     close: () => driver.close(),
   }
 }

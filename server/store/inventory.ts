@@ -2,15 +2,14 @@ import { eventTypes, type RelationType, relationTypes, stateTypes } from '../dom
 import { ofType, queryText } from './cypher-files.ts'
 import type { Ask } from './database.ts'
 
-/** Which relation types are in use, and how many relations there are. */
-export type Inventory = { readonly types: readonly RelationType[]; readonly relations: number }
+/** Which relation types are in use, and whether the graph is small. */
+export type Inventory = { readonly types: readonly RelationType[]; readonly isSmall: boolean }
 
 /** Up to here a question is put as one plan over all types; beyond, once a type, by its index (NEO4J B). */
-const SMALL = 20_000
-export const isSmall = ({ relations }: Inventory) => relations < SMALL
+export const SMALL = 20_000
 
 /** Counts relations type by type, from the count store. */
-export async function inventoryBy(ask: Ask): Promise<Inventory> {
+export async function inventoryBy(ask: Ask, small = SMALL): Promise<Inventory> {
   const [known = []] = await ask([{ text: queryText('known-types'), parameters: {} }])
   const names = new Set(known.map(({ type }) => type))
   const types = relationTypes.filter((type) => names.has(type))
@@ -19,7 +18,7 @@ export async function inventoryBy(ask: Ask): Promise<Inventory> {
   const relations = counts.map(([row]) => Number(row?.relations))
   return {
     types: types.filter((_, at) => relations[at] !== 0),
-    relations: relations.reduce((total, count) => total + count, 0),
+    isSmall: relations.reduce((total, count) => total + count, 0) < small,
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RelationType } from '../domain/types/relation-types.ts'
 import { ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
-import { type Inventory, inventoryBy, isSmall, typesFor } from './inventory.ts'
+import { type Inventory, inventoryBy, SMALL, typesFor } from './inventory.ts'
 import { checkMigrations } from './migrate.ts'
 import { type QueryName, queries, type RowOf } from './queries.ts'
 import type { Query } from './query.ts'
@@ -39,11 +39,12 @@ const FIRST_ASKED: readonly (readonly [QueryName, unknown])[] = [
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
 export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt(settings))
 
-export function storeOver(database: Database): Neo4jStore {
+/** A store over an open database. `small` is the number of relations from which a question is put once a type. */
+export function storeOver(database: Database, small = SMALL): Neo4jStore {
   let known: { readonly hash: string | null; readonly inventory: Inventory } | null = null
 
   const remembered = async (ask: Ask) => {
-    known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask) }
+    known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask, small) }
     return known.inventory
   }
   const run: Run = (name, input) => {
@@ -55,7 +56,10 @@ export function storeOver(database: Database): Neo4jStore {
     database,
     run,
     together: (work) =>
-      database.write((ask) => work((name, input) => put(ask, name, input, () => inventoryBy(ask))), TOGETHER_SECONDS),
+      database.write(
+        (ask) => work((name, input) => put(ask, name, input, () => inventoryBy(ask, small))),
+        TOGETHER_SECONDS,
+      ),
     async release() {
       const [release = { hash: null, datasets: [] }] = await run('release', {})
       if (known?.hash !== release.hash) known = null
@@ -99,7 +103,7 @@ async function statementsOf(
   if (!each) return [{ text, parameters: given }]
   const graph = await inventory()
   const types: readonly RelationType[] = typesFor(graph, each)
-  if (small !== undefined && isSmall(graph)) return [{ text: queryText(small), parameters: { ...given, types } }]
+  if (small !== undefined && graph.isSmall) return [{ text: queryText(small), parameters: { ...given, types } }]
   return types.map((type) => ({ text: ofType(text, type), parameters: given }))
 }
 

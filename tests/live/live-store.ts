@@ -1,0 +1,42 @@
+import { inject } from 'vitest'
+import type { Import } from '../../server/domain/record.ts'
+import { graphHash } from '../../server/store/canonical.ts'
+import { databaseAt, type Settings } from '../../server/store/database.ts'
+import { type Neo4jStore, storeOver } from '../../server/store/neo4j-store.ts'
+import { prepare } from '../../server/store/schema.ts'
+
+/** The Neo4j of the live tests. */
+export const settings: Settings = inject('neo4j')
+
+/** Tests share their machine: a plan that takes a second elsewhere may take ten here. */
+const PATIENT = { read: 60, write: 60 }
+
+/** A store over that Neo4j, emptied, with the schema of the program. */
+export async function emptyStore(): Promise<Neo4jStore> {
+  const database = databaseAt(settings, PATIENT)
+  await prepare(database)
+  const store = storeOver(database)
+  await emptied(store)
+  return store
+}
+
+const everything = 'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock DETACH DELETE n'
+export const emptied = (store: Neo4jStore) =>
+  store.database.write((ask) => ask([{ text: everything, parameters: {} }]), 60)
+
+/** Writes an import as it is, in the few lines of a test: checked by nobody but the store. */
+export async function written(store: Neo4jStore, { dataset, actors, sources, relations }: Import): Promise<void> {
+  await store.together(async (run) => {
+    await run('lock', {})
+    await run('put-dataset', { dataset })
+    await run('put-actors', { actors })
+    await run('put-sources', { sources })
+    await run('put-relations', { relations, recordedAt: '2026-01-01T00:00:00Z' })
+    await run('set-graph-hash', { hash: await graphHash(run) })
+  })
+  await store.release()
+}
+
+/** Runs a statement of the test's own, as someone in Neo4j Browser would. */
+export const cypher = (store: Neo4jStore, text: string, parameters = {}) =>
+  store.database.write(async (ask) => (await ask([{ text, parameters }]))[0] ?? [])

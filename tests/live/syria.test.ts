@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actors } from '../../server/answers/actors.ts'
+import { difference } from '../../server/answers/difference.ts'
+import { histogram } from '../../server/answers/histogram.ts'
+import { moment } from '../../server/answers/moment.ts'
+import { network } from '../../server/answers/network.ts'
+import { pair } from '../../server/answers/pair.ts'
+import { USUAL } from '../../server/domain/asked.ts'
+import { histogramOf } from '../../server/domain/histogram.ts'
+import { dayOf, isoOf } from '../../server/domain/time/day.ts'
+import { shownSpan } from '../../server/domain/time/last-word.ts'
+import { Sign, signOf } from '../../server/domain/types/relation-types.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { importInto } from '../../server/import/write.ts'
+import { type Neo4jStore, storeOver } from '../../server/store/neo4j-store.ts'
+import { recordOf } from '../../server/store/rows.ts'
+import { verify } from '../../server/store/verify.ts'
+import { expected, syriaKindOf, syriaRelations } from '../data/syria.ts'
+import { syriaImport } from '../data/syria-import.ts'
+import { emptyStore } from './live-store.ts'
+
+const FOLDER = join(import.meta.dirname, '../..')
+let store: Neo4jStore
+/** The same graph, asked once a type as if it were large. */
+let large: Neo4jStore
+beforeAll(async () => {
+  store = await emptyStore()
+  await importInto(store, await readImport(join(FOLDER, 'data/syria')))
+  await store.release()
+  large = storeOver(store.database, 0)
+})
+afterAll(() => store.close())
+
+type Moment = Readonly<{ at: string; actor: string | null }> & {
+  readonly [part in 'certain' | 'possible' | 'events' | 'not_attested' | 'denied' | 'structure']: readonly string[]
+}
+const moments: readonly Moment[] = expected.moments
+const pairs: readonly { readonly pair: readonly [string, string]; readonly ids: readonly string[] }[] = expected.pairs
+const spans: readonly { readonly id: string; readonly from: string; readonly to: string }[] = expected.spans
+const differences: readonly { readonly a: string; readonly b: string; readonly actor: string | null }[] =
+  expected.differences
+const { cases }: { cases: readonly { q: string; first_three: string | null }[] } = JSON.parse(
+  readFileSync(join(FOLDER, 'tests/data/public-cases/p36.json'), 'utf8'),
+)
+
+const day = (iso: string) => dayOf(iso) ?? Number.NaN
+
+test('the whole data set comes back as an independent reader reads it', async () => {
+  const { dataset, actors: given, sources, relations } = syriaImport
+  const found = await store.run('relations', { ids: relations.map(({ id }) => id) })
+  const byId = <Record extends { id: string }>(list: readonly Record[]) =>
+    [...list].sort((one, other) => (one.id < other.id ? -1 : 1))
+  const keyOf = ({ role, actor }: { role: string; actor: string }) => `${actor} ${role}`
+  const bare = found.map(recordOf).map(({ recordedAt, ...record }) => record)
+  expect(bare).toEqual(
+    byId(relations).map((record) => ({
+      ...record,
+      citations: byId(record.citations),
+      thirdParties: [...record.thirdParties].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+    })),
+  )
+  expect(bare.reduce((sum, { citations }) => sum + citations.length, 0)).toBe(1217)
+  expect(await store.run('sources', { ids: null })).toEqual(byId(sources))
+  const rows = await store.run('actors', { ids: null })
+  expect(rows.map(({ x, y, relations, names, ...record }) => record)).toEqual(byId(given))
+  expect(
+    (await store.run('datasets', {})).map(({ id, title, version, wanted }) => [id, title, version, wanted.length]),
+  ).toEqual([[dataset.id, dataset.title, '1.2.0', 15]])
+})
+
+test.each(moments)('who stood with whom on $at, about $actor', async ({ at, actor, ...parts }) => {
+  const asked = { at: day(at), ...(actor === null ? {} : { actor }) }
+  const { certain, possible, events, left } = await moment(store)(asked)
+  expect({ certain, possible, events, ...left }).toEqual({
+    certain: parts.certain,
+    possible: parts.possible,
+    events: parts.events,
+    unattested: parts.not_attested,
+    denied: parts.denied,
+    structure: parts.structure,
+    filtered: [],
+  })
+  expect(await moment(large)(asked)).toEqual(await moment(store)(asked))
+})
+
+test('the second of February 2023 in numbers', async () => {
+  const { certain, possible, events, left } = await moment(store)({ at: day('2023-02-02') })
+  const shown = new Set([...certain, ...possible, ...events])
+  const drawn = syriaRelations.filter(({ id }) => shown.has(id))
+  expect([certain, possible, events, left.unattested, left.structure, left.denied].map(({ length }) => length)).toEqual(
+    [38, 26, 9, 178, 8, 1],
+  )
+  expect(new Set(drawn.flatMap(({ source, target }) => [source, target])).size).toBe(26)
+  const signs = Sign.options.map((sign) => drawn.filter(({ type }) => signOf(type) === sign).length)
+  expect(signs).toEqual([24, 42, 7])
+})
+
+test.each(pairs)('the history of $pair in order', async ({ pair: [a, b], ids }) => {
+  expect((await pair(store)({ a, b })).relations.map(({ id }) => id)).toEqual(ids)
+})
+
+test.each(spans)('the shown span of $id', async ({ id, from, to }) => {
+  const [relation] = await store.run('relations', { ids: [id] })
+  const span = relation && shownSpan(relation, '12')
+  expect(span && { from: isoOf(span.first), to: isoOf(span.last) }).toEqual({ from, to })
+})
+
+const MARKS = { positive: '+', negative: '-', neutral: '0' } as const
+type Triples = readonly { source: string; type: string; target: string }[]
+const named = (triples: Triples) => triples.map(({ source, type, target }) => `${source} ${type} ${target}`).sort()
+
+test.each(differences)('the difference of $a and $b, about $actor', async ({ a, b, actor, ...answer }) => {
+  const asked = { a: day(a), b: day(b), ...(actor === null ? {} : { actor }) }
+  const found = await difference(store)(asked)
+  expect({
+    began: named(found.began),
+    'may have begun': named(found.mayHaveBegun),
+    'attested again': named(found.attestedAgain),
+    ended: named(found.ended),
+    'may have ended': named(found.mayHaveEnded),
+    'no longer certain': named(found.noLongerCertain),
+    'became certain': named(found.becameCertain),
+    'no longer attested': named(found.noLongerAttested),
+    unchanged_certain: named(found.unchanged.certain),
+    unchanged_possible: named(found.unchanged.possible),
+    events: found.events,
+    denied: found.left.denied,
+    structure: found.left.structure,
+    turned: found.turned.map(({ actors: pair, from, to }) => ({
+      pair,
+      a: from.map((sign) => MARKS[sign]).sort(),
+      b: to.map((sign) => MARKS[sign]).sort(),
+    })),
+  }).toEqual(
+    Object.fromEntries(Object.entries(answer).filter(([name]) => !['about', 'events_possible'].includes(name))),
+  )
+  expect(await difference(large)(asked)).toEqual(found)
+})
+
+test('the network is the whole graph, in either form', async () => {
+  const { total, actors: known, sources, relations } = await network(store)({})
+  expect({ total, actors: known.length, sources: sources.length, relations: relations.length }).toEqual({
+    total: { actors: 62, relations: 652 },
+    actors: 62,
+    sources: 711,
+    relations: 652,
+  })
+  expect(await network(large)({})).toEqual(await network(store)({}))
+})
+
+test.each([
+  ['all', {}],
+  ['one actor', { actor: 'hts' }],
+  ['some actors', { actors: ['hts', 'turkey', 'russia'] }],
+  ['kinds', { kinds: ['state', 'government'] as const }],
+  ['a type and a family', { types: ['ATTACKS', 'support'] as const }],
+  ['denied ones and structure', { status: ['denied', 'confirmed'] as const, structure: true }],
+])('the histogram of %s is what the domain counts', async (_, asked) => {
+  const { release, ...found } = await histogram(store)(asked)
+  expect(found).toEqual(histogramOf(syriaRelations, { ...USUAL, ...asked }, syriaKindOf))
+  expect(await histogram(large)(asked)).toEqual({ release, ...found })
+})
+
+test.each(cases)('a search for $q finds $first_three', async ({ q, first_three: named }) => {
+  const { actors: found } = await actors(store)({ q, limit: 3 })
+  if (named !== null) expect(found.map(({ id }) => id)).toContain(named)
+})
+
+test('the graph is clean', async () => {
+  const { checked, faults, warnings } = await verify(store)
+  expect({ faults, warnings }).toEqual({ faults: [], warnings: [] })
+  expect(Object.fromEntries(checked.map(({ what, count }) => [what, count]))).toMatchObject({
+    actors: 62,
+    sources: 711,
+    relations: 652,
+    'relationships between actors': 652,
+  })
+})

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { migrationTexts, ofType, queryText } from '../../server/store/cypher-files.ts'
+import { migrations } from '../../server/store/migrate.ts'
+import { queries } from '../../server/store/queries.ts'
+import type { Query } from '../../server/store/query.ts'
+
+const lines: [string, Query][] = Object.entries(queries)
+const root = join(import.meta.dirname, '../..')
+const filesOf = ({ file, small }: Query) => (small === undefined ? [file] : [file, small])
+
+test('every query file is asked by some line of the table, and every line has its file', () => {
+  const asked = new Set(lines.flatMap(([, line]) => filesOf(line)))
+  const there = readdirSync(join(root, 'cypher/queries')).map((name) => name.replace('.cypher', ''))
+  expect([...asked].sort()).toEqual(there.sort())
+})
+
+test.each(lines)('%s: its file opens with a question or what it writes', (_, line) => {
+  for (const file of filesOf(line))
+    expect(queryText(file).split('\n')[0]).toMatch(line.access === 'read' ? /^\/\/ .*\?/ : /^\/\/ .*[.?]$/)
+})
+
+test.each(lines)('%s: only a question that is put once a type holds :TYPE', (_, { file, small, each }) => {
+  expect(/:TYPE\b/.test(queryText(file))).toBe(each !== undefined)
+  if (small !== undefined) expect(queryText(small)).not.toMatch(/TYPE\b/)
+})
+
+test.each(lines.filter(([, { access }]) => access === 'read'))(
+  '%s: a question to be read holds no word that writes',
+  (_, line) => {
+    for (const file of filesOf(line))
+      expect(queryText(file).replaceAll(/\/\/.*/g, '')).not.toMatch(
+        /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|LOAD CSV)\b/,
+      )
+  },
+)
+
+test('a type takes the place of :TYPE everywhere, and of nothing else', () => {
+  expect(ofType('MATCH ()-[r:TYPE]->(), ()-[:TYPE*]-() RETURN r.TYPE, type(r)', 'BACKS')).toBe(
+    'MATCH ()-[r:BACKS]->(), ()-[:BACKS*]-() RETURN r.TYPE, type(r)',
+  )
+})
+
+test('migrations are numbered without a gap, and every statement may run twice', () => {
+  expect(migrationTexts().map(({ number }) => number)).toEqual(migrationTexts().map((_, at) => at + 1))
+  for (const statement of migrations().flatMap(({ statements }) => statements))
+    expect(statement).toMatch(/IF NOT EXISTS|^\s*(\/\/.*\n)*MERGE/)
+})
