@@ -6,9 +6,10 @@ import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf, STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
 import { type LaneParts, lanePartsOf } from '../../server/drawing/lanes-ink.ts'
+import { laneName } from '../../server/drawing/lanes-names.ts'
 import type { Data } from '../view/data.ts'
 import { sourcesOf } from '../view/shown.ts'
-import { type Time, whenOf } from '../view/time.ts'
+import { isAllYears, type Time, whenOf } from '../view/time.ts'
 
 /** Two actors and all that is recorded between them, in order, as it stands in a span. */
 export type History = {
@@ -30,7 +31,7 @@ export function historyOf(data: Data, pair: readonly [string, string], time: Tim
   const [a, b] = pair.map((id) => data.actor.get(id))
   if (!a || !b) return null
   const relations = inOrder(between(data.relations, a.id, b.id))
-  const allYears = time.kind === 'span' && time.from === null && time.to === null
+  const allYears = isAllYears(time)
   const { from, to } = (allYears && yearsOfPair(relations)) || spanOf(time, data)
   const parts = lanePartsOf(relations, word, from, to)
   return { a, b, relations, word, from, to, allYears, parts, sources: sourcesOf(parts.drawn, data).length }
@@ -41,6 +42,12 @@ function spanOf(time: Time, { edges }: Data): { from: Day; to: Day } {
   const when = whenOf(time, edges, today())
   return 'from' in when ? when : { from: dayFrom(yearOf(when.at), 1, 1), to: dayFrom(yearOf(when.at), 12, 31) }
 }
+
+/** The name of an actor of the pair as the lanes say it. */
+export const namerOf =
+  ({ a, b, to }: History) =>
+  (id: string) =>
+    id === a.id ? laneName(a, to) : id === b.id ? laneName(b, to) : id
 
 /** The first day on which a relation may be seen in the network, and the date that says so. */
 export function firstSeen({ start, end, observed, bounds }: Relation): { day: Day; stated: string } | null {

@@ -12,10 +12,15 @@ import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
 import { firstSeen } from './pair-history.ts'
 
-type Props = { relations: readonly Relation[]; onClose: () => void; children: ReactNode }
+type Props = {
+  relations: readonly Relation[]
+  nameOf: (id: string) => string
+  onClose: () => void
+  children: ReactNode
+}
 
 /** What is opened, one relation or several that a mark gathers, with who says so; on a narrow screen a sheet. */
-export function PairPanel({ relations, onClose, children }: Props) {
+export function PairPanel({ relations, nameOf, onClose, children }: Props) {
   const isUp = useFrame((frame) => frame.open === 'panel')
   const [one] = relations
   return (
@@ -26,7 +31,7 @@ export function PairPanel({ relations, onClose, children }: Props) {
       {children}
       {one === undefined && <p className="panel-empty">{pairWords.choose}</p>}
       {one && relations.length === 1 && (
-        <RelationPanel key={one.id} relation={one} acts={<NetworkLink relation={one} />} />
+        <RelationPanel key={one.id} relation={one} nameOf={nameOf} acts={<NetworkLink relation={one} />} />
       )}
       {relations.length > 1 && <Several relations={relations} onClose={onClose} />}
     </aside>

@@ -1,82 +1,110 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import './pair-table.css'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState } from 'react'
 import { datesInWords } from '../../server/domain/citation.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { certainDays } from '../../server/domain/time/bounds.ts'
+import { certainDays, certainlyHolds } from '../../server/domain/time/bounds.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
-import { isStructure, signOf } from '../../server/domain/types/relation-types.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
+import { isState, isStructure, signOf } from '../../server/domain/types/relation-types.ts'
 import { STATUSES } from '../../server/drawing/lines.ts'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
 import { sentenceOf } from '../words/records.ts'
-import type { History } from './pair-history.ts'
+import { type History, namerOf } from './pair-history.ts'
 
 type Column = keyof typeof pairWords.column
 type Sorting = { readonly column: Column; readonly down: boolean } | null
 
-/** So many rows are there at once; the others follow when the page is at rest. */
-const AT_ONCE = 100
+/** A longer table scrolls in a box of its own, and only the rows in sight are made; they are of one height then, px. */
+const ALL_UP_TO = 200
+const ROW = 33
 
 type Props = { history: History; chosen: string | null; onOpen: (relations: readonly string[]) => void }
 
 /** The lanes as a table: the same relations, the same number, in the order of the history or of a column. */
 export function PairTable({ history, chosen, onOpen }: Props) {
-  const { a, b, parts, to } = history
+  const { parts } = history
   const [sorting, setSorting] = useState<Sorting>(null)
-  const nameOf = useMemo(() => {
-    const names = new Map([a, b].map((actor) => [actor.id, laneName(actor, to)]))
-    return (id: string) => names.get(id) ?? id
-  }, [a, b, to])
+  const nameOf = useMemo(() => namerOf(history), [history])
   const rows = useMemo(() => sorted(parts.drawn, sorting, nameOf), [parts, sorting, nameOf])
-  const whole = useDeferredValue(rows, rows.slice(0, AT_ONCE))
+  const box = useRef<HTMLDivElement>(null)
+  const isLong = rows.length > ALL_UP_TO
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 20,
+    enabled: isLong,
+  })
+  const seen = virtual.getVirtualItems()
+  const [first, last] = isLong ? [seen[0]?.index ?? 0, seen.at(-1)?.index ?? -1] : [0, rows.length - 1]
   const turn = (column: Column) =>
     setSorting(sorting?.column !== column ? { column, down: false } : sorting.down ? null : { column, down: true })
   return (
     <section className="pair-table" id="table" tabIndex={-1} aria-label={pairWords.table(parts.drawn.length)}>
       <h2>{pairWords.table(parts.drawn.length)}</h2>
-      <table>
-        <thead>
-          <tr>
-            {(Object.keys(pairWords.column) as Column[]).map((column) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={sorting?.column === column ? (sorting.down ? 'descending' : 'ascending') : 'none'}
-              >
-                <button type="button" onClick={() => turn(column)}>
-                  {pairWords.column[column]}
-                </button>
-              </th>
+      <div ref={box} className={isLong ? 'pair-table-box long' : 'pair-table-box'} tabIndex={isLong ? 0 : undefined}>
+        <table aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr>
+              {(Object.keys(pairWords.column) as Column[]).map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={sorting?.column === column ? (sorting.down ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button type="button" onClick={() => turn(column)}>
+                    {pairWords.column[column]}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={first * ROW} />
+            {rows.slice(first, last + 1).map((relation, at) => (
+              <Row
+                key={relation.id}
+                relation={relation}
+                place={first + at + 2}
+                from={history.from}
+                to={history.to}
+                isChosen={relation.id === chosen}
+                nameOf={nameOf}
+                onOpen={onOpen}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {whole.map((relation) => (
-            <Row
-              key={relation.id}
-              relation={relation}
-              isChosen={relation.id === chosen}
-              nameOf={nameOf}
-              onOpen={onOpen}
-            />
-          ))}
-        </tbody>
-      </table>
+            <Gap height={(rows.length - last - 1) * ROW} />
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }
 
-type RowProps = { relation: Relation; isChosen: boolean; nameOf: (id: string) => string } & Pick<Props, 'onOpen'>
+const Gap = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tr className="spacer">
+      <td colSpan={6} style={{ height }} />
+    </tr>
+  ) : null
 
-function Row({ relation, isChosen, nameOf, onOpen }: RowProps) {
-  const certain = certainDays(relation.bounds)
-  const { status, sources, type } = relation
+type RowProps = { relation: Relation; place: number; isChosen: boolean; nameOf: (id: string) => string } & Pick<
+  Props,
+  'onOpen'
+> &
+  Pick<History, 'from' | 'to'>
+
+function Row({ relation, place, from, to, isChosen, nameOf, onOpen }: RowProps) {
+  const { status, sources, type, bounds } = relation
+  const certain = certainDays(bounds)
+  const filled = isState(type) && certainlyHolds(bounds, from, to)
   return (
-    <tr className={isChosen ? 'chosen' : undefined}>
+    <tr aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
       <th scope="row">
-        {!isStructure(type) && <SignMark sign={signOf(type)} filled={certain !== null} size={6} spoken />}
+        {!isStructure(type) && <SignMark sign={signOf(type)} filled={filled} size={6} spoken />}
         <button type="button" aria-pressed={isChosen} onClick={() => onOpen([relation.id])}>
           {sentenceOf(relation, nameOf)}
         </button>

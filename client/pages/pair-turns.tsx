@@ -2,6 +2,7 @@ import type { Signs } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
 import { statedInWords } from '../../server/domain/time/in-words.ts'
 import { turnsIn } from '../../server/drawing/lanes-turns.ts'
+import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
@@ -13,18 +14,18 @@ type Props = { history: History; onOpen: (relations: readonly string[]) => void 
 export function TurningPoints({ history: { relations, word, from, to }, onOpen }: Props) {
   const turns = turnsIn(turningPoints(relations, word), { from, to })
   return (
-    <section className="turns">
+    <section className="turnings">
       <h2 className="list-head">{pairWords.turningPoints}</h2>
       {turns.length === 0 && <p className="panel-empty">{pairWords.noTurns}</p>}
       <ol>
         {turns.map(({ number, point }) => (
           <li key={number}>
-            <button type="button" className="turn" onClick={() => onOpen(point.relations)}>
-              <span className="turn-number">{number}</span>
-              <span className="turn-date">{statedInWords(point.stated)}</span>
-              <span className="turn-signs">
+            <button type="button" className="turning" onClick={() => onOpen(point.relations)}>
+              <span className="turning-number">{number}</span>
+              <span className="turning-date">{statedInWords(point.stated)}</span>
+              <span className="turning-signs">
                 <SignSet signs={point.from} />
-                <span aria-hidden="true">→</span>
+                <Icon name="chevronRight" size={14} />
                 <span className="unseen"> {pairWords.turnedTo} </span>
                 <SignSet signs={point.to} />
               </span>

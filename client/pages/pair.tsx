@@ -1,5 +1,7 @@
 import './pair.css'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { spanInWords } from '../../server/domain/time/in-words.ts'
+import { laneName } from '../../server/drawing/lanes-names.ts'
 import { Foot } from '../parts/foot.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
@@ -8,9 +10,10 @@ import { useNarrow } from '../parts/use-media.ts'
 import { open } from '../view/frame.ts'
 import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
+import { pairWords } from '../words/pair.ts'
 import { PairEmpty } from './pair-empty.tsx'
 import { PairHead } from './pair-head.tsx'
-import { type History, historyOf } from './pair-history.ts'
+import { type History, historyOf, namerOf } from './pair-history.ts'
 import { usePairKeys } from './pair-keys.ts'
 import { PairLanes } from './pair-lanes.tsx'
 import { PairLegend } from './pair-legend.tsx'
@@ -40,35 +43,43 @@ export function PairPage({ a, b }: { a: string; b: string }) {
 function Pair({ history }: { history: History }) {
   const { view, frame } = useStores()
   const { data } = useShown()
+  const { a, b, from, to, relations } = history
   const narrow = useNarrow()
   const sel = useView((state) => state.sel)
   const [gathered, setGathered] = useState<readonly string[]>([])
-  const chosen = sel?.kind === 'relation' ? sel.id : null
+  const chosen = sel?.kind === 'relation' && relations.some(({ id }) => id === sel.id) ? sel.id : null
   const opened = (chosen === null ? gathered : [chosen]).flatMap((id) => data.relation.get(id) ?? [])
-  const onOpen = (relations: readonly string[]) => {
-    const [one] = relations
-    setGathered(relations)
-    select(view, one !== undefined && relations.length === 1 ? { kind: 'relation', id: one } : null)
-    open(frame, relations.length > 0 ? 'panel' : null)
+  const onOpen = (ids: readonly string[]) => {
+    const [one] = ids
+    setGathered(ids)
+    select(view, one !== undefined && ids.length === 1 ? { kind: 'relation', id: one } : null)
+    open(frame, ids.length > 0 ? 'panel' : null)
   }
   usePairKeys(history.parts.drawn, chosen, onOpen)
+  const title = `${pairWords.title(laneName(a, to), laneName(b, to))}, ${spanInWords(from, to)} · ${words.brand}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const turns = <TurningPoints history={history} onOpen={onOpen} />
+  if (history.parts.drawn.length === 0)
+    return (
+      <main className="pair-page alone">
+        <section id="view" className="pair-view" aria-label={words.tabs.lanes} tabIndex={-1}>
+          <PairHead history={history} />
+          <PairEmpty history={history} />
+        </section>
+      </main>
+    )
   return (
-    <main className="pair">
+    <main className="pair-page">
       <section id="view" className="pair-view" aria-label={words.tabs.lanes} tabIndex={-1}>
         <PairHead history={history} />
-        {history.parts.drawn.length === 0 ? (
-          <PairEmpty history={history} />
-        ) : (
-          <>
-            <PairLanes history={history} chosen={chosen} onOpen={onOpen} />
-            <PairLegend history={history} />
-            {narrow && turns}
-            <PairTable history={history} chosen={chosen} onOpen={onOpen} />
-          </>
-        )}
+        <PairLanes history={history} chosen={chosen} onOpen={onOpen} />
+        <PairLegend history={history} />
+        {narrow && turns}
+        <PairTable history={history} chosen={chosen} onOpen={onOpen} />
       </section>
-      <PairPanel relations={opened} onClose={() => onOpen([])}>
+      <PairPanel relations={opened} nameOf={namerOf(history)} onClose={() => onOpen([])}>
         {!narrow && turns}
       </PairPanel>
     </main>

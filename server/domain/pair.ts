@@ -40,7 +40,8 @@ const compareDates = (one: Reading | null, other: Reading | null) =>
     : one.first - other.first || one.last - other.last
 
 /** States that give a pair its sign: denied ones and structure give none. */
-export const givesSign = ({ type, status }: Dated) => isState(type) && USUAL_STATUS.includes(status) && !isStructure(type)
+export const givesSign = ({ type, status }: Dated) =>
+  isState(type) && USUAL_STATUS.includes(status) && !isStructure(type)
 
 /** The signs of a pair on a day: those of its shown states; a set, never netted. */
 export const signsOn = (relations: readonly Dated[], word: Word, day: Day): Signs =>
@@ -64,12 +65,12 @@ function datingsOf({ id, start, end, observed }: Dated): Dating[] {
 /** The turning points of a pair, in order; the first day with a sign counts too (DESIGN 3). */
 export function turningPoints(relations: readonly Dated[], word: Word): TurningPoint[] {
   const days = new Map<Day, Dating[]>()
-  for (const dating of relations.filter(givesSign).flatMap(datingsOf))
-    days.set(dating.at, [...(days.get(dating.at) ?? []), dating])
+  const signed = relations.filter(givesSign)
+  for (const dating of signed.flatMap(datingsOf)) days.set(dating.at, [...(days.get(dating.at) ?? []), dating])
   let last: Signs = []
   const points: TurningPoint[] = []
   for (const [at, datings] of [...days].sort(([one], [other]) => one - other)) {
-    const to = signsOn(relations, word, at)
+    const to = signsOn(signed, word, at)
     if (to.length === 0 || sameSigns(to, last)) continue
     points.push({
       at,

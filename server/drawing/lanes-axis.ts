@@ -64,7 +64,7 @@ export const labelDays = (scale: TimeScale, { axis }: LaneSizes): Day[] => stepD
 function labelOf(day: Day, unit: Unit, isFirst: boolean): string {
   const { year, month, date } = civilOf(day)
   const name = MONTHS[month - 1] ?? ''
-  if (unit === 'year' || (month === 1 && date === 1 && !isFirst)) return String(year)
+  if (unit === 'year' || (month === 1 && date === 1)) return String(year)
   const plain = unit === 'day' ? `${date} ${name}` : name
   return isFirst ? `${plain} ${year}` : plain
 }

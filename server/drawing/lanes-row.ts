@@ -61,7 +61,7 @@ export function laneRow(
       ),
     ],
     hits: [
-      ...laid.flatMap((one) => (crowded.includes(one) ? [] : tailHits(one, title(one), y, frame))),
+      ...single.flatMap(({ laid }) => tailHits(laid, title(laid), y, frame)),
       ...tracks.flatMap(({ laid, boxes }) =>
         boxes.map((box): Hit => ({ ...openOf([laid.relation], title(laid)), ink: true, box })),
       ),
