@@ -24,8 +24,8 @@ export const pairWords = {
   column: {
     relation: 'Relation',
     when: 'Stated',
-    first: 'First certain day',
-    last: 'Last certain day',
+    first: 'First certain',
+    last: 'Last certain',
     status: 'Status',
     sources: 'Sources',
   },
