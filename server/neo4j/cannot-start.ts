@@ -1,0 +1,14 @@
+/** Why our own Neo4j cannot run: the message is one readable sentence with its remedy, fit for the screen. */
+export class CannotStart extends Error {
+  override name = 'CannotStart'
+}
+
+/** A fault of the file system or the network as a sentence; a `CannotStart` stays as it is. */
+export function cannotStart(doing: string, error: unknown): CannotStart {
+  if (error instanceof CannotStart) return error
+  const { code = '', message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return new CannotStart(`${doing} failed: the disk is full. Free some space and start again.`)
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return new CannotStart(`${doing} failed: ${message}. Make the folder writable, or choose another with --home.`)
+  return new CannotStart(`${doing} failed: ${message}.`, { cause: error })
+}
