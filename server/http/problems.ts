@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problems.ts'
-import { Invalid, NotFound, StoreUnavailable } from '../domain/errors.ts'
+import { Invalid, NotFound, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
 /** A problem and what its answer needs beside the body. */
 export type Answered = { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> }
@@ -32,6 +32,13 @@ function wordsOf(error: unknown, instance: string): Words {
       ...(error.parameter === null ? {} : { parameter: error.parameter }),
     }
   if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message, remedy: error.remedy }
+  if (error instanceof TooMuch)
+    return {
+      status: error.of === 'time' ? 504 : 413,
+      title: 'The question asks for too much at once',
+      detail: `${error.message}. Nothing was changed.`,
+      remedy: error.remedy,
+    }
   const refusal = refusalOf(error)
   return (
     refusal ?? {

@@ -1,0 +1,49 @@
+import type { Config } from '../config.ts'
+import { layoutOf } from '../drawing/layout.ts'
+import { readImport } from '../import/folder.ts'
+import { reportJson, reportText } from '../import/report.ts'
+import { importInto } from '../import/write.ts'
+import { openGraph, type Say } from '../main.ts'
+import type { Store } from '../store/store.ts'
+
+type Choice = { readonly dataset?: string | undefined; readonly update: boolean; readonly dryRun: boolean }
+
+/** Brings a folder or a file into a graph; its report, and whether it was refused. */
+export async function bringIn(store: Store, path: string, { dataset, update, dryRun }: Choice, say: Say) {
+  const read = await readImport(path, dataset === undefined ? {} : { dataset })
+  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress: teller(say) })
+  return { text: reportText(report), json: reportJson(report), refused: report.total > 0 }
+}
+
+const EVERY = 2_000
+
+/** Says how many rows are in, every two seconds. */
+function teller(say: Say) {
+  let last = Date.now()
+  return (done: number, total: number) => {
+    if (Date.now() - last < EVERY) return
+    last = Date.now()
+    say(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows`)
+  }
+}
+
+type Output = { readonly say: Say; readonly print: (text: string) => void }
+type Flags = {
+  readonly dataset?: string
+  readonly dryRun?: boolean
+  readonly update?: boolean
+  readonly json?: boolean
+}
+
+/** Imports by command line, whether the server runs or not. Returns the exit code: 0 taken, 1 refused. */
+export async function importPath(path: string, config: Config, flags: Flags, { say, print }: Output): Promise<number> {
+  const { dataset, update = false, dryRun = false, json = false } = flags
+  const { store, close } = await openGraph(config, say)
+  try {
+    const { text, json: asJson, refused } = await bringIn(store, path, { dataset, update, dryRun }, say)
+    print(json ? asJson : text)
+    return refused ? 1 : 0
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,65 @@
+import { Command } from 'commander'
+import { BadSetting, configFrom, type Flags } from '../config.ts'
+import { Invalid, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { VERSION } from '../main.ts'
+import { CannotStart } from '../neo4j/cannot-start.ts'
+import { CannotMigrate } from '../store/migrate.ts'
+import { importPath } from './import.ts'
+import { start } from './start.ts'
+import { verifyGraph } from './verify.ts'
+
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+const print = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+
+const program = new Command('entente')
+  .description('A knowledge graph of political relations over time')
+  .version(VERSION)
+  .showHelpAfterError('entente --help lists what there is')
+
+const home = ['--home <dir>', 'folder of the graph and its Neo4j (.entente)'] as const
+
+program
+  .command('start', { isDefault: true })
+  .description('start Neo4j, load the Syria data into an empty graph, serve API and page')
+  .option('--port <number>', 'port of API and page (3000)')
+  .option('--host <address>', 'address to listen at; any other than 127.0.0.1 is read-only')
+  .option('--no-open', 'do not open a browser')
+  .option('--empty', 'leave an empty graph empty')
+  .option('--load <dir>', 'a data folder to import at the start')
+  .option(...home)
+  .action((flags: Flags) => start(configFrom(flags), say))
+
+program
+  .command('import <path>')
+  .description('import a data folder, a CSV of actors or relations, or a JSON export')
+  .option('--dataset <id>', 'id of the data set, where the data do not name it')
+  .option('--dry-run', 'check only; nothing is written')
+  .option('--update', 'take changed rows, with a revision of what was before')
+  .option('--json', 'the report as JSON')
+  .option(...home)
+  .action(
+    async (path: string, flags: Flags & { dataset?: string; dryRun?: boolean; update?: boolean; json?: boolean }) => {
+      process.exitCode = await importPath(path, configFrom(flags), flags, { say, print })
+    },
+  )
+
+program
+  .command('verify')
+  .description('check the graph against the rules by which it was written')
+  .option('--json', 'the report as JSON')
+  .option(...home)
+  .action(async (flags: Flags & { json?: boolean }) => {
+    process.exitCode = await verifyGraph(configFrom(flags), flags.json ?? false, { say, print })
+  })
+
+/** A fault that has a sentence of its own is told in it alone; any other is a fault of the program. */
+const isTold = (error: unknown): error is Error =>
+  [BadSetting, CannotStart, CannotMigrate, Invalid, StoreUnavailable, TooMuch].some((known) => error instanceof known)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!isTold(error)) throw error
+  say(error instanceof Invalid ? `${error.message}: ${error.remedy}.` : error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { live } from '../lifecycle.ts'
+import { type Graph, openGraph, openInBrowser, ROOT, type Say, serving } from '../main.ts'
+import { bringIn } from './import.ts'
+
+const BUNDLED = join(ROOT, 'data/syria')
+
+/** `npm start`: the graph, its data, API and page; runs until a signal ends it. */
+export async function start(config: Config, say: Say): Promise<void> {
+  const begun = new Date()
+  let graph: Graph | null = null
+  const opened = () => {
+    if (graph === null) throw new Error('the graph is not open')
+    return graph
+  }
+  await live([
+    {
+      name: 'Neo4j',
+      async start(signal) {
+        const open = await openGraph(config, say, signal)
+        graph = open
+        return open.close
+      },
+    },
+    {
+      name: 'The data',
+      async start() {
+        await opened().store.warm()
+        await loadFirst(opened(), config, say)
+        return undefined
+      },
+    },
+    ...serving(config, opened, {
+      begun,
+      ready(address) {
+        const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
+        say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)
+        if (config.open) openInBrowser(address)
+      },
+    }),
+  ])
+}
+
+/** Loads what was asked for, or the bundled data where the graph is empty. */
+async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say) {
+  const { hash } = await store.release()
+  const path = load ?? (hash === null && !empty ? BUNDLED : null)
+  if (path === null || (isReadOnly && hash !== null)) return
+  say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
+  const { text, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
+  say(text.trimEnd())
+  if (refused) say('The page opens with the data that the graph holds.')
+}

@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import { actor } from './answers/actor.ts'
+import { actors } from './answers/actors.ts'
+import { between } from './answers/between.ts'
+import { difference } from './answers/difference.ts'
+import { histogram } from './answers/histogram.ts'
+import { moment } from './answers/moment.ts'
+import { network } from './answers/network.ts'
+import { pair } from './answers/pair.ts'
+import { relation } from './answers/relation.ts'
+import type { Config } from './config.ts'
+import type { Handlers } from './contract/routes.ts'
+import { StoreUnavailable } from './domain/errors.ts'
+import { today } from './domain/time/day.ts'
+import { exportOf } from './export/export.ts'
+import { appOf } from './http/app.ts'
+import { createLog } from './http/log.ts'
+import type { Step } from './lifecycle.ts'
+import { CannotStart } from './neo4j/cannot-start.ts'
+import { type OwnNeo4j, startNeo4j } from './neo4j/start.ts'
+import { answers } from './store/database.ts'
+import { type Neo4jStore, storeFor } from './store/neo4j-store.ts'
+import { prepare } from './store/schema.ts'
+
+/** The folder of package.json: source and built program lie at different depths below it. */
+const rootAbove = (folder: string): string =>
+  existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
+export const ROOT = rootAbove(import.meta.dirname)
+export const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
+
+export type Say = (line: string) => void
+
+/** A graph that is open, of this program's schema, and the Neo4j of our own where one runs for it. */
+export type Graph = { readonly store: Neo4jStore; readonly neo4j: OwnNeo4j | null; readonly close: () => Promise<void> }
+
+/**
+ * Opens the graph: the Neo4j that is named, or our own, started where it does not run yet, and brings its schema up.
+ * Throws `CannotStart` with a sentence and its remedy.
+ */
+export async function openGraph(config: Config, say: Say, signal?: AbortSignal): Promise<Graph> {
+  const neo4j = config.neo4j === null ? await startNeo4j({ ...config.own, answers, say, signal }) : null
+  const store = storeFor(
+    neo4j === null ? (config.neo4j as NonNullable<Config['neo4j']>) : { ...neo4j, database: config.database },
+  )
+  const close = async () => {
+    await store.close()
+    await neo4j?.stop()
+  }
+  try {
+    await prepare(store.database)
+  } catch (error) {
+    await close()
+    throw error instanceof StoreUnavailable ? unreachable(config, error) : error
+  }
+  return { store, neo4j, close }
+}
+
+const unreachable = ({ neo4j }: Config, { message }: StoreUnavailable) =>
+  new CannotStart(
+    neo4j === null
+      ? `${message}. Start again; if it stays, look into the logs folder of the home.`
+      : `${message} at ${neo4j.uri}. Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, and that the server runs; or leave NEO4J_URI out, and Entente starts a Neo4j of its own.`,
+  )
+
+/** One answer for each line of the contract. */
+export const handlersOver = (store: Neo4jStore): Handlers => ({
+  network: network(store),
+  moment: moment(store),
+  between: between(store),
+  difference: difference(store),
+  pair: pair(store),
+  histogram: histogram(store),
+  actors: actors(store),
+  actor: actor(store),
+  relation: relation(store),
+})
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+
+/** The steps that serve API and page over an open graph; `ready` gets the address once all of them stand. */
+export function serving(
+  config: Config,
+  graph: () => Graph,
+  { begun, ready }: { begun: Date; ready: (address: string) => void },
+): Step[] {
+  return [
+    {
+      name: 'The server',
+      async start() {
+        const { store, neo4j } = graph()
+        const log = createLog(config.own.home)
+        const place = { origin: '' }
+        const app = appOf({
+          version: VERSION,
+          handlers: handlersOver(store),
+          exported: (input) => exportOf(store, { origin: place.origin, today })(input),
+          ready: store.ready,
+          release: store.release,
+          status: async () => ({
+            version: VERSION,
+            begun: begun.toISOString(),
+            readOnly: config.isReadOnly,
+            neo4j: neo4j?.state().is ?? 'given',
+            release: await store.release(),
+          }),
+          page: join(ROOT, 'dist/client'),
+          hosts: config.isReadOnly ? null : LOOPBACK,
+          log: log.line,
+        })
+        const server = await listening(app.listen(config.port, config.host), config.port)
+        const { port } = server.address() as AddressInfo
+        place.origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+        ready(place.origin)
+        return async () => {
+          await closed(server)
+          await log.close()
+        }
+      },
+    },
+  ]
+}
+
+function listening(server: Server, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CannotStart(
+              `Port ${port} is taken, perhaps by another Entente. Close that program, or choose another port: npm start -- --port ${port + 1}`,
+            )
+          : error.code === 'EACCES'
+            ? new CannotStart(
+                `Port ${port} may not be used without special rights. Choose one above 1024: npm start -- --port 3000`,
+              )
+            : error,
+      ),
+    )
+  })
+}
+
+/** Lets running answers end, and closes what only waits. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+}
+
+/** Opens an address in the reader's browser, where there is one; no fault where there is none. */
+export function openInBrowser(address: string) {
+  const [command, ...words] = OPENERS[process.platform] ?? []
+  if (command === undefined || process.env.CI) return
+  spawn(command, [...words, address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
