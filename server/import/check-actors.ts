@@ -74,7 +74,7 @@ function aliasesIn({ findings, future }: Checking, cell: Cell, founded: string |
   for (const alias of aliases) {
     const { name, from, to } = aliasParts(alias)
     const part = { place, column, text: alias }
-    textIn(LONGEST_NAME, { ...part, text: name }, findings)
+    if (textIn(LONGEST_NAME, { ...part, text: name }, findings) === null) continue
     if (name === '')
       findings.reject(place, {
         code: 'alias.empty',

@@ -1,7 +1,7 @@
 import type { Dataset, Import } from '../domain/record.ts'
 import type { Cell } from './cells.ts'
 import { type Checking, readersOf } from './checking.ts'
-import { createIds, tellEmpty } from './ids.ts'
+import { createIds, globalIdIn, tellEmpty } from './ids.ts'
 import type { ActorFinder } from './relation-ends.ts'
 
 /** The rows of `unsourced.csv`: statements that are wanted, no relations (DOMAIN 4). */
@@ -9,7 +9,8 @@ export function checkUnsourced({ read, findings }: Checking): Dataset['wanted'] 
   const ids = createIds(findings)
   return [...readersOf(read.tables.unsourced)].flatMap((reader) => {
     tellEmpty(reader, ['id', 'statement'], findings)
-    const [id, statement] = [reader.text('id'), reader.text('statement')]
+    const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings) && cell.text)
+    const statement = reader.text('statement')
     if (id === null || statement === null || !ids.isNew(id, reader)) return []
     return [{ id, statement, wantedFor: reader.text('wanted_for') }]
   })

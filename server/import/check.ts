@@ -62,11 +62,14 @@ export function checkImport(
     relations: relationsAgainst,
     rebounded: rebounded(known.relations.values(), lifeOf, (id) => updated.has(id)),
     positions,
-    rejects: findings.rejects,
-    warnings: findings.warnings,
+    rejects: inFileOrder(findings.rejects),
+    warnings: inFileOrder(findings.warnings),
     ...findings.totals(),
   }
 }
+
+const inFileOrder = (found: readonly Reject[]) =>
+  [...found].sort((one, other) => (one.file === other.file ? one.row - other.row : one.file < other.file ? -1 : 1))
 
 /** Data sets that are described by the import, that its relations belong to, or that it brings wanted statements of: as they will be. */
 function datasetsOf(read: Read, known: Known, used: ReadonlySet<string>, wanted: Dataset['wanted']): Dataset[] {

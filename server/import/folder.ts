@@ -7,7 +7,7 @@ import { TABLES, type TableName } from './columns.ts'
 import { createFindings, type Findings, whole } from './findings.ts'
 import { JSON_LIMITS, readJson } from './json.ts'
 import { type Described, describedBy, readPackage, UNDESCRIBED } from './package.ts'
-import { readTable, type Table, tableByHeader } from './table.ts'
+import { brokenTable, readTable, type Table, tableByHeader } from './table.ts'
 
 /** What a path holds: tables of sound texts, and what was found while reading. Nothing in it is judged yet. */
 export type Read = {
@@ -36,7 +36,7 @@ export async function readImport(path: string, { dataset }: { readonly dataset?:
   const held = about.isDirectory() ? await readFolder(folder, findings) : await readOne(resolve(path), findings)
   const { id, datasets } = held.described
   if (id !== null && dataset !== undefined && dataset !== id)
-    findings.warn(whole('datapackage.json'), {
+    findings.warn(whole(about.isDirectory() ? 'datapackage.json' : basename(path)), {
       code: 'dataset.named',
       message: `the data name their data set ${id}; --dataset ${dataset} was passed over`,
       value: dataset,
@@ -106,9 +106,7 @@ function csvText(bytes: Buffer, file: string, findings: Findings): Decoded | nul
 
 function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boolean, findings: Findings): Table {
   const decoded = csvText(bytes, file, findings)
-  return decoded
-    ? readTable(name, file, decoded, isGuarded, findings)
-    : { file, columns: new Map(), rows: [], lost: new Set(), isBroken: true }
+  return decoded ? readTable(name, file, decoded, isGuarded, findings) : brokenTable(file)
 }
 
 async function readOne(path: string, findings: Findings): Promise<Held> {

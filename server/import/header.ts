@@ -34,6 +34,30 @@ export function columnOf(name: string): string {
 export const knownAmong = (fields: readonly string[], table: TableName) =>
   fields.filter((field) => COLUMNS[table].known.includes(columnOf(field))).length
 
+/** What a header gives: the places of known columns, columns given twice, names that are not ours. */
+function sorted(table: TableName, fields: readonly string[]) {
+  const places = new Map<string, number>()
+  const twice = new Set<string>()
+  const foreign: string[] = []
+  for (const [index, field] of fields.entries()) {
+    const column = columnOf(field)
+    if (!COLUMNS[table].known.includes(column)) foreign.push(field.trim())
+    else if (places.has(column)) twice.add(column)
+    else places.set(column, index)
+  }
+  return { places, twice, foreign }
+}
+
+/** Which foreign name may mean which of the columns that are absent, each once. */
+function meanings(foreign: readonly string[], absent: readonly string[]): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>()
+  for (const name of foreign) {
+    const column = meantBy(name, absent)
+    if (column && !meant.has(column)) meant.set(column, name)
+  }
+  return meant
+}
+
 /**
  * The places of a table's columns in its header (RELIABILITY I4), or null where one is missing or stands twice: then no row is
  * looked at, so that one fault of the header does not become one a row. Unknown columns are warned of and named.
@@ -45,53 +69,60 @@ export function readHeader(
   findings: Findings,
 ): ReadonlyMap<string, number> | null {
   const { required, known, oneOf } = COLUMNS[table]
-  const places = new Map<string, number>()
-  const twice = new Set<string>()
-  const foreign: string[] = []
-  for (const [index, field] of fields.entries()) {
-    const column = columnOf(field)
-    if (!known.includes(column)) foreign.push(field.trim())
-    else if (places.has(column)) twice.add(column)
-    else places.set(column, index)
-  }
-  const absent = known.filter((column) => !places.has(column))
-  const meant = new Map<string, string>()
-  for (const name of foreign) {
-    const column = meantBy(name, absent)
-    if (column && !meant.has(column)) meant.set(column, name)
-  }
-  const needed = required.filter((column) => !places.has(column))
+  const { places, twice, foreign } = sorted(table, fields)
+  const isAbsent = (column: string) => !places.has(column)
+  const meant = meanings(foreign, known.filter(isAbsent))
   // A date column under another name would lose every date of the file, so it is a fault and no warning.
-  const dates = oneOf.filter((column) => meant.has(column))
-  const noDate = oneOf.length > 0 && dates.length === 0 && !oneOf.some((column) => places.has(column))
+  const missing = [...required.filter(isAbsent), ...oneOf.filter((column) => meant.has(column))]
+  const hasDates = oneOf.length === 0 || oneOf.some((column) => places.has(column) || meant.has(column))
 
-  const fault = (code: string, column: string, message: string, value: string | null, remedy: string) =>
-    findings.reject(whole(file), { code, column, message, value, remedy })
-  for (const column of twice)
-    fault('header.twice', column, `the column ${column} is there twice`, column, 'leave one of them out')
-  for (const column of [...needed, ...dates]) {
-    const name = meant.get(column)
-    const hint = name === undefined ? '' : `; "${name}" meant?`
-    const remedy = name === undefined ? `add the column ${column}` : `call it ${column}`
-    fault('header.missing', column, `the column ${column} is missing${hint}`, name ?? null, remedy)
-  }
-  if (noDate)
-    fault(
-      'header.missing',
-      oneOf.join(', '),
-      `none of the columns ${oneOf.join(', ')} is there`,
-      null,
-      'a relation has at least one date: add one of them',
-    )
-  for (const name of foreign.filter((one) => ![...needed, ...dates].some((column) => meant.get(column) === one))) {
-    const column = meantBy(name, absent)
-    findings.warn(whole(file), {
-      code: 'header.unknown',
-      column: name,
-      message: name === '' ? 'a column without a name is not read' : `the column "${name}" is not known and not read`,
-      value: name,
-      remedy: column ? `"${column}" meant? Then call it so` : `columns that are read: ${known.join(', ')}`,
-    })
-  }
-  return twice.size > 0 || needed.length > 0 || dates.length > 0 || noDate ? null : places
+  for (const column of twice) tellTwice(column, file, findings)
+  for (const column of missing) tellMissing(column, meant.get(column) ?? null, file, findings)
+  if (!hasDates) tellNoDates(oneOf, file, findings)
+  const told = new Set(missing.map((column) => meant.get(column)))
+  for (const name of foreign) if (!told.has(name)) warnOfForeign(name, known, known.filter(isAbsent), file, findings)
+  return twice.size === 0 && missing.length === 0 && hasDates ? places : null
+}
+
+const tellTwice = (column: string, file: string, findings: Findings) =>
+  findings.reject(whole(file), {
+    code: 'header.twice',
+    column,
+    message: `the column ${column} is there twice`,
+    value: column,
+    remedy: 'leave one of them out',
+  })
+
+const tellMissing = (column: string, name: string | null, file: string, findings: Findings) =>
+  findings.reject(whole(file), {
+    code: 'header.missing',
+    column,
+    message: `the column ${column} is missing${name === null ? '' : `; "${name}" meant?`}`,
+    value: name,
+    remedy: name === null ? `add the column ${column}` : `call it ${column}`,
+  })
+
+const tellNoDates = (columns: readonly string[], file: string, findings: Findings) =>
+  findings.reject(whole(file), {
+    code: 'header.missing',
+    column: columns.join(', '),
+    message: `none of the columns ${columns.join(', ')} is there`,
+    remedy: 'a relation has at least one date: add one of them',
+  })
+
+function warnOfForeign(
+  name: string,
+  known: readonly string[],
+  absent: readonly string[],
+  file: string,
+  findings: Findings,
+) {
+  const column = meantBy(name, absent)
+  findings.warn(whole(file), {
+    code: 'header.unknown',
+    column: name,
+    message: name === '' ? 'a column without a name is not read' : `the column "${name}" is not known and not read`,
+    value: name,
+    remedy: column ? `"${column}" meant? Then call it so` : `columns that are read: ${known.join(', ')}`,
+  })
 }

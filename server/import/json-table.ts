@@ -114,23 +114,25 @@ function withAliases(name: TableName, item: Item): Item {
 /** The text of a value: lists as in CSV, parted by `|`. What is no text where text is meant is rejected, never converted. */
 function textOf(column: string, value: unknown, place: Place, findings: Findings): string {
   if (value === null || value === undefined) return ''
-  const parts = Array.isArray(value) && LISTS.includes(column) ? value : [value]
-  const texts = parts.map((part) => textOfPart(column, part))
-  const fault = texts.some((text) => text === null)
-    ? (['json.not-text', 'text is meant here', 'put it in quotes, or leave it out'] as const)
-    : parts !== value || !texts.some((text) => text?.includes('|'))
-      ? texts.some((text) => text !== null && HALF.test(text))
-        ? (['text.half', 'half a character (a lone surrogate) stands here', 'write the whole character'] as const)
-        : null
-      : ([
-          'json.bar',
-          'a | parts the items of a list and cannot be part of one',
-          'write something else for it',
-        ] as const)
+  const isList = Array.isArray(value) && LISTS.includes(column)
+  const texts = (isList ? value : [value]).map((part: unknown) => textOfPart(column, part))
+  const fault = texts.map((text) => faultOf(text, isList)).find((found) => found !== null)
   if (!fault) return texts.join('|')
   const [code, message, remedy] = fault
   findings.reject(place, { code, column, message, value: JSON.stringify(value), remedy })
   return ''
+}
+
+function faultOf(
+  text: string | null,
+  isPart: boolean,
+): readonly [code: string, message: string, remedy: string] | null {
+  if (text === null) return ['json.not-text', 'text is meant here', 'put it in quotes, or leave it out']
+  if (HALF.test(text))
+    return ['text.half', 'half a character (a lone surrogate) stands here', 'write the whole character']
+  if (isPart && text.includes('|'))
+    return ['json.bar', 'a | parts the items of a list and cannot be part of one', 'write something else for it']
+  return null
 }
 
 function textOfPart(column: string, part: unknown): string | null {

@@ -7,7 +7,7 @@ import { nearestWord } from './nearest.ts'
 export function createActorFinder({ read, known, findings }: Checking, named: ReadonlySet<string>) {
   const isAnyTaken = read.tables.actors?.isBroken === true
   const hints = new Map<string, string | null>()
-  const most = 50
+  const most = 10
 
   /** The nearest id; looked for only so often, since a file may name thousands of unknown actors. */
   function hintFor(text: string): string | null {
@@ -51,6 +51,12 @@ export function endsIn({ row, ask }: RowReader, { findings }: Checking, actorIn:
   return null
 }
 
+type ThirdParty = RelationRecord['thirdParties'][number]
+
+/** Their order says nothing; this is that of the store. */
+const byActor = (one: ThirdParty, other: ThirdParty) =>
+  one.actor < other.actor || (one.actor === other.actor && one.role < other.role) ? -1 : 1
+
 /** Actors in other roles, `role:actor` parted by `|`. */
 export const thirdPartiesIn = (
   { ask }: RowReader,
@@ -72,5 +78,5 @@ export const thirdPartiesIn = (
         })
       else if (actorIn({ ...cell, text: actor }) !== null) parties.set(`${role}:${actor}`, { role, actor })
     }
-    return [...parties.values()]
+    return [...parties.values()].sort(byActor)
   }) ?? []

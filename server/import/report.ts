@@ -35,7 +35,7 @@ function sums({ state, dataset, added, updated, unchanged, kept, total }: Report
     `${state === 'checked' ? 'Would be added' : 'Added'}: ${countsInWords(added)}.`,
     ...(some(updated) ? [`${state === 'checked' ? 'Would be updated' : 'Updated'}: ${countsInWords(updated)}.`] : []),
     ...(some(unchanged) ? [`Unchanged: ${countsInWords(unchanged)}.`] : []),
-    ...(kept > 0 ? [`In the graph and not in this import: ${plural(kept, 'relation')}, which stay.`] : []),
+    ...(kept > 0 ? [`Kept, though not in this import: ${plural(kept, 'relation')}.`] : []),
   ]
   return state === 'nothing new' ? [`Nothing new in ${dataset}; nothing was written.`, ...lines.slice(1)] : lines
 }

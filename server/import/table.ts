@@ -46,6 +46,15 @@ export function tableByHeader({ text }: Decoded): TableName | null {
   return columns.includes('name') ? 'actors' : null
 }
 
+/** A table of which nothing could be read. */
+export const brokenTable = (file: string): Table => ({
+  file,
+  columns: new Map(),
+  rows: [],
+  lost: new Set(),
+  isBroken: true,
+})
+
 /**
  * Reads a CSV file as one table. Faults of bytes, quoting, header, field counts and characters are found here (RELIABILITY I1 to
  * I6, I9). Where `isGuarded`, the guard against formulas that our own exports put before texts is taken off again (I18).
@@ -59,54 +68,55 @@ export function readTable(
 ): Table {
   const delimiter = delimiterOf(text, [name])
   const [header, ...records] = csvRecords(text, delimiter)
-  const nothing: Table = { file, columns: new Map(), rows: [], lost: new Set(), isBroken: true }
   if (!header) {
     findings.reject(whole(file), { code: 'file.empty', message: 'the file is empty', remedy: 'give it a header row' })
-    return nothing
+    return brokenTable(file)
   }
-  if (delimiter !== ',')
-    findings.warn(whole(file), {
-      code: 'file.delimiter',
-      message: `fields are parted by ${NAMES[delimiter]}; it was read as that`,
-      remedy: 'nothing to do, or save with commas',
-    })
+  if (delimiter !== ',') warnOfDelimiter(delimiter, file, findings)
   const letters = { odd: isOdd(text), damaged }
-  const names = header.fields.map((field, index) =>
-    cleanField(field.trim(), `field ${index + 1}`, whole(file), letters, findings),
+  const clean = (fields: readonly string[], names: readonly string[], place: Place) =>
+    fields.map((field, at) => cleanField(field, names[at] ?? `field ${at + 1}`, place, letters, findings))
+  const names = clean(
+    header.fields.map((field) => field.trim()),
+    [],
+    whole(file),
   )
-  if (tellQuotes(header, names, file, 0, findings)) return nothing
-  const columns = readHeader(name, names, file, findings)
-  if (!columns) return nothing
+  const columns = tellQuotes(header, names, whole(file), findings) ? null : readHeader(name, names, file, findings)
+  if (!columns) return brokenTable(file)
 
   const rows: Row[] = []
   const lost = new Set<string>()
-  const idAt = columns.get('id')
   let isBroken = false
   for (const [index, record] of records.entries()) {
-    const { line, fields: texts } = record
-    const place = { file, row: index + 1, line }
-    if (tellQuotes(record, names, file, index + 1, findings)) {
+    const place = { file, row: index + 1, line: record.line }
+    if (tellQuotes(record, names, place, findings)) {
       isBroken = true
       continue
     }
-    const cleaned = texts.map((field, column) =>
-      cleanField(field, names[column] ?? `field ${column + 1}`, place, letters, findings),
-    )
+    const cleaned = clean(record.fields, names, place)
     const fields = isGuarded ? cleaned.map(unguarded) : cleaned
-    if (fields.length === names.length) {
-      if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
-    } else {
-      findings.reject(place, {
-        code: 'row.fields',
-        message: `the row has ${fields.length} fields, the header ${names.length}`,
-        value: texts.join(delimiter),
-        remedy: 'quote fields that hold a delimiter, and leave none out',
-      })
-      if (idAt !== undefined) lost.add(fields[idAt] ?? '')
-    }
+    if (fields.length !== names.length) {
+      tellFields(record, names.length, delimiter, place, findings)
+      lost.add(fields[columns.get('id') ?? -1] ?? '')
+    } else if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
   }
   return { file, columns, rows, lost, isBroken }
 }
+
+const warnOfDelimiter = (delimiter: string, file: string, findings: Findings) =>
+  findings.warn(whole(file), {
+    code: 'file.delimiter',
+    message: `fields are parted by ${NAMES[delimiter]}; it was read as that`,
+    remedy: 'nothing to do, or save with commas',
+  })
+
+const tellFields = ({ fields }: CsvRecord, wanted: number, delimiter: string, place: Place, findings: Findings) =>
+  findings.reject(place, {
+    code: 'row.fields',
+    message: `the row has ${fields.length} fields, the header ${wanted}`,
+    value: fields.join(delimiter),
+    remedy: 'quote fields that hold a delimiter, and leave none out',
+  })
 
 const QUOTING = {
   'never-closed': [
@@ -123,15 +133,19 @@ const QUOTING = {
 } as const
 
 /** Tells faults of quoting; whether one of them makes the record unreadable. */
-function tellQuotes(record: CsvRecord, names: readonly string[], file: string, row: number, findings: Findings) {
-  for (const { field, kind } of record.faults) {
+function tellQuotes(
+  { fields, faults }: CsvRecord,
+  names: readonly string[],
+  place: Place,
+  findings: Findings,
+): boolean {
+  for (const { field, kind } of faults) {
     const [code, message, remedy] = QUOTING[kind]
-    const finding = { code, column: names[field] ?? null, message, value: record.fields[field] ?? null, remedy }
-    const place = { file, row, line: record.line }
+    const finding = { code, column: names[field] ?? null, message, value: fields[field] ?? null, remedy }
     if (kind === 'bare') findings.warn(place, finding)
     else findings.reject(place, finding)
   }
-  return record.faults.some(({ kind }) => kind !== 'bare')
+  return faults.some(({ kind }) => kind !== 'bare')
 }
 
 /** The fields of a row by column: the text, or null where the field is empty or the column is not there. */

@@ -22,10 +22,12 @@ export type ImportOptions = {
   /** Finds places for actors that have none; where left out they stay without. */
   readonly layout?: Layout
   readonly progress?: (done: number, total: number) => void
+  /** How many rows are written at once; fewer spare the memory of a small database. */
+  readonly rows?: { readonly together: number; readonly batch: number }
 }
 
-/** So many rows are written in one transaction; more go in batches under a job (NEO4J C). */
-export const ROWS_AT_ONCE = 5_000
+/** So many rows in all are one transaction; more go in batches of so many under a job (NEO4J C). */
+const ROWS = { together: 5_000, batch: 2_000 }
 
 /**
  * Checks an import against the graph and writes it. With any reject nothing is written. Up to 5,000 rows are one transaction,
@@ -33,15 +35,15 @@ export const ROWS_AT_ONCE = 5_000
  * is run again, because rows that are there already are left alone.
  */
 export async function importInto(store: Store, read: Read, options: ImportOptions = {}): Promise<Report> {
-  const { dryRun = false, now = new Date() } = options
+  const { dryRun = false, now = new Date(), rows = ROWS } = options
   if (dryRun) return reportOf(await prepared(store.run, read, options), read, 'checked')
   const outcome = await store.together(async (run) => {
     await run('lock', {})
     const plan = await prepared(run, read, options)
     if (plan.checked.total > 0) return { plan, state: 'refused' as const }
     if (isNothing(plan)) return { plan, state: 'nothing new' as const }
-    if (plan.rows > ROWS_AT_ONCE) return { plan, state: null }
-    for (const step of stepsOf(plan.checked, now)) await step.write(run)
+    if (plan.rows > rows.together) return { plan, state: null }
+    for (const step of stepsOf(plan.checked, now, rows.batch)) await step.write(run)
     await finish(run, plan, read, options)
     return { plan, state: 'written' as const }
   })
@@ -93,10 +95,10 @@ const isNothing = ({ checked, known, rows, isUnfinished }: Plan) =>
 
 /** Writes step by step, each in a transaction with the counter of its job, then what comes last. */
 async function writeInBatches(store: Store, plan: Plan, read: Read, options: ImportOptions) {
-  const { now = new Date(), progress } = options
+  const { now = new Date(), progress, rows: sizes = ROWS } = options
   const { dataset } = read
   const id = `${dataset}/${randomUUID()}`
-  const steps = [...stepsOf(plan.checked, now)]
+  const steps = [...stepsOf(plan.checked, now, sizes.batch)]
   const total = steps.reduce((sum, { rows }) => sum + rows, 0)
   let done = 0
   for (const [batch, { rows, write }] of steps.entries()) {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { dayOf } from '../../server/domain/time/day.ts'
+import { countsOf } from '../../server/import/written.ts'
+import { brief, check, knownAfter } from './reading.ts'
+
+const files = (changes: { readonly [name: string]: readonly [string, string] } = {}) =>
+  Object.fromEntries(
+    Object.entries({
+      'actors.csv': 'id,name,type,dissolved\nnorth,Northland,state,2020-06-30\nsouth,Southland,state,\n',
+      'sources.csv': 'id,title\ns1,One\n',
+      'relations.csv':
+        'id,source_actor,type,target_actor,start,status,source_ids\nr1,north,BACKS,south,2014,reported,s1\nr2,south,ATTACKS,north,2015,reported,s1\n',
+      'citations.csv': 'id,relation_id,source_id,says\nc1,r1,s1,So it is.\n',
+    }).map(([name, text]) => [name, text.replace(...(changes[name] ?? ['', '']))]),
+  )
+const graph = async () => knownAfter(await check(files()))
+
+test.each([
+  ['a name', 'actors.csv', ['Southland', 'South'], 'actors.csv 2 3 name row.changed'],
+  ['a title', 'sources.csv', ['One', 'Two'], 'sources.csv 1 2 title row.changed'],
+  ['a status', 'relations.csv', ['2014,reported', '2014,confirmed'], 'relations.csv 1 2 status row.changed'],
+  ['a citation', 'citations.csv', ['So it is', 'It is not'], 'relations.csv 1 2 source_ids row.changed'],
+] as const)('%s that changed is a fault without --update', async (_, file, change, fault) => {
+  const checked = await check(files({ [file]: change }), undefined, await graph())
+
+  expect(checked.rejects.map(brief)).toEqual([fault])
+  expect(checked.rejects[0]?.remedy).toContain('--update')
+})
+
+test('with --update a changed row is an update that keeps the record as it was', async () => {
+  const changed = files({ 'relations.csv': ['2014,reported', '2014,confirmed'] })
+  const checked = await check(changed, undefined, await graph(), true)
+
+  expect(checked.rejects).toEqual([])
+  expect(
+    checked.relations.updated.map(({ record, before }) => [record.status, before.status, before.recordedAt]),
+  ).toEqual([['confirmed', 'reported', '2026-11-25T00:00:00Z']])
+  expect(countsOf(checked)).toEqual({
+    added: { actors: 0, sources: 0, relations: 0, citations: 0 },
+    updated: { actors: 0, sources: 0, relations: 1, citations: 0 },
+    unchanged: { actors: 2, sources: 1, relations: 1, citations: 2 },
+  })
+})
+
+test('another life of an actor moves the bounds of its states, which are no change of theirs', async () => {
+  const changed = files({ 'actors.csv': ['2020-06-30', '2019-12-31'] })
+  const checked = await check(changed, undefined, await graph(), true)
+
+  expect(checked.actors.updated.map(({ record }) => record.dissolved)).toEqual(['2019-12-31'])
+  expect(checked.relations.updated).toEqual([])
+  expect(checked.rebounded.map(({ id, bounds }) => [id, bounds.endLatest])).toEqual([['test:r1', dayOf('2019-12-31')]])
+})
+
+test('relations alone are checked against the actors and sources of the graph', async () => {
+  const relations =
+    'id,source_actor,type,target_actor,start,status,source_ids\nr3,north,OPPOSES,south,2016,reported,s1\n'
+  const checked = await check({ 'more.csv': relations }, 'more.csv', await graph())
+
+  expect([checked.rejects, checked.warnings]).toEqual([[], []])
+  expect(checked.relations.added.map(({ id, bounds }) => [id, bounds.endLatest])).toEqual([
+    ['test:r3', dayOf('2020-06-30')],
+  ])
+  expect(checked.datasets.map(({ id }) => id)).toEqual(['test'])
+})

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Invalid } from '../../server/domain/errors.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { ACTORS, brief, check, checkPath, folderOf, SOURCES } from './reading.ts'
+
+const RELATIONS = 'id,source_actor,type,target_actor,start,status,summary,source_ids\n'
+const guarded = {
+  'datapackage.json': JSON.stringify({
+    ...{ id: 'p', title: 'P', version: '2', terms: 'CC0', resources: [{ path: 'relations.csv' }] },
+    entente: {
+      guarded: true,
+      datasets: [
+        { id: 'p', title: 'P', version: '2', terms: 'CC0' },
+        { id: 'q', title: 'Q' },
+      ],
+    },
+  }),
+  'actors.csv': `id,name,type\nnorth,'=SUM(A1) Brigade,state\nsouth,''=1+1,state\nhill,'quoted,party\n`,
+  'sources.csv': SOURCES,
+  'relations.csv': `${RELATIONS}q:r1,north,BACKS,south,2014,reported,'-5 posts,s1\n`,
+  'days.csv': 'relation_id\n',
+}
+
+test('the guard against formulas is taken off our own exports, and their data sets come back', async () => {
+  const checked = await checkPath(folderOf(guarded))
+
+  expect([checked.rejects, checked.warnings]).toEqual([[], []])
+  expect(checked.actors.added.map(({ name }) => name)).toEqual(['=SUM(A1) Brigade', "'=1+1", "'quoted"])
+  expect(checked.relations.added.map(({ id, summary }) => [id, summary])).toEqual([['q:r1', '-5 posts']])
+  expect(checked.datasets).toEqual([
+    { id: 'p', title: 'P', version: '2', terms: 'CC0', wanted: [] },
+    { id: 'q', title: 'Q', version: null, terms: null, wanted: [] },
+  ])
+})
+
+test('one file of such a folder is read as in it', async () => {
+  const folder = folderOf(guarded)
+  const { tables, dataset } = await readImport(join(folder, 'relations.csv'))
+
+  expect(tables.relations?.rows.map(({ fields }) => fields)).toEqual([
+    ['q:r1', 'north', 'BACKS', 'south', '2014', 'reported', '-5 posts', 's1'],
+  ])
+  expect(dataset).toBe('p')
+})
+
+test('in a foreign file a quote is a quote', async () => {
+  const checked = await check({ 'actors.csv': `id,name,type\na,'=1+1,state\n` })
+
+  expect(checked.actors.added.map(({ name }) => name)).toEqual(["'=1+1"])
+})
+
+test('layout.csv brings positions, negative ones too', async () => {
+  const checked = await check({
+    'actors.csv': ACTORS,
+    'layout.csv': 'actor,x,y\nnorth,-120.5,40\nwest,1,2\nsouth,1e5,2\n',
+  })
+
+  expect(checked.positions).toEqual([{ actor: 'north', x: -120.5, y: 40 }])
+  expect(checked.rejects.map(brief)).toEqual(['layout.csv 2 3 actor actor.unknown', 'layout.csv 3 4 x number.form'])
+})
+
+test('unsourced statements are kept with their data set', async () => {
+  const checked = await check({
+    'actors.csv': ACTORS,
+    'unsourced.csv': 'id,statement,wanted_for\nu1,They met,the day\n',
+  })
+
+  expect(checked.datasets).toEqual([
+    {
+      ...{ id: 'test', title: 'test', version: null, terms: null },
+      wanted: [{ id: 'u1', statement: 'They met', wantedFor: 'the day' }],
+    },
+  ])
+})
+
+test('a file that is not read is named', async () => {
+  const checked = await check({ 'actors.csv': ACTORS, 'relation.csv': 'x\n', 'README.md': 'x' })
+
+  expect(checked.warnings.map(brief)).toEqual(['relation.csv 0 1 - file.unknown'])
+})
+
+test('a broken datapackage.json is a fault', async () => {
+  const checked = await check({ 'actors.csv': ACTORS, 'datapackage.json': '{"id": "a b"}' })
+
+  expect(checked.rejects.map(brief)).toEqual(['datapackage.json 0 1 id dataset.invalid'])
+})
+
+test.each([
+  ['a path that is not there', '/nowhere/at-all', {}, /no file or folder/],
+  ['a folder without tables', null, {}, /holds none of/],
+  ['a data set that cannot be one', null, { dataset: 'a b' }, /cannot be the id of a data set/],
+])('%s is refused with a remedy', async (_, path, options, message) => {
+  const folder = path ?? folderOf('dataset' in options ? { 'actors.csv': ACTORS } : { 'x.txt': '' })
+  const refused = readImport(folder, options)
+
+  await expect(refused).rejects.toThrow(message)
+  await expect(refused).rejects.toBeInstanceOf(Invalid)
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { createFindings } from '../../server/import/findings.ts'
+import { reportJson, reportText } from '../../server/import/report.ts'
+import type { Report } from '../../server/import/written.ts'
+
+const none = { actors: 0, sources: 0, relations: 0, citations: 0 }
+const report: Report = {
+  state: 'written',
+  dataset: 'syria',
+  added: { actors: 62, sources: 711, relations: 652, citations: 1_217 },
+  updated: none,
+  unchanged: none,
+  kept: 0,
+  rejects: [],
+  warnings: [],
+  total: 0,
+  totalWarnings: 0,
+}
+const fault = {
+  ...{ file: 'relations.csv', row: 2, line: 4, column: 'end', code: 'dates.refused' },
+  ...{ message: 'the end lies before the start', value: '2019-12-31', remedy: 'correct one of the two dates' },
+}
+
+test('a fault is told with its place, value, reason and remedy, and that nothing was written', () => {
+  const refused: Report = { ...report, state: 'refused', added: none, rejects: [fault], total: 1_204 }
+
+  expect(reportText(refused).split('\n')).toEqual([
+    'Faults (1,204):',
+    '  relations.csv, row 2, line 4, end: the end lies before the start: "2019-12-31". Correct one of the two dates.',
+    '  … and 1,203 more',
+    '',
+    'Nothing was written: 1,204 faults in syria.',
+  ])
+})
+
+test.each<[string, Partial<Report>, string[]]>([
+  ['what came in', {}, ['Added: 62 actors, 711 sources, 652 relations, 1,217 citations.']],
+  [
+    'what would come in',
+    { state: 'checked' },
+    ['Would be added: 62 actors, 711 sources, 652 relations, 1,217 citations.'],
+  ],
+  [
+    'that nothing is new',
+    { state: 'nothing new', added: none, unchanged: report.added, kept: 1 },
+    [
+      'Nothing new in syria; nothing was written.',
+      'Unchanged: 62 actors, 711 sources, 652 relations, 1,217 citations.',
+      'Kept, though not in this import: 1 relation.',
+    ],
+  ],
+])('the sums say %s', (_, changes, lines) => {
+  expect(reportText({ ...report, ...changes }).split('\n')).toEqual(lines)
+})
+
+test('control characters of a file never reach a terminal', () => {
+  const told = reportText({ ...report, state: 'refused', rejects: [{ ...fault, value: 'a\u001b[31mb\nc' }], total: 1 })
+
+  expect(told).toContain('"a [31mb c"')
+})
+
+test('as JSON it has the fields of a problem', () => {
+  const told = JSON.parse(reportJson({ ...report, rejects: [fault], total: 1 }))
+
+  expect(told.rejects).toEqual([fault])
+  expect([told.total, told.warnings]).toEqual([1, []])
+})
+
+test('the first thousand findings are kept in full, then their true number', () => {
+  const findings = createFindings()
+  for (let row = 1; row <= 1_204; row += 1)
+    findings.reject({ file: 'a.csv', row, line: row + 1 }, { code: 'x', message: 'x', remedy: 'x' })
+
+  expect([findings.rejects.length, findings.totals()]).toEqual([1_000, { total: 1_204, totalWarnings: 0 }])
+})

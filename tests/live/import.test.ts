@@ -1,0 +1,207 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readImport } from '../../server/import/folder.ts'
+import type { Layout } from '../../server/import/place.ts'
+import { type ImportOptions, importInto } from '../../server/import/write.ts'
+import { graphHash } from '../../server/store/canonical.ts'
+import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
+import { verify } from '../../server/store/verify.ts'
+import { cypher, emptied, emptyStore } from './live-store.ts'
+
+const SMALL = join(import.meta.dirname, '../data/public-cases/p34')
+const none = { actors: 0, sources: 0, relations: 0, citations: 0 }
+const NOW = new Date('2026-11-25T10:20:30.456Z')
+
+let store: Neo4jStore
+let room: string
+beforeAll(async () => {
+  store = await emptyStore()
+  room = mkdtempSync(join(tmpdir(), 'entente-live-import-'))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(room, { recursive: true })
+})
+beforeEach(() => emptied(store))
+
+const bring = async (path: string, options: ImportOptions = {}) =>
+  importInto(store, await readImport(path), { now: NOW, ...options })
+
+/** A copy of the small folder in which texts of its files are exchanged. */
+function changed(...changes: readonly (readonly [file: string, from: string, to: string])[]): string {
+  const folder = mkdtempSync(join(room, 'p34-'))
+  cpSync(SMALL, folder, { recursive: true })
+  for (const [file, from, to] of changes) {
+    const path = join(folder, file)
+    const text = readFileSync(path, 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(path, text.replace(from, to))
+  }
+  return folder
+}
+
+const count = async () => (await cypher(store, 'MATCH (n) RETURN count(n) AS count'))[0]?.count
+const hash = () => store.together(graphHash)
+const faults = async () => (await verify(store)).faults
+
+test('a folder comes in whole, the graph is sound, and a second import changes nothing and says so', async () => {
+  const first = await bring(SMALL)
+  expect([first.state, first.added]).toEqual(['written', { actors: 2, sources: 1, relations: 3, citations: 3 }])
+  expect(await faults()).toEqual([])
+  const [before, release] = [await count(), await store.release()]
+  expect(release.hash).toBe(await hash())
+
+  const second = await bring(SMALL)
+  expect([second.state, second.added, second.unchanged]).toEqual(['nothing new', none, first.added])
+  expect([await count(), await store.release()]).toEqual([before, release])
+})
+
+test('one bad row, and nothing is written', async () => {
+  const report = await bring(changed(['relations.csv', '2021-03-05', '2021-02-30']))
+
+  expect([report.state, report.total, report.rejects.map(({ row, column }) => [row, column])]).toEqual([
+    'refused',
+    1,
+    [[3, 'start']],
+  ])
+  expect(
+    await cypher(store, 'MATCH (n) WHERE NOT n:Graph AND NOT n:Migration AND NOT n:MigrationLock RETURN n'),
+  ).toEqual([])
+})
+
+test('a dry run writes nothing', async () => {
+  const before = await count()
+  const report = await bring(SMALL, { dryRun: true })
+
+  expect([report.state, report.added.relations, await count()]).toEqual(['checked', 3, before])
+})
+
+test('a changed row is a fault; with update it is a revision that keeps what was', async () => {
+  await bring(SMALL)
+  const folder = changed(['relations.csv', '2013-02-01', '2013-03'])
+  const refused = await bring(folder)
+  expect(refused.rejects.map(({ row, column, code }) => [row, column, code])).toEqual([[1, 'start', 'row.changed']])
+
+  const later = new Date('2026-12-01T00:00:00Z')
+  const report = await bring(folder, { update: true, now: later })
+  expect([report.state, report.updated]).toEqual(['written', { ...none, relations: 1 }])
+  const [record] = await store.run('relations', { ids: ['p34:r1'] })
+  expect([record?.start, record?.recordedAt]).toEqual(['2013-03', '2026-12-01T00:00:00Z'])
+  expect(record?.revisions.map(({ at, before }) => [at, before.start, before.recordedAt])).toEqual([
+    ['2026-12-01T00:00:00Z', '2013-02-01', '2026-11-25T10:20:30Z'],
+  ])
+  expect(await faults()).toEqual([])
+})
+
+test('another life of an actor moves the bounds of relations that the import does not bring', async () => {
+  await bring(SMALL)
+  const actors = join(room, 'actors.csv')
+  writeFileSync(actors, 'id,name,type,founded,dissolved\nhill-guard,Hill Guard,armed-group,2012,2019-01-31\n')
+  const report = await bring(actors, { update: true })
+
+  expect([report.total, report.updated]).toEqual([0, { ...none, actors: 1 }])
+  const [opposes] = await store.run('relations', { ids: ['p34:r1'] })
+  expect(opposes?.bounds.endLatest).toBe(Date.UTC(2019, 0, 31) / 86_400_000)
+  expect(await faults()).toEqual([])
+})
+
+test('what the graph has and the folder lacks stays and is counted', async () => {
+  await bring(SMALL)
+  const row = 'r3,northland,ATTACKS,hill-guard,2021-03-05,,,,military,,Invented for a test.,confirmed,high,,s1\r\n'
+  const report = await bring(
+    changed(['relations.csv', row, ''], ['citations.csv', 'c3,r3,s1,supports,Invented for a test.,,\r\n', '']),
+  )
+
+  expect([report.state, report.kept, report.unchanged.relations]).toEqual(['nothing new', 1, 2])
+  expect((await store.run('relations', { ids: ['p34:r3'] })).length).toBe(1)
+})
+
+test('texts that look like formulas come back as typed', async () => {
+  await bring(join(SMALL, '../p32'))
+  const [record] = await store.run('relations', { ids: ['p32:r2'] })
+
+  expect([record?.mode, record?.summary]).toEqual(['-', "'=1+1 was typed like this"])
+})
+
+test('newcomers are placed, the others stand still, and brought positions stand', async () => {
+  const seen: (readonly [string, number | null])[][] = []
+  const layout: Layout = ({ actors, relations }) => {
+    seen.push(actors.map(({ id, x }) => [id, x]))
+    return new Map(actors.map(({ id, x, y }, at) => [id, { x: x ?? 10 * at + relations.length, y: y ?? 0 }]))
+  }
+  const places = async () => (await store.run('actors', { ids: null })).map(({ id, x, y }) => [id, x, y])
+  const folder = changed()
+  writeFileSync(join(folder, 'layout.csv'), 'actor,x,y\nnorthland,-7.5,3\n')
+  await bring(folder, { layout })
+  expect(seen).toEqual([
+    [
+      ['hill-guard', null],
+      ['northland', -7.5],
+    ],
+  ])
+  expect(await places()).toEqual([
+    ['hill-guard', 3, 0],
+    ['northland', -7.5, 3],
+  ])
+
+  await bring(
+    changed(['actors.csv', 'northland,Northland,state', 'east,Eastland,state,,,,,,\r\nnorthland,Northland,state']),
+    { layout },
+  )
+  expect(seen[1]).toEqual([
+    ['east', null],
+    ['hill-guard', 3],
+    ['northland', -7.5],
+  ])
+  expect((await places()).slice(1)).toEqual([
+    ['hill-guard', 3, 0],
+    ['northland', -7.5, 3],
+  ])
+})
+
+/** A folder of so many relations among twenty actors. */
+function manyRelations(length: number): string {
+  const folder = mkdtempSync(join(room, 'many-'))
+  const rows = Array.from(
+    { length },
+    (_, at) => `r${at},a${at % 20},ATTACKS,a${(at + 1 + (at % 7)) % 20},2015-01-${10 + (at % 20)},reported,s1`,
+  )
+  writeFileSync(join(folder, 'datapackage.json'), '{"id": "many"}')
+  writeFileSync(
+    join(folder, 'actors.csv'),
+    ['id,name,type', ...Array.from({ length: 20 }, (_, at) => `a${at},Actor ${at},party`)].join('\n'),
+  )
+  writeFileSync(join(folder, 'sources.csv'), 'id,title\ns1,One\n')
+  writeFileSync(
+    join(folder, 'relations.csv'),
+    ['id,source_actor,type,target_actor,start,status,source_ids', ...rows].join('\n'),
+  )
+  return folder
+}
+
+test('beyond so many rows an import goes in batches; broken off, it goes on where it stopped and ends as if it had not been', async () => {
+  const folder = manyRelations(130)
+  let steps = 0
+  const rows = { together: 200, batch: 100 }
+  const brokenOff = bring(folder, {
+    rows,
+    progress: () => {
+      steps += 1
+      if (steps === 4) throw new Error('broken off')
+    },
+  })
+  await expect(brokenOff).rejects.toThrow('broken off')
+  expect((await cypher(store, 'MATCH (r:Relation) RETURN count(r) AS count'))[0]?.count).toBe(100)
+  expect((await store.run('verify-jobs', {})).map(({ state }) => state)).toEqual(['staging'])
+
+  const report = await bring(folder, { rows })
+  expect([report.state, report.added.relations, report.unchanged.relations]).toEqual(['written', 30, 100])
+  expect(await faults()).toEqual([])
+  const after = (await store.release()).hash
+
+  await emptied(store)
+  await bring(folder, { rows })
+  expect((await store.release()).hash).toBe(after)
+})
