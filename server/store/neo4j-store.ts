@@ -14,8 +14,8 @@ import type { Run, Store } from './store.ts'
  */
 export type Neo4jStore = Store & { readonly database: Database; readonly warm: () => Promise<void> }
 
-/** Seconds that several questions together may take: an import of 5,000 rows on a machine that has just started. */
-const TOGETHER_SECONDS = 120
+/** Seconds that several questions together may take: an import reads all that is there to name it anew. */
+const TOGETHER_SECONDS = 600
 
 const WARM_SECONDS = 120
 const NOBODY = { actor: null, actors: null }

@@ -17,6 +17,8 @@ import {
 
 const Day = z.int()
 const nothing = z.object({})
+/** What a page loads once may look at the whole graph. */
+const WHOLE_SECONDS = 60
 const Page = z.object({ after: z.string(), limit: z.int().positive() })
 
 /** A span and about whom; null asks nothing. */
@@ -81,6 +83,7 @@ export const readQueries = {
     file: 'network',
     small: 'network-small',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     each: 'all',
     input: Span.extend({ limit: z.int() }),
     parameters: ({ limit, ...days }) => ({ ...span(days), limit }),
@@ -90,6 +93,7 @@ export const readQueries = {
   'network-size': query({
     file: 'network-size',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     each: 'all',
     input: Span,
     parameters: span,
@@ -101,6 +105,7 @@ export const readQueries = {
     file: 'dates',
     small: 'dates-small',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     each: 'all',
     input: z.object({
       actor: ActorId.nullable(),

@@ -208,3 +208,17 @@ test('data that change all the time are answered later', async () => {
   const changing = storeOf(tinyAnswers, ['1', '2', '3', '4', '5', '6'])
   await expect(actor(changing)({ id: 'aland' })).rejects.toThrow(StoreUnavailable)
 })
+
+test('the dates of all relations are read once for one release, and anew for the next', async () => {
+  const asked: unknown[] = []
+  const dates: NonNullable<typeof tinyAnswers.dates> = (input) => {
+    asked.push(input)
+    return tinyAnswers.dates?.(input) ?? []
+  }
+  const counted = histogram(storeOf({ ...tinyAnswers, dates }, ['1', '1', '1', '1', '2', '2']))
+  const first = await counted({})
+  const filtered = await counted({ signs: ['positive'] })
+  await counted({})
+  expect(asked).toHaveLength(2)
+  expect([first.months.length, filtered.months.length, filtered.years.length]).toEqual([3, 0, 1])
+})
