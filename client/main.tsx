@@ -6,6 +6,7 @@ import { createApi } from './api.ts'
 import { App } from './pages/app.tsx'
 import { dataFrom } from './view/data.ts'
 import { createFrame } from './view/frame.ts'
+import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
 import { createPlay } from './view/play.ts'
 import { createRecords } from './view/records.ts'
@@ -56,6 +57,10 @@ const play = createPlay(view, shown, clock)
 const stores = { view, loaded, shown, records, play, settings, frame: createFrame(), canvas: { current: null } }
 
 followAddress(view, bar)
+dropUnknown(view, loaded)
+loaded.store.subscribe((now, before) => {
+  if (before.data !== null && now.data?.release.hash !== before.data.release.hash) records.forget()
+})
 void loaded.load()
 
 const root = document.getElementById('root')

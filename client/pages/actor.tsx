@@ -68,10 +68,10 @@ export function ActorPage({ id }: { id: string }) {
           <details key={other} className="with">
             <summary>
               <bdi>{name(other)}</bdi> <span>{counted(between(relations, id, other).length, 'relation')}</span>
-              <GoToPage page={{ name: 'pair', a: id, b: other }} className="link">
-                {words.tabs.lanes}
-              </GoToPage>
             </summary>
+            <GoToPage page={{ name: 'pair', a: id, b: other }} className="link">
+              {recordWords.pairLanes}
+            </GoToPage>
             <ul className="relations">
               {inOrder(between(relations, id, other)).map((relation) => (
                 <RelationItem key={relation.id} relation={relation} from={id} allYears />

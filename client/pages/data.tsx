@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { dataCitation } from '../../server/domain/citation.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
@@ -18,6 +19,7 @@ import { Framed } from './frame.tsx'
 /** What the data are, how well they cover, what is missing, how they are cited, and how one's own are brought in. */
 export function DataPage() {
   const stores = useStores()
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   const { data } = useShown()
   const { release, actors, relations, sources } = data
   const address = linkTo({ ...usualView({ name: 'network' }), release: release.hash }, location.origin)

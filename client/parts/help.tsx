@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
-import { open } from '../view/frame.ts'
 import { words } from '../words/en.ts'
+import { Dialog } from './dialog.tsx'
 import { KEYS } from './keys.ts'
 import { useFrame, useSettings, useStores } from './stores.tsx'
 
@@ -14,19 +13,12 @@ const OTHERS = [
 
 /** `?`: all keys, and the switch that turns the single ones off. */
 export function HelpDialog() {
-  const { frame, settings } = useStores()
+  const { settings } = useStores()
   const isOpen = useFrame((state) => state.open === 'help')
   const singleKeys = useSettings((state) => state.singleKeys)
   if (!isOpen) return null
   return (
-    <Modal
-      opened
-      onClose={() => open(frame, null)}
-      title={words.help.title}
-      size="lg"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': words.help.close }}
-    >
+    <Dialog title={words.help.title}>
       <label className="key-switch">
         <input
           type="checkbox"
@@ -59,6 +51,6 @@ export function HelpDialog() {
         ))}
       </dl>
       <p>{words.rail.meaning.note}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -22,7 +22,11 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly says: s
   { keys: ['-', '−'], says: words.keys.farther, act: ({ canvas }) => canvas.current?.zoomBy(0.8) },
   { keys: ['f'], says: words.keys.fit, act: ({ canvas }) => canvas.current?.fit() },
   { keys: ['s'], says: words.keys.sources, act: ({ frame }) => open(frame, 'sources') },
-  { keys: ['d'], says: words.keys.download, act: () => document.getElementById('download')?.click() },
+  {
+    keys: ['d'],
+    says: words.keys.download,
+    act: () => document.querySelector<HTMLElement>('[data-does=download]')?.click(),
+  },
   { keys: ['c'], says: words.keys.citation, act: copyCitation },
   { keys: ['y'], says: words.keys.link, act: copyLink },
   { keys: ['?'], says: words.keys.help, act: ({ frame }) => open(frame, 'help') },

@@ -4,7 +4,14 @@ import type { ReactNode } from 'react'
 /** What drops down from a button of the bar. */
 export function DropDown({ button, label, children }: { button: ReactNode; label: string; children: ReactNode }) {
   return (
-    <Menu position="bottom-end" offset={6} width={320} aria-label={label} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      offset={6}
+      width={320}
+      aria-label={label}
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>

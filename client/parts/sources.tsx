@@ -1,14 +1,12 @@
-import { Modal } from '@mantine/core'
 import { citedSources, inListOrder } from '../../server/domain/citation.ts'
-import { open } from '../view/frame.ts'
 import { words } from '../words/en.ts'
+import { Dialog } from './dialog.tsx'
 import { sourcesUnder } from './foot.tsx'
-import { useFrame, useShown, useStores, useView } from './stores.tsx'
+import { useFrame, useShown, useView } from './stores.tsx'
 import { hostOf, WebLink } from './web-link.tsx'
 
 /** All sources of what is shown, as a list of references. */
 export function SourcesDialog() {
-  const { frame } = useStores()
   const shown = useShown()
   const page = useView((state) => state.page)
   const sources = sourcesUnder(page, shown)
@@ -16,14 +14,7 @@ export function SourcesDialog() {
   if (!isOpen || sources === null) return null
   const cited = [...citedSources(sources).values()].sort(inListOrder)
   return (
-    <Modal
-      opened
-      onClose={() => open(frame, null)}
-      title={words.foot.title(sources.length)}
-      size="lg"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog title={words.foot.title(sources.length)}>
       <ol className="reference-list">
         {cited.map(({ source, full }) => (
           <li key={source.id} dir="auto">
@@ -32,6 +23,6 @@ export function SourcesDialog() {
           </li>
         ))}
       </ol>
-    </Modal>
+    </Dialog>
   )
 }

@@ -16,7 +16,7 @@ export function DownloadMenu() {
     <DropDown
       label={words.download.title}
       button={
-        <button type="button" id="download" className="button plain">
+        <button type="button" data-does="download" className="button plain">
           <Icon name="download" />
           <span className="button-word">{words.download.title}</span>
         </button>

@@ -16,14 +16,24 @@ export type FoundPair = { readonly kind: 'pair'; readonly a: Actor; readonly b: 
 export type Found = FoundActor | FoundPair
 
 const MOST = 8
+/** Rank of a match in which a word of the name begins as the query does; what is worse only holds its words. */
+const WORD_BEGINS = 2
 const MOST_PAIRS = 3
+/** A query that is a name, or begins one, or a word of one, means that actor before it means two. */
+const MOST_EXACT = 2
 
-/** Who answers a query, in any script: pairs first where it names two, then exact names, beginnings, words (DESIGN 6, Actors). */
+/**
+ * Who answers a query, in any script: those whom all of it names (exact names, beginnings, words: DESIGN 6, Actors), then
+ * pairs where it names two, then those of whom a name holds its words in another order.
+ */
 export function find(data: Data, query: string, day: Day): readonly Found[] {
   const key = searchKey(query)
   if (key === '') return []
   const actors = actorsNamed(data, key, day)
-  return [...pairsNamed(data, key, day), ...actors.map(({ found }) => found)].slice(0, MOST)
+  const pairs = pairsNamed(data, key, day)
+  const found = actors.map((ranked) => ranked.found)
+  const isName = (actors[0]?.rank ?? Number.POSITIVE_INFINITY) <= MOST_EXACT
+  return (isName ? [...found, ...pairs] : [...pairs, ...found]).slice(0, MOST)
 }
 
 type Ranked = { readonly found: FoundActor; readonly rank: number }
@@ -62,7 +72,7 @@ function pairsNamed(data: Data, key: string, day: Day): FoundPair[] {
   for (let cut = 1; cut < words.length; cut += 1) {
     const [ones, others] = [words.slice(0, cut), words.slice(cut)].map((half) =>
       actorsNamed(data, half.join(' '), day)
-        .filter(({ rank }) => rank < 3)
+        .filter(({ rank }) => rank <= WORD_BEGINS)
         .slice(0, 3),
     )
     for (const one of ones ?? [])

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { viewFrom } from '../../client/view/address.ts'
+import { dataFrom } from '../../client/view/data.ts'
+import { knownOf } from '../../client/view/known.ts'
 import {
   ask,
   createView,
@@ -14,6 +17,7 @@ import {
   toggled,
 } from '../../client/view/view-store.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
 
@@ -106,4 +110,20 @@ test.each([
   ['two of one shape', null, ['a', 'b'], ['c']],
 ])('a filter is turned: %s', (_, list, values, next) => {
   expect(toggled(list, values, ['a', 'b', 'c'])).toEqual(next)
+})
+
+test('whoever is not in the data is dropped from the view by name', () => {
+  const { view } = viewFrom('/network?actors=hts,nobody&sel=syria:r0&pin=nowhere:1,2;hts:3,4')
+  const data = dataFrom(syriaNetwork, 0)
+
+  expect(knownOf(view, data)).toEqual({
+    asked: { ...view.asked, actors: ['hts'] },
+    sel: null,
+    pins: [{ actor: 'hts', x: 3, y: 4 }],
+    dropped: [
+      { name: 'actors', value: 'nobody' },
+      { name: 'sel', value: 'syria:r0' },
+      { name: 'pin', value: 'nowhere' },
+    ],
+  })
 })

@@ -1,0 +1,45 @@
+import type { Asked } from '../../server/domain/asked.ts'
+import type { Dropped } from './address.ts'
+import type { Data } from './data.ts'
+import type { Loaded } from './loaded.ts'
+import { type Pin, type Selection, selectionText, type View } from './view.ts'
+import type { ViewStore } from './view-store.ts'
+
+/** A view without the actors and relations that are not in the data, and what was dropped of it. */
+export function knownOf(
+  { asked, sel, pins }: Pick<View, 'asked' | 'sel' | 'pins'>,
+  { actor, relation }: Pick<Data, 'actor' | 'relation'>,
+): { asked: Asked; sel: Selection | null; pins: readonly Pin[]; dropped: Dropped[] } {
+  const dropped: Dropped[] = []
+  const keep = (name: string, value: string, known: boolean) => {
+    if (!known) dropped.push({ name, value })
+    return known
+  }
+  const actors = asked.actors?.filter((id) => keep('actors', id, actor.has(id))) ?? null
+  const one = asked.actor !== null && keep('actor', asked.actor, actor.has(asked.actor)) ? asked.actor : null
+  const isThere = (chosen: Selection) =>
+    chosen.kind === 'line'
+      ? chosen.pair.every((id) => actor.has(id))
+      : (chosen.kind === 'actor' ? actor : relation).has(chosen.id)
+  const kept = sel !== null && keep('sel', selectionText(sel), isThere(sel)) ? sel : null
+  const placed = pins.filter((pin) => keep('pin', pin.actor, actor.has(pin.actor)))
+  return {
+    asked: { ...asked, actor: one, actors: actors?.length === 0 ? null : actors },
+    sel: kept,
+    pins: placed,
+    dropped,
+  }
+}
+
+/** Once the network is there, drops from the view, by name, whoever is not in it; also after going back. */
+export function dropUnknown(view: ViewStore, { store }: Loaded): void {
+  const drop = () => {
+    const { data } = store.getState()
+    if (data === null) return
+    const state = view.getState()
+    const { dropped, ...known } = knownOf(state, data)
+    if (dropped.length > 0) view.setState({ ...known, change: 'run', dropped: [...state.dropped, ...dropped] })
+  }
+  store.subscribe(drop)
+  view.subscribe(drop)
+}

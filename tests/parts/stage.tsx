@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Stores, StoresProvider } from '../../client/parts/stores.tsx'
+import { dataFrom } from '../../client/view/data.ts'
+import { createFrame } from '../../client/view/frame.ts'
+import { createLoaded } from '../../client/view/loaded.ts'
+import { createPlay } from '../../client/view/play.ts'
+import { createRecords } from '../../client/view/records.ts'
+import { createSettings } from '../../client/view/settings.ts'
+import { createShown } from '../../client/view/shown-store.ts'
+import { createView } from '../../client/view/view-store.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
+
+const clock = { now: () => 0, after: () => () => {} }
+
+/** The stores of a page on the Syria data, opened at an address. */
+export async function storesAt(address: string): Promise<Stores> {
+  const view = createView(address)
+  const loaded = createLoaded(async () => dataFrom(syriaNetwork, 0), clock)
+  await loaded.load()
+  const shown = createShown(view, loaded)
+  const records = createRecords(() => new Promise(() => {}), loaded.lost)
+  const settings = createSettings({ read: () => null, write: () => {} })
+  const play = createPlay(view, shown, clock)
+  return { view, loaded, shown, records, settings, play, frame: createFrame(), canvas: { current: null } }
+}
+
+/** The text of a part as it is first seen, one line an element that holds text. */
+export async function textOf(address: string, part: ReactNode): Promise<string[]> {
+  const html = renderToStaticMarkup(<StoresProvider stores={await storesAt(address)}>{part}</StoresProvider>)
+  return html
+    .replace(/<(b|bdi|small)\b[^>]*>|<\/(b|bdi|small)>/g, '')
+    .split(/<[^>]*>/)
+    .map((text) => text.trim())
+    .filter(Boolean)
+}

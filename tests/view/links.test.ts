@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { CallFailed, addressOf as callTo, createApi } from '../../client/api.ts'
+import { addressOf, viewFrom } from '../../client/view/address.ts'
+import { dataFrom } from '../../client/view/data.ts'
+import { exportAddress, pinned } from '../../client/view/links.ts'
+import { whenOf } from '../../client/view/time.ts'
+import { dayOf } from '../../server/domain/time/day.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
+
+const data = dataFrom(syriaNetwork, 0)
+const today = dayOf('2026-11-22') ?? Number.NaN
+const opened = (address: string) => {
+  const { view } = viewFrom(address)
+  return { view, when: whenOf(view.time, data.edges, today) }
+}
+
+test.each([
+  ['a moment', 'csv', '/network?t=2023-02-02&signs=negative', '/api/export/csv?at=2023-02-02&signs=negative'],
+  ['the latest day, as a day', 'gexf', '/network', '/api/export/gexf?at=2026-02-23'],
+  ['a span', 'json', '/table?t=2016', '/api/export/json?from=2016-01-01&to=2016-12-31'],
+  ['a picture with its pins', 'svg', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/svg?at=2016-07-28&pin=hts:1,2'],
+  ['tables without pins', 'csv', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/csv?at=2016-07-28'],
+  ['all years of a pair', 'csv', '/pair/turkey/hts', '/api/export/csv?pair=turkey,hts'],
+  [
+    'some years of a pair',
+    'png',
+    '/pair/turkey/hts?t=2016..2017',
+    '/api/export/png?pair=turkey,hts&from=2016-01-01&to=2017-12-31',
+  ],
+] as const)('a view is taken along from its own address: %s', (_, format, address, taken) => {
+  const { view, when } = opened(address)
+  expect(exportAddress(format, view, when)).toBe(taken)
+})
+
+test('a pinned link names its days and the data', () => {
+  const { view, when } = opened('/network?sel=hts')
+  expect(addressOf(pinned(view, when, data))).toBe('/v/a1b2c3d4/network?t=2026-02-23&sel=hts')
+})
+
+test('parts of an address go into it, all others behind it', () => {
+  expect(callTo('/api/pairs/:a/:b', { a: 'hts', b: 'x y', word: '12' })).toBe('/api/pairs/hts/x%20y?word=12')
+})
+
+test('an answer is checked by the contract, and a problem keeps its words', async () => {
+  const answer = (body: unknown, status = 200) => createApi(async () => Response.json(body, { status }))
+  const problem = { type: 'about:blank', title: 'No such actor', status: 404, detail: '', instance: '/' }
+
+  await expect(answer({})('actor', { id: 'hts' })).rejects.toThrow(/another shape/)
+  await expect(answer(problem, 404)('actor', { id: 'x' })).rejects.toEqual(new CallFailed('No such actor', problem))
+  await expect(createApi(() => Promise.reject(new Error('down')))('network', {})).rejects.toEqual(
+    new CallFailed('down'),
+  )
+})
