@@ -7,6 +7,7 @@ import { type Day, yearOf } from '../../server/domain/time/day.ts'
 import { dayInWords, spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
 import type { Data } from '../view/data.ts'
 import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
@@ -89,8 +90,11 @@ export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: reado
   }
 }
 
-/** `attested 2 Feb 2023`, the attested day nearest to the days looked at; null where none is known. */
-export function attestedInWords({ start, observed }: Pick<Relation, 'start' | 'observed'>, when: When): string | null {
+/** `attested 2 Feb 2023`, the attested day nearest to the days looked at, of an event its own day; null where none is known. */
+export function attestedInWords(
+  { type, start, observed }: Pick<Relation, 'type' | 'start' | 'observed'>,
+  when: When,
+): string | null {
   const [from, to] = 'at' in when ? [when.at, when.at] : [when.from, when.to]
   const dates = [...observed, ...(start === null ? [] : [start])]
   const distance = (stated: string) => {
@@ -99,6 +103,7 @@ export function attestedInWords({ start, observed }: Pick<Relation, 'start' | 'o
   }
   const nearest = dates.toSorted((one, other) => distance(one) - distance(other))[0]
   if (nearest === undefined) return null
+  if (!isState(type)) return statedInWords(nearest)
   return nearest === start ? `since ${statedInWords(nearest)}` : `attested ${statedInWords(nearest)}`
 }
 

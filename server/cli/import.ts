@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { layoutOf } from '../drawing/layout.ts'
 import { readImport } from '../import/folder.ts'
-import { reportJson, reportText } from '../import/report.ts'
+import { reportJson, reportText, sumsText } from '../import/report.ts'
 import { importInto } from '../import/write.ts'
 import { openGraph, type Say } from '../main.ts'
 import type { Store } from '../store/store.ts'
@@ -12,7 +12,7 @@ type Choice = { readonly dataset?: string | undefined; readonly update: boolean;
 export async function bringIn(store: Store, path: string, { dataset, update, dryRun }: Choice, say: Say) {
   const read = await readImport(path, dataset === undefined ? {} : { dataset })
   const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress: teller(say) })
-  return { text: reportText(report), json: reportJson(report), refused: report.total > 0 }
+  return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
 }
 
 const EVERY = 2_000

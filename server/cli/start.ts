@@ -48,7 +48,8 @@ async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, 
   const path = load ?? (hash === null && !empty ? BUNDLED : null)
   if (path === null || (isReadOnly && hash !== null)) return
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
-  const { text, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
-  say(text.trimEnd())
+  const { text, sums, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
+  // What is doubtful in the bundled data is told by its README, and by a dry run.
+  say((path === BUNDLED && !refused ? sums : text).trimEnd())
   if (refused) say('The page opens with the data that the graph holds.')
 }

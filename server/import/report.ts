@@ -28,6 +28,9 @@ function lineOf({ file, row, line, column, message, value, remedy }: Reject): st
   return `  ${where.filter(Boolean).join(', ')}: ${message}${shown}. ${todo}.`
 }
 
+/** What became of an import, in a line or two: without its findings. */
+export const sumsText = (report: Report): string => sums(report).join('\n')
+
 function sums({ state, dataset, added, updated, unchanged, kept, total }: Report): string[] {
   if (state === 'refused') return [`Nothing was written: ${plural(total, 'fault')} in ${dataset}.`]
   if (state === 'checked' && total > 0) return [`${plural(total, 'fault')} in ${dataset}; nothing would be written.`]

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testJars } from '../live/neo4j-for-tests.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export type Product = { readonly address: string; readonly stop: () => Promise<void> }
+
+/** Starts the built program as a reader would, in a fresh home, on a free port; resolves when it prints its address. */
+export async function startProduct(...words: string[]): Promise<Product> {
+  const home = await mkdtemp(join(tmpdir(), 'entente-walk-'))
+  const program = spawn(
+    process.execPath,
+    [join(ROOT, 'dist/server/cli/main.js'), 'start', '--no-open', '--port', '0', '--home', home, ...words],
+    { cwd: ROOT, env: { ...process.env, ENTENTE_JARS: testJars }, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const ended = new Promise<number | null>((resolve) => program.once('exit', resolve))
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    program.stderr.on('data', (part) => {
+      said += part
+      const found = /Entente is ready after .*: (http:\S+)/.exec(said)?.[1]
+      if (found) resolve(found)
+    })
+    void ended.then((code) => reject(new Error(`the program ended with ${code}:\n${said}`)))
+  })
+  return {
+    address,
+    async stop() {
+      program.kill('SIGTERM')
+      await ended
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
