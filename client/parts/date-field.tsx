@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Day, isoOf } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { timeWords } from '../words/time.ts'
@@ -11,6 +11,12 @@ export function DateField({ id, name, day, onText }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [misread, setMisread] = useState<string | null>(null)
   const fault = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const isEdited = draft !== null
+  // The whole date is selected as the field is entered: what is typed next takes its place.
+  useLayoutEffect(() => {
+    if (isEdited) field.current?.select()
+  }, [isEdited])
   const commit = () => {
     const text = draft?.trim() ?? ''
     const taken = draft === null || text === '' || text === isoOf(day) || onText(text)
@@ -31,11 +37,9 @@ export function DateField({ id, name, day, onText }: Props) {
         aria-describedby={fault}
         title={timeWords.dateHint}
         value={draft ?? dayInWords(day)}
-        onFocus={(event) => {
-          const { currentTarget } = event
-          setDraft(isoOf(day))
-          requestAnimationFrame(() => currentTarget.select())
-        }}
+        ref={field}
+        onFocus={() => setDraft(isoOf(day))}
+        onClick={() => draft === isoOf(day) && field.current?.select()}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && commit()) event.currentTarget.blur()
