@@ -1,6 +1,7 @@
+import { lineIdOf } from '../../server/drawing/lines.ts'
 import { mountCanvas } from '../canvas/mount-canvas.ts'
 import { selectionFrom } from '../view/address.ts'
-import { hover } from '../view/frame.ts'
+import { type Frame, hover } from '../view/frame.ts'
 import { type Selection, selectionText } from '../view/view.ts'
 import { pin, select } from '../view/view-store.ts'
 import type { Stores } from './stores.tsx'
@@ -25,6 +26,11 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     { top: isNarrow() ? 0 : TITLE },
   )
   canvas.current = stage
+  /** The line under the pointer, else that of the relation whose citations are read. */
+  const pointedAt = ({ hovered, unfolded }: Frame) => {
+    const relation = unfolded === null ? undefined : shown.getState().shown?.data.relation.get(unfolded)
+    return hovered ?? (relation ? lineIdOf(relation) : null)
+  }
   let pins = placesOf(view.getState().pins)
 
   const show = () => {
@@ -42,7 +48,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
       show()
     }),
     frame.subscribe((now, before) => {
-      if (now.hovered !== before.hovered) stage.hover(now.hovered)
+      if (pointedAt(now) !== pointedAt(before)) stage.hover(pointedAt(now))
       if (now.focused !== before.focused) stage.focus(now.focused)
     }),
   ]
