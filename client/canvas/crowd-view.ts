@@ -22,16 +22,14 @@ const MOST_NAMES = 120
 
 /** A network of which more is drawn than marks have room for: strokes and shapes from typed arrays. */
 export class CrowdView {
-  readonly #scene: Scene
   readonly #table: LineTable
   readonly #crowd: Crowd
   readonly #grid: Grid
-  readonly #placed: readonly Placed[]
+  readonly #names: readonly Name[]
 
-  constructor(scene: Scene, placed: readonly Placed[]) {
-    this.#scene = scene
+  constructor(scene: Scene, placed: readonly Placed[], day: Day, measure: Measure) {
     this.#table = scene.byDay.lines
-    this.#placed = placed
+    this.#names = namesFor(scene, placed, day, measure)
     const x = Float32Array.from(placed, (actor) => actor.x)
     const y = Float32Array.from(placed, (actor) => actor.y)
     this.#crowd = {
@@ -48,15 +46,20 @@ export class CrowdView {
     paintCrowdLines(context, this.#table, this.#crowd, theme)
   }
 
-  paintActors(context: Context, theme: Theme): void {
+  /** Draws all actors that have a line, and the names that have room. */
+  paintActors(context: WipedContext, theme: Theme): void {
     this.#table.cameOrWent.clear()
     paintCrowdActors(context, this.#crowd, this.#table.linesAt, theme)
+    paint(context, this.#namesIn(null), theme)
   }
 
-  /** Draws only the actors that came or went since the last time. */
+  /** Draws only what came or went since the last time, with the names that reach into it. */
   repaintActors(context: WipedContext, theme: Theme): void {
-    repaintCrowdActors(context, this.#crowd, this.#grid, this.#table.cameOrWent, this.#table.linesAt, theme)
-    this.#table.cameOrWent.clear()
+    const { cameOrWent, linesAt } = this.#table
+    repaintCrowdActors(context, this.#crowd, this.#grid, cameOrWent, linesAt, theme, (box) =>
+      paint(context, this.#namesIn(box), theme),
+    )
+    cameOrWent.clear()
   }
 
   /** The id of the line under a point. */
@@ -65,24 +68,29 @@ export class CrowdView {
     return line === -1 ? null : (this.#table.ids[line] ?? null)
   }
 
-  /** The names that have room, of the actors with most lines; none over another or over its actor. */
-  paintNames(context: Context, day: Day, measure: Measure, theme: Theme): void {
-    const { linesAt } = this.#table
-    const order = [...this.#placed.keys()]
-      .filter((actor) => linesAt[actor])
-      .sort((one, other) => (linesAt[other] as number) - (linesAt[one] as number))
-    const taken: Box[] = []
-    const marks: Mark[] = []
-    for (const index of order.slice(0, 4 * MOST_NAMES)) {
-      const placed = this.#placed[index] as Placed
-      const actor = this.#scene.actors.get(placed.id)
-      if (!actor || taken.length === MOST_NAMES) continue
-      const label = { ...labelOf(shortNameOn(actor, day), placed, false, measure), inside: false }
-      const box = labelBox(label, placed, 'below')
-      if (taken.some((other) => meet(box, other))) continue
-      taken.push(box)
-      marks.push(...labelMarks(label, placed, 'below', false, null))
-    }
-    paint(context, marks, theme)
+  #namesIn(box: Box | null): Mark[] {
+    return this.#names
+      .filter((name) => this.#table.linesAt[name.index] !== 0 && (box === null || meet(box, name.box)))
+      .flatMap(({ marks }) => marks)
   }
+}
+
+type Name = { readonly index: number; readonly box: Box; readonly marks: readonly Mark[] }
+
+/** The names that have room, of the actors with most lines on the day first; none over another. */
+function namesFor(scene: Scene, placed: readonly Placed[], day: Day, measure: Measure): Name[] {
+  const { linesAt } = scene.byDay.lines
+  const lines = (index: number) => linesAt[index] as number
+  const order = [...placed.keys()].filter((index) => lines(index) > 0).sort((one, other) => lines(other) - lines(one))
+  const names: Name[] = []
+  for (const index of order.slice(0, 4 * MOST_NAMES)) {
+    const one = placed[index] as Placed
+    const actor = scene.actors.get(one.id)
+    if (!actor || names.length === MOST_NAMES) continue
+    const label = { ...labelOf(shortNameOn(actor, day), one, false, measure), inside: false }
+    const box = labelBox(label, one, 'below')
+    if (!names.some((name) => meet(box, name.box)))
+      names.push({ index, box, marks: labelMarks(label, one, 'below', false, null) })
+  }
+  return names
 }

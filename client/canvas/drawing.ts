@@ -6,7 +6,7 @@ import { chainDistance } from '../../server/drawing/curve.ts'
 import { type Line, lineIdOf, linesOf } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
 import { paint } from '../../server/drawing/painter.ts'
-import { type Picture, pictureOf } from '../../server/drawing/picture.ts'
+import { marksOf, type Picture, pictureOf } from '../../server/drawing/picture.ts'
 import type { Placed } from '../../server/drawing/placed.ts'
 import { movedPlan, type Plan } from '../../server/drawing/plan.ts'
 import { markPoint } from '../../server/drawing/strand.ts'
@@ -72,6 +72,16 @@ export class Drawing {
   placeOf(id: string): { readonly x: number; readonly y: number } | null {
     const unit = this.picture?.units.find((one) => one.id === id)
     return this.placed.get(id) ?? (unit ? markPoint(unit.strand) : null)
+  }
+
+  /** Whether anything is pointed at, chosen or changed. */
+  get isAttended(): boolean {
+    return chosenActors(this.#attention).length > 0 || this.#attention.changed.size > 0
+  }
+
+  /** Lets the names of a crowd be chosen anew, for the day at which play came to rest. */
+  renameCrowd(): void {
+    this.#crowd = null
   }
 
   /** Whether so much is drawn that it is strokes and shapes alone. */
@@ -163,36 +173,35 @@ export class Drawing {
     })
   }
 
+  #newCrowd(): CrowdView {
+    const [scene, plan, shown] = [this.#scene as Scene, this.#plan as Plan, this.#shown as StagePicture]
+    return new CrowdView(scene, [...plan.placed.values()], lookedAt(shown).last, this.#measure)
+  }
+
   #crowdView(): CrowdView {
-    if (!this.#crowd) this.#crowd = new CrowdView(this.#scene as Scene, [...(this.#plan as Plan).placed.values()])
+    if (!this.#crowd) this.#crowd = this.#newCrowd()
     return this.#crowd
   }
 
-  paintLines(context: WipedContext): void {
+  /** The ground: lines, and all else too unless it is a crowd. */
+  paintGround(context: WipedContext): void {
     if (!this.#scene) return
     if (this.crowded) this.#crowdView().paintLines(context, this.theme)
-    paint(context, this.picture?.lines ?? [], this.theme)
-  }
-
-  paintActors(context: WipedContext): void {
-    if (!this.#scene) return
-    if (this.crowded) this.#crowdView().paintActors(context, this.theme)
-    else paint(context, this.picture?.actors ?? [], this.theme)
-  }
-
-  /** After a step in a crowd, draws only the actors that came or went. */
-  repaintActors(context: WipedContext): void {
-    this.#crowdView().repaintActors(context, this.theme)
-  }
-
-  paintTop(context: WipedContext): void {
     const { picture } = this
-    if (!this.#shown || !picture) return
-    if (this.crowded) {
-      this.#crowdView().paintNames(context, lookedAt(this.#shown).last, this.#measure, this.theme)
-      paint(context, picture.actors, this.theme)
-    }
-    paint(context, [...picture.marks, ...picture.names], this.theme)
+    if (picture) paint(context, this.crowded ? picture.lines : marksOf(picture), this.theme)
+  }
+
+  /** What stands over a crowd's lines, and changes less. */
+  paintOver(context: WipedContext): void {
+    const { picture } = this
+    if (!this.crowded || !picture) return
+    this.#crowdView().paintActors(context, this.theme)
+    paint(context, [...picture.actors, ...picture.marks, ...picture.names], this.theme)
+  }
+
+  /** After a step in a crowd of which nothing is pointed at or chosen: only the actors that came or went. */
+  repaintOver(context: WipedContext): void {
+    this.#crowdView().repaintActors(context, this.theme)
   }
 
   /** The line or relation under a point of the picture: its mark, else the nearest within so many px. */

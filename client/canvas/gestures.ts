@@ -3,7 +3,8 @@ import type { Drawing } from './drawing.ts'
 import type { Listener } from './picture.ts'
 
 /** How near to a line a pointer must come, px; a finger is less exact. */
-const [NEAR, NEAR_FINGER] = [6, 14]
+export const NEAR = 6
+const NEAR_FINGER = 14
 /** Px of a movement that is still a click. */
 const STILL = 3
 

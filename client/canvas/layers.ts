@@ -1,50 +1,62 @@
 import type { Core } from 'cytoscape'
-import { type ICanvasStaticLayer, layers as layersOf } from 'cytoscape-layers'
+import { layers as layersOf } from 'cytoscape-layers'
 import type { WipedContext } from '../../server/drawing/crowd-actors.ts'
 import type { Drawing } from './drawing.ts'
 
-export type LayerName = 'lines' | 'actors' | 'top'
-
-/** Canvases of ours on the stage, by how often they change: lines below Cytoscape, actors and their marks above it. */
+/** Canvases of ours on the stage: the ground, and over it, in a crowd, what changes less than its lines. */
 export type Layers = {
-  paint(...names: LayerName[]): void
-  /** After a step in a crowd: only the actors that came or went. */
-  repaintActors(): void
+  paint(): void
+  /** After a step in a crowd: the lines, and only those actors that came or went. */
+  step(): void
 }
 
 /** Everything is painted in px of the screen, moved by the view's pan: sizes do not follow the zoom, only places do. */
 export function layersFor(core: Core, drawing: Drawing, pixelRatio: number): Layers {
   const plugin = layersOf(core)
-  const contexts = new Map<LayerName, CanvasRenderingContext2D>()
-  const layer = (name: LayerName, made: ICanvasStaticLayer, draw: (context: WipedContext) => void) =>
-    made.callback((context) => {
-      contexts.set(name, context)
-      toPicture(context)
-      draw(context as unknown as WipedContext)
-    })
+  let over: CanvasRenderingContext2D | null = null
   const toPicture = (context: CanvasRenderingContext2D) => {
     const { x, y } = core.pan()
     context.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio)
   }
-  const options = { pixelRatio }
-  const lines = plugin.nodeLayer.insertBefore('canvas-static', options)
-  const top = plugin.nodeLayer.insertAfter('canvas-static', options)
-  const actors = plugin.nodeLayer.insertAfter('canvas-static', options)
-  layer('lines', lines, (context) => drawing.paintLines(context))
-  layer('actors', actors, (context) => drawing.paintActors(context))
-  layer('top', top, (context) => drawing.paintTop(context))
-  const all = { lines, actors, top }
+  const ground = plugin.nodeLayer.insertBefore('canvas-static', { pixelRatio, alpha: false })
+  const above = plugin.nodeLayer.insertAfter('canvas-static', { pixelRatio })
+  ground.callback((context) => {
+    paintPaper(context, drawing.theme.paper)
+    toPicture(context)
+    drawing.paintGround(context as unknown as WipedContext)
+  })
+  above.callback((context) => {
+    over = context
+    toPicture(context)
+    drawing.paintOver(context as unknown as WipedContext)
+  })
+  hideEmpty(core)
   return {
-    paint: (...names) => {
-      for (const name of names) all[name].update()
+    paint() {
+      ground.update()
+      above.visible = drawing.crowded
+      if (above.visible) above.update()
     },
-    repaintActors() {
-      const context = contexts.get('actors')
-      if (!context) return
-      context.save()
-      toPicture(context)
-      drawing.repaintActors(context as unknown as WipedContext)
-      context.restore()
+    step() {
+      ground.update()
+      if (!over) return
+      over.save()
+      toPicture(over)
+      drawing.repaintOver(over as unknown as WipedContext)
+      over.restore()
     },
   }
+}
+
+/** The lowest canvas is opaque, so that nothing under it has to be mixed in. */
+function paintPaper(context: CanvasRenderingContext2D, paper: string): void {
+  context.resetTransform()
+  context.fillStyle = paper
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+}
+
+/** Cytoscape's own canvases stay empty, and each costs part of every frame to mix in; gestures are the container's. */
+function hideEmpty(core: Core): void {
+  for (const canvas of core.container()?.querySelectorAll<HTMLElement>('canvas[data-id]') ?? [])
+    canvas.style.display = 'none'
 }

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import { coreFor, FARTHEST, fitNodes, NEAREST, pixelRatioFor, putActors } from './core.ts'
 import { Drawing } from './drawing.ts'
 import { type Insets, viewFor } from './fit.ts'
-import { listenToGestures } from './gestures.ts'
+import { listenToGestures, NEAR } from './gestures.ts'
 import { type Layers, layersFor } from './layers.ts'
 import { nearestTo } from './nearest.ts'
 import type { Listener, Stage, StagePicture } from './picture.ts'
@@ -26,7 +26,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     painted = resolve
   })
 
-  const paintAll = () => layers?.paint('lines', 'actors', 'top')
+  const paintAll = () => layers?.paint()
   const soon = () => {
     if (frame === 0)
       frame = requestAnimationFrame(() => {
@@ -125,9 +125,8 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
         putActors(core, picture.actors)
         fitView()
       } else if (before?.pins !== picture.pins) fitNodes(core, drawing.placed)
-      if (fresh || !crowded || !drawing.crowded || before?.pins !== picture.pins) return soon()
-      layers?.paint('lines')
-      layers?.repaintActors()
+      if (fresh || !crowded || !drawing.crowded || drawing.isAttended || before?.pins !== picture.pins) return soon()
+      layers?.step()
       restNames()
     },
     select: (id) => attend({ selected: id }),
@@ -149,6 +148,10 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       const pan = core?.pan()
       return at && pan ? { x: at.x + pan.x, y: at.y + pan.y } : null
     },
+    lineAt(x, y) {
+      const pan = core?.pan() ?? { x: 0, y: 0 }
+      return drawing.lineAt(x - pan.x, y - pan.y, NEAR)
+    },
     nameless: () => drawing.picture?.nameless ?? [],
     destroy() {
       resized.disconnect()
@@ -163,7 +166,10 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
   let names = 0
   const restNames = () => {
     clearTimeout(names)
-    names = window.setTimeout(() => layers?.paint('top'), REST)
+    names = window.setTimeout(() => {
+      drawing.renameCrowd()
+      soon()
+    }, REST)
   }
 
   const bringIntoView = (actor: string) => {

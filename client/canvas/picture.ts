@@ -46,6 +46,8 @@ export type Stage = {
   neighbour(actor: string, dx: number, dy: number): string | null
   /** Where a thing stands on the screen, px of the stage: for tooltips and tests. */
   placeOf(id: string): { readonly x: number; readonly y: number } | null
+  /** The line or relation under a point of the stage, px. */
+  lineAt(x: number, y: number): string | null
   /** Actors whose names had no room. */
   nameless(): readonly string[]
   destroy(): void

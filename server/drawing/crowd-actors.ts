@@ -1,3 +1,4 @@
+import type { Box } from './box.ts'
 import type { Crowd } from './crowd.ts'
 import type { Step } from './mark.ts'
 import type { Context } from './painter.ts'
@@ -70,7 +71,10 @@ function trace(context: Context, steps: readonly Step[]): void {
     else context.closePath()
 }
 
-/** Draws anew only where actors came or went: wipes their places and draws what stands there or reaches in. */
+/**
+ * Draws anew only where actors came or went: wipes each place and draws what reaches into it. A box costs less to clip by than
+ * a path of many. `above` draws what lies over the actors there.
+ */
 export function repaintCrowdActors(
   context: WipedContext,
   crowd: Crowd,
@@ -78,26 +82,34 @@ export function repaintCrowdActors(
   changed: Iterable<number>,
   linesAt: ArrayLike<number>,
   theme: Theme,
+  above: (box: Box) => void,
 ): void {
-  const near = new Set<number>()
-  context.save()
-  context.beginPath()
   for (const actor of changed) {
-    const [x, y, size] = [crowd.x[actor] as number, crowd.y[actor] as number, crowd.size[actor] as number]
-    const half = Math.ceil(size * 0.7) + EDGE
+    const [x, y] = [crowd.x[actor] as number, crowd.y[actor] as number]
+    const half = halfOf(crowd, actor)
     const [left, top] = [Math.floor(x) - half, Math.floor(y) - half]
+    context.save()
+    context.beginPath()
     context.rect(left, top, 2 * half, 2 * half)
+    context.clip()
     context.clearRect(left, top, 2 * half, 2 * half)
-    for (const dx of [-CELL, 0, CELL])
-      for (const dy of [-CELL, 0, CELL]) for (const other of grid.get(cellOf(x + dx, y + dy)) ?? []) near.add(other)
+    paintCrowdActors(context, crowd, linesAt, theme, reachingInto(crowd, grid, x, y, half))
+    above({ left, top, right: left + 2 * half, bottom: top + 2 * half })
+    context.restore()
   }
-  context.clip()
-  paintCrowdActors(
-    context,
-    crowd,
-    linesAt,
-    theme,
-    [...near].sort((one, other) => one - other),
-  )
-  context.restore()
+}
+
+const halfOf = ({ size }: Crowd, actor: number) => Math.ceil((size[actor] as number) * 0.7) + EDGE
+
+function reachingInto(crowd: Crowd, grid: Grid, x: number, y: number, half: number): number[] {
+  const reaching: number[] = []
+  for (const dx of [-CELL, 0, CELL])
+    for (const dy of [-CELL, 0, CELL])
+      for (const other of grid.get(cellOf(x + dx, y + dy)) ?? []) {
+        const room = half + halfOf(crowd, other)
+        const isNear =
+          Math.abs((crowd.x[other] as number) - x) < room && Math.abs((crowd.y[other] as number) - y) < room
+        if (isNear) reaching.push(other)
+      }
+  return reaching.sort((one, other) => one - other)
 }

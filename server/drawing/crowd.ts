@@ -16,20 +16,23 @@ export type Crowd = {
   readonly bend: Float32Array
 }
 
-/** Lines of a crowd are half as wide as others, so that they can be told apart; no heads, no marks. */
-const THIN = 0.5
+/**
+ * Widths of the lines of a crowd, px: certain and possible. Beyond 1 px a stroke costs five times as much, with dashes
+ * twice: among so many lines neither could be told. No patterns, no heads, no marks.
+ */
+const [CERTAIN, POSSIBLE] = [1, 0.6]
 const SOLID: number[] = []
 
 /** Strokes all drawn lines of a table: one batch a style, the first lowest. */
 export function paintCrowdLines(context: Context, table: LineTable, crowd: Crowd, theme: Theme): void {
   context.lineCap = 'butt'
+  context.setLineDash(SOLID)
   for (const style of PAINTING_ORDER) {
     const lines = table.drawn[style] as number[]
     if (lines.length === 0) continue
-    const { sign, width, dash } = STYLES[style] as (typeof STYLES)[number]
+    const { sign, width } = STYLES[style] as (typeof STYLES)[number]
     context.strokeStyle = theme[sign]
-    context.lineWidth = Math.max(1, width * THIN)
-    context.setLineDash(dash ? [...dash] : SOLID)
+    context.lineWidth = width === 3 ? CERTAIN : POSSIBLE
     for (let from = 0; from < lines.length; from += CHUNK) {
       context.beginPath()
       const to = Math.min(lines.length, from + CHUNK)
@@ -37,7 +40,6 @@ export function paintCrowdLines(context: Context, table: LineTable, crowd: Crowd
       context.stroke()
     }
   }
-  context.setLineDash(SOLID)
 }
 
 function traceLine(context: Context, line: number, { first, second }: LineTable, { x, y, bend }: Crowd): void {
