@@ -32,10 +32,22 @@ function lastWithin(day: Day, months: number): Day {
   return last
 }
 
+const EVERY_DAY: Days[] = [{ first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }]
+
+/** What was worked out for a state and a word: every day that is looked at asks for it again. */
+const worked = new WeakMap<StatedDates, Map<Word, Days[]>>()
+
 /** The days from which some attestation lies within the word. `all` is every day. */
-export function nearAttestation(dates: StatedDates, word: Word): Days[] {
-  if (word === 'all') return [{ first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }]
-  const months = Number(word)
+export function nearAttestation(dates: StatedDates, word: Word): readonly Days[] {
+  if (word === 'all') return EVERY_DAY
+  const known = worked.get(dates) ?? new Map<Word, Days[]>()
+  worked.set(dates, known)
+  const found = known.get(word) ?? nearBy(dates, Number(word))
+  known.set(word, found)
+  return found
+}
+
+function nearBy(dates: StatedDates, months: number): Days[] {
   return attestedStretches(dates).map(({ first, last }) => ({
     first: firstWithin(first, months),
     last: lastWithin(last, months),

@@ -73,10 +73,18 @@ export function readStatedDate(text: StatedDate): Reading | Misread {
 
 export const isMisread = (reading: Reading | Misread): reading is Misread => 'fault' in reading
 
+/** Readings by text: data say the same few thousand dates over and over, and every day looked at asks them again. */
+const readings = new Map<StatedDate, Reading>()
+const MOST_READINGS = 100_000
+
 /** The reading of a date already known to be one (checked at the door). A fault here is a fault of the program. */
 export function readingOf(text: StatedDate): Reading {
+  const known = readings.get(text)
+  if (known) return known
   const reading = readStatedDate(text)
   if (isMisread(reading)) throw new Error(`not a stated date: ${text}`)
+  if (readings.size === MOST_READINGS) readings.clear()
+  readings.set(text, reading)
   return reading
 }
 
