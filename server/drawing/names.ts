@@ -20,7 +20,6 @@ export function placedNames(
   pills: readonly Box[],
   sides: ReadonlyMap<string, Side>,
   attention: Attention,
-  crowded: Crowded,
 ): Named[] {
   const lines = new Map<string, number>()
   for (const { line } of units) for (const actor of line.pair) lines.set(actor, (lines.get(actor) ?? 0) + 1)
@@ -39,7 +38,7 @@ export function placedNames(
     const others = [...bodies].flatMap(([id, body]) => (id === one.actor.id ? [] : [body]))
     const inWay = one.label.inside ? [] : [...taken, ...pills, ...others]
     const first = sides.get(one.actor.id) ?? 'below'
-    const place = placeFor(one, first, inWay, crowded === 'move' || isPointedAt(one.actor.id, attention))
+    const place = placeFor(one, first, inWay, isPointedAt(one.actor.id, attention))
     if (!place) continue
     taken.push(place.box)
     named.push({ ...one, ...place })
@@ -47,19 +46,11 @@ export function placedNames(
   return named
 }
 
-/** Px by which a name moves out where every place at its actor is taken. */
-const AWAY = [0, 8, 18, 30]
-
-/** The chosen side if it is free; else, where the name may not be missing, the first free one, at last the chosen one after all. */
+/** The chosen side if it is free; else, where the name is pointed at, the first free one, at last the chosen one after all. */
 function placeFor({ label, placed }: Shown, first: Side, inWay: readonly Box[], needed: boolean) {
-  const placeAt = (side: Side, away: number) => ({ side, away, box: labelBox(label, placed, side, away) })
-  const chosen = placeAt(first, 0)
+  const placeAt = (side: Side) => ({ side, away: 0, box: labelBox(label, placed, side) })
+  const chosen = placeAt(first)
   if (isFree(chosen.box, inWay)) return chosen
   if (!needed) return null
-  for (const away of AWAY)
-    for (const side of SIDES) {
-      const place = placeAt(side, away)
-      if (isFree(place.box, inWay)) return place
-    }
-  return chosen
+  return SIDES.map(placeAt).find(({ box }) => isFree(box, inWay)) ?? chosen
 }

@@ -111,6 +111,8 @@ export type Room = { readonly width: number; readonly maxHeight: number; readonl
 
 /** Actors are drawn no farther apart than this times their stored places, however few they are. */
 const WIDEST = 1.6
+/** Nor nearer than this: where even that does not fit, names are too long for the page. */
+const NARROWEST = 0.05
 
 /**
  * The picture of a network fitted into a page: places are scaled until all marks and names lie inside, type and marks keep
@@ -118,13 +120,18 @@ const WIDEST = 1.6
  */
 export function fittedNetwork(view: NetworkView, measure: Measure, room: Room): NetworkMarks & { height: number } {
   const { width, maxHeight, margin = 4 } = room
+  const fits = ({ bounds }: NetworkMarks) =>
+    bounds === null
+      ? 1
+      : Math.min(
+          (width - 2 * margin) / (bounds.right - bounds.left),
+          (maxHeight - 2 * margin) / (bounds.bottom - bounds.top),
+        )
   let zoom = WIDEST
   let drawn = networkMarks({ ...view, zoom }, measure)
-  for (let trial = 0; trial < 8 && drawn.bounds; trial += 1) {
-    const { left, right, top, bottom } = drawn.bounds
-    const fit = Math.min((width - 2 * margin) / (right - left), (maxHeight - 2 * margin) / (bottom - top))
-    if (fit >= 1 && (fit < 1.02 || zoom >= WIDEST)) break
-    zoom = Math.min(WIDEST, zoom * (fit < 1 ? fit * 0.995 : 1 + (fit - 1) * 0.9))
+  // Names find other places at each scale, so that the room needed is known only when it is drawn.
+  for (let fit = fits(drawn); fit < 1 && zoom > NARROWEST; fit = fits(drawn)) {
+    zoom *= Math.max(0.6, Math.min(0.985, fit))
     drawn = networkMarks({ ...view, zoom }, measure)
   }
   const { bounds } = drawn

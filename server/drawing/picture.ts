@@ -10,6 +10,7 @@ import type { GroupMark, Mark, Measure } from './mark.ts'
 import { type Crowded, placedNames } from './names.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
+import { settledNames } from './settled.ts'
 import { markPoint } from './strand.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -48,16 +49,14 @@ export function pictureOf(input: PictureInput): Picture {
   const { plan, actors, lines, days, attention, measure, bare = false } = input
   const looked = { from: days.first, to: days.last }
   const units = inPaintingOrder(unitsOf(lines, plan, looked, attention.opened), attention)
-  const pills = new Map(
-    units.flatMap((unit) =>
-      isMarked(unit, bare || units.length > MOST_MARKED, attention) ? [[unit.id, pillOf(unit, measure)] as const] : [],
-    ),
-  )
+  const marked = units.filter((unit) => isMarked(unit, bare || units.length > MOST_MARKED, attention))
   const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
     const [actor, placed] = [actors.get(id), plan.placed.get(id)]
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
   })
-  const names = placedNames(shown, units, [...pills.values()], plan.sides, attention, input.crowded)
+  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, measure) : null
+  const pills = new Map(marked.map((unit) => [unit.id, pillOf(unit, measure)]))
+  const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention)
   const boxes = [
     ...shown.map(({ placed }) => grown(bodyOf(placed), attention.pinned.has(placed.id) ? 12 : 8)),
     ...units.map(({ strand }) => grown(strand.around, 6)),

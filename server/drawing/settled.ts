@@ -1,0 +1,148 @@
+import { type Box, chainMeets, meet, unionOf } from './box.ts'
+import { pointAt } from './curve.ts'
+import { labelBox, SIDES, type Side } from './labels.ts'
+import { markBox, spanOf } from './line-mark.ts'
+import type { Measure } from './mark.ts'
+import type { Named, Shown } from './names.ts'
+import { bodyOf } from './placed.ts'
+import { PLACES } from './strand.ts'
+import type { Unit } from './units.ts'
+
+/** What it costs in a figure that two things meet: names above all must not, nor names and marks. */
+const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, throughName: 0.7, underMark: 0.3 }
+const [LATER_SIDE, LATER_AWAY, LATER_PLACE] = [0.05, 0.4, 0.02]
+/** Px by which a name moves out where every place at its actor is taken. */
+const AWAY = [0, 7, 16, 28, 42]
+/** Rounds of looking again at what is still in the way; where nothing is, it is two. */
+const ROUNDS = 150
+/** More places of a mark than on screen: between those, and nearer to the ends. */
+const FINE = [...PLACES, 0.47, 0.53, 0.41, 0.59, 0.35, 0.65, 0.29, 0.71, 0.2, 0.8, 0.17, 0.83]
+
+type Place = { readonly box: Box; readonly cost: number; readonly take: () => void }
+/** `stubborn` grows each time that a thing could not get out of the way: then others do. */
+type Thing = {
+  readonly isName: boolean
+  readonly places: readonly Place[]
+  /** Those that some place of it meets at some place of theirs. */
+  readonly near: Thing[]
+  at: number
+  stubborn: number
+}
+
+/**
+ * Finds room for every name of a figure and for the marks among them: each takes the place that is least in the way of the
+ * others, again and again (least conflicts: S. Minton and others, 1992; breakout: P. Morris, 1993). Moves marks along their lines.
+ */
+export function settledNames(
+  shown: readonly Shown[],
+  units: readonly Unit[],
+  marked: readonly Unit[],
+  sides: ReadonlyMap<string, Side>,
+  measure: Measure,
+): Named[] {
+  const named = new Map<Shown, Named>()
+  const bodies = shown.map(({ placed }) => ({ id: placed.id, box: bodyOf(placed) }))
+  const things = [
+    ...shown.map((one) => nameThing(one, sides.get(one.actor.id) ?? 'below', bodies, units, named)),
+    ...marked.map((unit) => markThing(unit, bodies, units, measure)),
+  ]
+  for (const [index, one] of things.entries())
+    for (const other of things.slice(index + 1)) if (mayMeet(one, other)) acquaint(one, other)
+  let [best, least] = [things.map(({ at }) => at), Number.POSITIVE_INFINITY]
+  for (let round = 0; round < ROUNDS && least > 0; round += 1) {
+    for (const thing of things) settle(thing)
+    const conflicts = stillMeeting(things)
+    if (conflicts < least) [best, least] = [things.map(({ at }) => at), conflicts]
+  }
+  for (const [index, thing] of things.entries()) thing.at = best[index] ?? thing.at
+  for (const { places, at } of things) places[at]?.take()
+  return shown.flatMap((one) => named.get(one) ?? [])
+}
+
+const roomOf = ({ places }: Thing): Box => places.map(({ box }) => box).reduce(unionOf)
+const mayMeet = (one: Thing, other: Thing) => meet(roomOf(one), roomOf(other))
+
+function acquaint(one: Thing, other: Thing): void {
+  one.near.push(other)
+  other.near.push(one)
+}
+
+/** Takes the place that costs least as the others stand. */
+function settle(thing: Thing): void {
+  let least = Number.POSITIVE_INFINITY
+  for (const [at, place] of thing.places.entries()) {
+    let cost = place.cost
+    for (const other of thing.near) {
+      const box = other.places[other.at]?.box
+      if (box && meet(place.box, box)) cost += meetingCost(thing, other)
+      if (cost >= least) break
+    }
+    if (cost < least) [thing.at, least] = [at, cost]
+  }
+}
+
+/** What all that still meets costs; each of them is more stubborn from now on. */
+function stillMeeting(things: readonly Thing[]): number {
+  let cost = 0
+  for (const one of things)
+    for (const other of one.near) {
+      const [box, otherBox] = [one.places[one.at]?.box, other.places[other.at]?.box]
+      if (!box || !otherBox || !meet(box, otherBox)) continue
+      cost += baseCost(one, other)
+      one.stubborn += 1
+    }
+  return cost
+}
+
+const meetingCost = (one: Thing, other: Thing) => baseCost(one, other) * (1 + one.stubborn + other.stubborn)
+
+const baseCost = (one: Thing, other: Thing) =>
+  one.isName && other.isName ? COST.names : one.isName || other.isName ? COST.nameAndMark : COST.marks
+
+type Body = { readonly id: string; readonly box: Box }
+
+function nameThing(
+  one: Shown,
+  first: Side,
+  bodies: readonly Body[],
+  units: readonly Unit[],
+  named: Map<Shown, Named>,
+): Thing {
+  const { label, placed } = one
+  const sides = label.inside ? [first] : [first, ...SIDES.filter((side) => side !== first)]
+  const places = (label.inside ? [0] : AWAY).flatMap((away, farther) =>
+    sides.map((side, later): Place => {
+      const box = labelBox(label, placed, side, away)
+      const onBodies = bodies.filter(({ id, box: body }) => id !== placed.id && meet(box, body)).length
+      const lines = units.filter(({ strand }) => meet(box, strand.around) && chainMeets(box, strand.points)).length
+      return {
+        box,
+        cost: later * LATER_SIDE + farther * LATER_AWAY + onBodies * COST.body + lines * COST.throughName,
+        take: () => named.set(one, { ...one, side, away, box }),
+      }
+    }),
+  )
+  return { isName: true, places, near: [], at: 0, stubborn: 0 }
+}
+
+function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure): Thing {
+  const { strand, says } = unit
+  const span = spanOf(says, measure)
+  const parts = [strand.place, ...FINE.filter((part) => part !== strand.place)]
+  const places = parts.map((part, later): Place => {
+    const { x, y } = pointAt(strand.piece, part)
+    const box = markBox(x, y, span)
+    const onBodies = bodies.filter(({ box: body }) => meet(box, body)).length
+    const lines = units.filter(
+      (other) => other !== unit && meet(box, other.strand.around) && chainMeets(box, other.strand.points),
+    ).length
+    return {
+      box,
+      cost: later * LATER_PLACE + onBodies * COST.body + lines * COST.underMark,
+      take: () => {
+        strand.place = part
+      },
+    }
+  })
+  return { isName: false, places, near: [], at: 0, stubborn: 0 }
+}
