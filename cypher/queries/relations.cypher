@@ -1,8 +1,8 @@
 // What is kept of some relations, whole: their dates and words, third parties, citations and revisions?
+// A type at a time, from its index of ids: between two actors there may be thousands.
 UNWIND $ids AS id
-MATCH (record:Relation {id: id})-[:FROM]->(source:Actor)
-MATCH (record)-[:TO]->(target:Actor)
-MATCH (source)-[r {id: id}]->(target)
+MATCH (source)-[r:TYPE {id: id}]->(target)
+MATCH (record:Relation {id: id})
 RETURN id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed,
   r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,

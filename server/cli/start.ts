@@ -27,7 +27,8 @@ export async function start(config: Config, say: Say): Promise<void> {
       name: 'The data',
       async start() {
         await opened().store.warm()
-        await loadFirst(opened(), config, say)
+        // What was planned on an empty graph is planned anew on a full one.
+        if (await loadFirst(opened(), config, say)) await opened().store.warm()
         return undefined
       },
     },
@@ -42,14 +43,15 @@ export async function start(config: Config, say: Say): Promise<void> {
   ])
 }
 
-/** Loads what was asked for, or the bundled data where the graph is empty. */
-async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say) {
+/** Loads what was asked for, or the bundled data where the graph is empty. Tells whether it loaded. */
+async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say): Promise<boolean> {
   const { hash } = await store.release()
   const path = load ?? (hash === null && !empty ? BUNDLED : null)
-  if (path === null || (isReadOnly && hash !== null)) return
+  if (path === null || (isReadOnly && hash !== null)) return false
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
   const { text, sums, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
   // What is doubtful in the bundled data is told by its README, and by a dry run.
   say((path === BUNDLED && !refused ? sums : text).trimEnd())
   if (refused) say('The page opens with the data that the graph holds.')
+  return !refused
 }

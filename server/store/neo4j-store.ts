@@ -90,7 +90,7 @@ async function put<Name extends QueryName>(
   const checked = line.input.parse(input)
   const rows = (await ask(await statementsOf(line, checked, inventory))).flat()
   if (line.makes) return [madeBy(name, rows, line.makes(checked))] as RowOf<Name>[]
-  return z.array(line.row).parse(rows) as RowOf<Name>[]
+  return z.array(line.row).parse(line.ordered ? rows.sort(byId) : rows) as RowOf<Name>[]
 }
 
 async function statementsOf(
@@ -106,6 +106,8 @@ async function statementsOf(
   if (small !== undefined && graph.isSmall) return [{ text: queryText(small), parameters: { ...given, types } }]
   return types.map((type) => ({ text: ofType(text, type), parameters: given }))
 }
+
+const byId = (one: PlainRow, other: PlainRow) => (String(one.id) < String(other.id) ? -1 : 1)
 
 /** The sums of what was made, which must be what was given: else an error, and nothing is kept. */
 function madeBy(name: string, rows: readonly PlainRow[], expected: Readonly<Record<string, number>>): PlainRow {

@@ -13,6 +13,8 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   readonly seconds?: number
   /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
   readonly each?: 'all' | 'states' | 'events'
+  /** Rows of all types together, by their `id`; else they stand type by type. */
+  readonly ordered?: true
   readonly input: Input
   readonly row: Row
   /** Parameters of the statement; where left out, the input. */

@@ -126,6 +126,8 @@ export const readQueries = {
   relations: query({
     file: 'relations',
     access: 'read',
+    each: 'all',
+    ordered: true,
     input: z.object({ ids: z.array(RelationId).readonly() }),
     row: WholeRelationRow,
   }),
