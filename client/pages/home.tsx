@@ -4,7 +4,7 @@ import type { Signs } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { yearOf } from '../../server/domain/time/day.ts'
-import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import { dayInWords, turnedInWords } from '../../server/domain/time/in-words.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { Brand } from '../parts/brand.tsx'
 import { GoTo } from '../parts/go.tsx'
@@ -99,7 +99,7 @@ function Cards({ data }: { data: Data }) {
             .slice(-ROWS)
             .map(({ at, stated, from, to }) => (
               <li key={at}>
-                <time>{statedInWords(stated)}</time>
+                <time>{turnedInWords({ at, stated })}</time>
                 <span className="turn">
                   <SignSet signs={from} />
                   <Icon name="chevronRight" size={14} />

@@ -1,6 +1,6 @@
 import type { Signs } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
-import { statedInWords } from '../../server/domain/time/in-words.ts'
+import { turnedInWords } from '../../server/domain/time/in-words.ts'
 import { turnsIn } from '../../server/drawing/lanes-turns.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
@@ -22,7 +22,7 @@ export function TurningPoints({ history: { relations, word, from, to }, onOpen }
           <li key={number}>
             <button type="button" className="turning" onClick={() => onOpen(point.relations)}>
               <span className="turning-number">{number}</span>
-              <span className="turning-date">{statedInWords(point.stated)}</span>
+              <span className="turning-date">{turnedInWords(point)}</span>
               <span className="turning-signs">
                 <SignSet signs={point.from} />
                 <Icon name="chevronRight" size={14} />

@@ -1,4 +1,5 @@
 import { relationCitation } from '../../server/domain/citation.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
@@ -38,10 +39,14 @@ export function RelationPage({ id }: { id: string }) {
       </h1>
       <p className="lead">
         {[words.status[status], aspect, mode, place, confidence && recordWords.confidence[confidence]]
-          .filter(Boolean)
+          .flatMap((note) => (note ? isolated(note) : []))
           .join(' · ')}
       </p>
-      {relation.summary && <p className="summary">{relation.summary}</p>}
+      {relation.summary && (
+        <p className="summary" dir="auto">
+          {relation.summary}
+        </p>
+      )}
       <p className="page-acts">
         <GoToPage page={{ name: 'pair', a, b }} className="button bordered">
           <Icon name="timeline" size={16} />
@@ -117,8 +122,12 @@ function Dates({ relation }: { relation: Relation }) {
             <dd>{observed.map((date) => statedInWords(date)).join(', ')}</dd>
           </>
         )}
-        <dt>{recordWords.bounds}</dt>
-        <dd>{provenInWords(relation)}</dd>
+        {provenInWords(relation) !== '' && (
+          <>
+            <dt>{recordWords.bounds}</dt>
+            <dd>{provenInWords(relation)}</dd>
+          </>
+        )}
         {relation.thirdParties.length > 0 && <ThirdParties relation={relation} />}
       </dl>
     </section>

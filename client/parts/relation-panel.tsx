@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { datesInWords } from '../../server/domain/citation.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { words } from '../words/en.ts'
-import { provenInWords, recordWords, sentenceOf } from '../words/records.ts'
+import { asSentences, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { Citations } from './citations.tsx'
 import { GoToPage } from './go.tsx'
@@ -35,10 +36,8 @@ export function RelationPanel({
         mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken />}
         name={sentenceOf(relation, name)}
       >
-        <p className="names">{notes.filter(Boolean).join(' · ')}</p>
-        <p className="names">
-          {datesInWords(relation)}. {provenInWords(relation)}.
-        </p>
+        <p className="names">{notes.flatMap((note) => (note ? isolated(note) : [])).join(' · ')}</p>
+        <p className="names">{asSentences([datesInWords(relation), provenInWords(relation)])}</p>
         <div className="panel-acts">
           {acts ?? (
             <GoToPage page={{ name: 'pair', a, b }} className="button small bordered">

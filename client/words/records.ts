@@ -74,7 +74,11 @@ export const sentenceOf = (
   name: (id: string) => string,
 ) => `${name(source)} ${typeOf(type).label} ${name(target)}`
 
-/** What its dates prove, in a sentence. */
+/** Words as sentences, one after the other; what says nothing is left out. */
+export const asSentences = (words: readonly string[]): string =>
+  words.flatMap((said) => (said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`])).join(' ')
+
+/** What its dates prove; nothing for an event whose day is stated. */
 export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'>): string {
   const certain = certainDays(bounds)
   const { startEarliest, endLatest } = bounds
@@ -86,7 +90,9 @@ export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'
         : endLatest === null
           ? `possible from ${dayInWords(startEarliest)} on`
           : startEarliest === endLatest
-            ? `on ${dayInWords(startEarliest)}`
+            ? isState(type)
+              ? `possible on ${dayInWords(startEarliest)}`
+              : ''
             : `possible from ${dayInWords(startEarliest)} to ${dayInWords(endLatest)}`
   if (!isState(type)) return possible
   if (certain === null) return `certain on no day, ${possible}`

@@ -1,6 +1,6 @@
 import type { TurningPoint } from '../domain/pair.ts'
 import type { Day } from '../domain/time/day.ts'
-import { statedInWords } from '../domain/time/in-words.ts'
+import { turnedInWords } from '../domain/time/in-words.ts'
 import { boxAround } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
 import type { Hit } from './lanes-row.ts'
@@ -38,7 +38,7 @@ export function turnMarks(turns: readonly Turn[], y: number, frame: Frame): { ma
 const keyOf = ({ text }: Pin) => `turn ${text}`
 
 const titleOf = ({ turns, text }: Pin) =>
-  `Turning point ${text}: ${turns.map(({ point }) => statedInWords(point.stated)).join(', ')}`
+  `Turning point ${text}: ${turns.map(({ point }) => turnedInWords(point)).join(', ')}`
 
 function pinsOf(turns: readonly Turn[], frame: Frame): Pin[] {
   const pins: Pin[] = []

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/actor.ts'
 import { type CitedSource, citedSources } from '../domain/citation.ts'
+import { isolated } from '../domain/direction.ts'
 import { earliestDay, latestDay } from '../domain/histogram.ts'
 import type { WholeRelation } from '../domain/relation.ts'
 import { dayFrom, yearOf } from '../domain/time/day.ts'
-import { spanInWords, statedInWords } from '../domain/time/in-words.ts'
+import { spanInWords, turnedInWords } from '../domain/time/in-words.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import { typeOf } from '../domain/types/relation-types.ts'
 import { lanesOf } from '../drawing/lanes.ts'
@@ -11,7 +12,7 @@ import type { Turn } from '../drawing/lanes-turns.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { namesOfActors } from './about.ts'
 import { captionOf, mostCited, NAMED_SOURCES } from './caption.ts'
-import { isolated, listed } from './in-words.ts'
+import { listed } from './in-words.ts'
 import { INNER, type Note, type Page, pageOf } from './page.ts'
 import { presentInLanes } from './present.ts'
 import { sourcesLine } from './sources-line.ts'
@@ -97,7 +98,7 @@ function filledUp(numbered: readonly CitedSource[], taken: Taken): CitedSource[]
 
 /** When a pair turned, and to which signs: `8 Oct 2017, to positive`; where an end turned it, `after 12 Dec 2024`. */
 function turnInWords({ point }: Turn): string {
-  const when = statedInWords(point.stated)
+  const when = turnedInWords(point)
   return `${endsAt(point) ? `after ${when}` : when}, to ${listed(point.to)}`
 }
 

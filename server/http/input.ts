@@ -14,10 +14,7 @@ export function inputOf<Path extends z.ZodObject, Query extends z.ZodObject>(
   const path = params.safeParse({ ...given.params })
   if (!path.success) {
     const name = String(path.error.issues[0]?.path[0])
-    throw new NotFound(
-      `There is no such ${name}: ${shown(given.params[name])}`,
-      'Search for a name, or look at the list of actors.',
-    )
+    throw new NotFound(`There is no such ${name}: ${shown(given.params[name])}`, remedyFor(params.shape[name]))
   }
   const known = Object.keys(query.shape)
   for (const [name, value] of Object.entries(given.query)) {
@@ -44,6 +41,12 @@ function invalidOf(error: z.ZodError, query: z.ZodObject, given: Given): Invalid
 }
 
 const shown = (value: unknown) => JSON.stringify(String(value).slice(0, 100))
+
+/** What may stand in a path: one of a few words, or an id that a search finds. */
+const remedyFor = (schema: unknown) =>
+  schema instanceof z.ZodEnum
+    ? `There are ${schema.options.join(', ')}.`
+    : 'Search for a name, or look at the list of actors.'
 
 /** What a parameter takes, in words: from the schema, or from the note that goes with it. */
 function formOf(schema: unknown): string {

@@ -37,3 +37,7 @@ export function spanInWords(from: Day, to: Day, length: Length = 'long'): string
   if (wholeYears) return first.year === last.year ? `${first.year}` : `${first.year} to ${last.year}`
   return `${dayInWords(from, length)} to ${dayInWords(to, length)}`
 }
+
+/** When a pair turned: the stated date itself, or that it was the day after a stated end. */
+export const turnedInWords = ({ at, stated }: { readonly at: Day; readonly stated: StatedDate }): string =>
+  readingOf(stated).first === at ? statedInWords(stated) : `after ${statedInWords(stated)}`
