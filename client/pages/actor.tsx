@@ -115,7 +115,11 @@ function partners(relations: readonly Relation[], id: string): string[] {
 
 const Notes = ({ actor }: { actor: WholeActor }) => (
   <>
-    {actor.note && <p className="note">{actor.note}</p>}
+    {actor.note && (
+      <p className="note" dir="auto">
+        {actor.note}
+      </p>
+    )}
     {actor.wikidata && (
       <p className="note">
         Wikidata <WebLink url={`https://www.wikidata.org/wiki/${actor.wikidata}`}>{actor.wikidata}</WebLink>

@@ -21,6 +21,7 @@ export function NetworkPage() {
   const isTiny = useTiny()
   const isTable = useView(({ page }) => page.name === 'table') || isTiny
   const isChosen = useView(({ sel }) => sel !== null)
+  const isEmpty = useShown().relations.length === 0
   return (
     <>
       <SkipLinks />
@@ -37,6 +38,7 @@ export function NetworkPage() {
         >
           <Title />
           {isTable ? <TableBody /> : <Picture />}
+          {isEmpty && <EmptyView />}
           <NarrowButtons />
         </section>
         <Sheet side="panel" label={words.details}>
@@ -51,13 +53,11 @@ export function NetworkPage() {
 }
 
 function Picture() {
-  const { relations } = useShown()
   return (
     <>
       <Mirror />
       <Stage />
       <News />
-      {relations.length === 0 && <EmptyView />}
     </>
   )
 }

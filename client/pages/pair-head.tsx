@@ -2,7 +2,6 @@ import { useId } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
 import { spanInWords } from '../../server/domain/time/in-words.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { useStores } from '../parts/stores.tsx'
@@ -11,7 +10,7 @@ import { ask, lookBetween, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { pairWords } from '../words/pair.ts'
 import { timeWords } from '../words/time.ts'
-import type { History } from './pair-history.ts'
+import { type History, namerOf } from './pair-history.ts'
 
 /** What the lanes show, as a title and a sentence of counts, and what decides it. */
 export function PairHead({ history }: { history: History }) {
@@ -19,11 +18,12 @@ export function PairHead({ history }: { history: History }) {
   const { view } = useStores()
   const { a, b, parts, sources, word, from, to } = history
   const { drawn, outside, unattested } = parts
+  const name = namerOf(history)
   return (
     <div className="pair-head">
       <div className="title">
         <h1>
-          <bdi>{pairWords.title(laneName(a, to), laneName(b, to))}</bdi>,{' '}
+          {pairWords.title(name(a.id), name(b.id))},{' '}
           <button type="button" className="title-when" onClick={() => document.getElementById(first)?.focus()}>
             {spanInWords(from, to)}
           </button>

@@ -1,4 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { between, inOrder } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { type Day, dayFrom, today, yearOf } from '../../server/domain/time/day.ts'
@@ -43,11 +44,11 @@ function spanOf(time: Time, { edges }: Data): { from: Day; to: Day } {
   return 'from' in when ? when : { from: dayFrom(yearOf(when.at), 1, 1), to: dayFrom(yearOf(when.at), 12, 31) }
 }
 
-/** The name of an actor of the pair as the lanes say it. */
+/** The name of an actor of the pair as the lanes say it, as it stands in a sentence. */
 export const namerOf =
   ({ a, b, to }: History) =>
   (id: string) =>
-    id === a.id ? laneName(a, to) : id === b.id ? laneName(b, to) : id
+    id === a.id || id === b.id ? isolated(laneName(id === a.id ? a : b, to)) : id
 
 /** The first day on which a relation may be seen in the network, and the date that says so. */
 export function firstSeen({ start, end, observed, bounds }: Relation): { day: Day; stated: string } | null {

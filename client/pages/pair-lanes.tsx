@@ -2,13 +2,12 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import type { Box } from '../../server/drawing/box.ts'
 import { type Lanes, lanesOf } from '../../server/drawing/lanes.ts'
 import { hitAt } from '../../server/drawing/lanes-hit.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
 import type { Hit } from '../../server/drawing/lanes-row.ts'
 import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { useWidth } from '../parts/use-size.ts'
 import { pairWords } from '../words/pair.ts'
-import type { History } from './pair-history.ts'
+import { type History, namerOf } from './pair-history.ts'
 import { stopFrom, type Target, targetsOf } from './pair-targets.ts'
 
 /** Of the picture until the page is laid out, px. */
@@ -33,14 +32,11 @@ export function PairLanes({ history, chosen, onOpen }: Props) {
   const lanes = useMemo(() => drawn(history, width, measure), [history, width, measure])
   const [block = { pins: [], lanes: [] }] = lanes.pairs
   const rows = useMemo(() => targetsOf(block), [block])
-  const { a, b, parts, to } = history
+  const { a, b, parts } = history
+  const name = namerOf(history)
   const size = { width, height: lanes.height }
   return (
-    <section
-      ref={box}
-      className="lanes"
-      aria-label={pairWords.lanes(laneName(a, to), laneName(b, to), parts.drawn.length)}
-    >
+    <section ref={box} className="lanes" aria-label={pairWords.lanes(name(a.id), name(b.id), parts.drawn.length)}>
       <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} aria-hidden="true">
         <Marks marks={lanes.marks} />
       </svg>

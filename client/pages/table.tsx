@@ -62,7 +62,6 @@ export function TableBody() {
           {items && <Spacer height={(inOrder.length - last - 1) * ROW} />}
         </tbody>
       </table>
-      {inOrder.length === 0 && <p className="panel-empty">{words.empty.meaning}</p>}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { relationCitation } from '../../server/domain/citation.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { statedInWords } from '../../server/domain/time/in-words.ts'
@@ -29,7 +30,11 @@ export function Citations({ relation }: { relation: Relation }) {
   }
   return (
     <div className="citations">
-      {whole.summary && <p className="summary">{whole.summary}</p>}
+      {whole.summary && (
+        <p className="summary" dir="auto">
+          {whole.summary}
+        </p>
+      )}
       <p className="citations-head">
         {recordWords.citations(whole.citations.length, new Set(whole.citations.map(({ source }) => source.id)).size)}
         <span>{recordWords.stances(supporting, whole.citations.length - supporting)}</span>
@@ -90,11 +95,19 @@ function CitationItem({ citation, showStance }: { citation: Citation; showStance
           “{quote}”
         </blockquote>
       )}
-      {says && <p className="says">{says}</p>}
+      {says && (
+        <p className="says" dir="auto">
+          {says}
+        </p>
+      )}
       <p className="by">
-        {source.publisher && <b>{source.publisher}</b>}
+        {source.publisher && (
+          <b>
+            <bdi>{source.publisher}</bdi>
+          </b>
+        )}
         {source.publisher && ', '}
-        {[published, locator].filter(Boolean).join(', ')}. <bdi>{source.title}</bdi>
+        {[published, locator && isolated(locator)].filter(Boolean).join(', ')}. <bdi>{source.title}</bdi>
         {source.url && (
           <>
             {' '}

@@ -25,7 +25,7 @@ export function EmptyView() {
   return (
     <div className="empty-view">
       {pair && a && b && <Apart a={a} b={b} />}
-      <h2>{pair ? words.empty.pair : words.empty.title}</h2>
+      <h2>{(pair ? words.empty.pair : words.empty.title)('at' in when)}</h2>
       <p>{words.empty.meaning}</p>
       <ul>
         {next !== null && (

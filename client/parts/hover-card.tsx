@@ -1,4 +1,5 @@
 import { nameOn } from '../../server/domain/actor.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { selectionFrom } from '../view/address.ts'
 import { tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
@@ -24,10 +25,14 @@ export function HoverCard() {
         : [data.relation.get(found.id), []]
   if (words === undefined) return null
   const title =
-    typeof words === 'string' ? words : 'kind' in words ? nameOn(words, lastDay(when)) : sentenceOf(words, name)
+    typeof words === 'string'
+      ? words
+      : 'kind' in words
+        ? isolated(nameOn(words, lastDay(when)))
+        : sentenceOf(words, name)
   return (
     <div className="hover-card" style={{ insetInlineStart: place.x, top: place.y }} aria-hidden="true">
-      <bdi>{title}</bdi>
+      <span>{title}</span>
       {of.length > 0 && <TallyMarks tally={tallyOf(of, partOf)} />}
     </div>
   )

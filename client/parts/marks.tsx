@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { directionOf } from '../../server/domain/direction.ts'
 import type { Ink, Mark, PathMark, TextMark } from '../../server/drawing/mark.ts'
 import { pathText } from '../../server/drawing/svg.ts'
-import { directionOf, drawable, FONT_STACKS } from '../../server/drawing/text.ts'
+import { drawable, FONT_STACKS } from '../../server/drawing/text.ts'
 
 /** Inks by the tokens of the page, so that light and dark are one drawing. */
 const COLOUR: { readonly [ink in Ink]: string } = {
@@ -55,8 +56,8 @@ const PathOf = ({ mark: { path, fill, stroke, width, dash, cap } }: { mark: Path
 
 const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const
 
-function TextOf({ mark: { text, x, y, font, ink, anchor, halo, lang, struck } }: { mark: TextMark }) {
-  const direction = directionOf(text)
+function TextOf({ mark }: { mark: TextMark }) {
+  const { text, x, y, font, ink, anchor, halo, lang, struck, direction = directionOf(text) } = mark
   return (
     <text
       x={x}

@@ -9,7 +9,7 @@ export function Title() {
   return (
     <div className="title">
       <h1>
-        <bdi>{about}</bdi>
+        {about}
         {join}
         <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
           {when}

@@ -209,8 +209,8 @@ export const words = {
   details: 'Details',
   legend: 'Legend and filters',
   empty: {
-    title: 'Nothing recorded here on this day',
-    pair: 'Nothing recorded between them on this day',
+    title: (isDay: boolean) => `Nothing recorded here ${isDay ? 'on this day' : 'in these days'}`,
+    pair: (isDay: boolean) => `Nothing recorded between them ${isDay ? 'on this day' : 'in these days'}`,
     meaning: 'That is a gap in the sources, not neutrality.',
     next: 'The next change of what is asked for',
     last: 'The last change of what is asked for',

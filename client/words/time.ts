@@ -1,6 +1,7 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import { shortNameOn } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import { type Day, yearOf } from '../../server/domain/time/day.ts'
@@ -68,12 +69,12 @@ export function titleOf(asked: Asked, when: When, name: Named): { about: string;
 /** Since which day the events shown happened. */
 export const sinceInWords = (when: When, events: number) => ('at' in when ? dayInWords(when.at - events) : null)
 
-/** The short name of an actor on the last day of a view; an id that is not there stands for itself. */
+/** The short name of an actor on the last day of a view, as it stands in a sentence; an id that is not there stands for itself. */
 export const namer =
   (actors: ReadonlyMap<string, Actor>, when: When): Named =>
   (id) => {
     const actor = actors.get(id)
-    return actor ? shortNameOn(actor, lastDay(when)) : id
+    return actor ? isolated(shortNameOn(actor, lastDay(when))) : id
   }
 
 /**
@@ -86,7 +87,7 @@ export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: reado
     const actor = data.actor.get(id)
     if (!actor) return id
     const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
-    return shortNameOn(actor, Math.min(day, end))
+    return isolated(shortNameOn(actor, Math.min(day, end)))
   }
 }
 
@@ -109,7 +110,7 @@ export function attestedInWords(
 
 /** `The New Arab (2023)`, or its title where it has no publisher. */
 export const sourceInBrief = ({ publisher, title, published }: Source) =>
-  `${publisher ?? title} (${published === null ? 'n.d.' : statedInWords(published.slice(0, 4))})`
+  `${isolated(publisher ?? title)} (${published === null ? 'n.d.' : statedInWords(published.slice(0, 4))})`
 
 export const peopled = (relations: number, actors: number) =>
   `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`

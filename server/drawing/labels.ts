@@ -1,3 +1,4 @@
+import { type Direction, directionOf } from '../domain/direction.ts'
 import { type Box, meet } from './box.ts'
 import type { Font, Measure, TextMark } from './mark.ts'
 import type { Placed } from './placed.ts'
@@ -25,21 +26,23 @@ const FILL = 0.86
 const WIDEST = 118
 const HALO = { ink: 'paper', width: 3.5 } as const
 
-/** A name, measured: its lines in their font, and whether it stands in its shape. */
+/** A name, measured: its lines in their font, all of the direction of the whole, and whether it stands in its shape. */
 export type Label = {
   readonly lines: readonly string[]
+  readonly direction: Direction
   readonly font: Font
   readonly width: number
   readonly inside: boolean
 }
 
 export function labelOf(name: string, { shape, size }: Placed, chosen: boolean, measure: Measure): Label {
+  const direction = directionOf(name)
   const inside = measure(name, INSIDE_FONT)
   if (inside <= FILL * widthInside(shape, size))
-    return { lines: [name], font: INSIDE_FONT, width: inside, inside: true }
+    return { lines: [name], direction, font: INSIDE_FONT, width: inside, inside: true }
   const font = chosen ? CHOSEN_FONT : LABEL_FONT
   const lines = inTwo(name, font, measure)
-  return { lines, font, width: Math.max(...lines.map((line) => measure(line, font))), inside: false }
+  return { lines, direction, font, width: Math.max(...lines.map((line) => measure(line, font))), inside: false }
 }
 
 /** One line, or two as even as the words allow. */
@@ -119,6 +122,7 @@ export function labelMarks(
     ink: ceased ? 'ink3' : 'ink',
     anchor,
     lang,
+    direction: label.direction,
     ...(label.inside ? {} : { halo: HALO }),
   }))
 }

@@ -8,10 +8,12 @@ import { bandMarks, nameMarks } from './lanes-head.ts'
 import { hasNames, laneName } from './lanes-names.ts'
 import { type Hit, laneRow } from './lanes-row.ts'
 import { signSpans } from './lanes-signs.ts'
-import { filled, smallText, straight } from './lanes-strokes.ts'
+import type { LaneSizes } from './lanes-sizes.ts'
+import { filled, smallFont, smallText, straight } from './lanes-strokes.ts'
 import { type Turn, turnMarks, turnsIn } from './lanes-turns.ts'
-import type { Mark } from './mark.ts'
+import type { Font, Mark } from './mark.ts'
 import { outlineOf, SHAPE_OF } from './shapes.ts'
+import { cutTo } from './text.ts'
 
 /** A pair, read from `a`, and all its relations. */
 export type LanePair<Record extends Dated = Dated> = {
@@ -96,17 +98,20 @@ function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair,
   return { lanes, marks, bottom: y }
 }
 
-/** The second actor, by shape and short name. */
-function headMarks({ b }: LanePair, y: number, { sizes, scale }: Frame): Mark[] {
+export const headFont = ({ font }: LaneSizes): Font => ({ family: 'serif', size: font.head, weight: 600 })
+
+/** The second actor, by shape and short name; a turning point may stand where the years begin. */
+function headMarks({ b }: LanePair, y: number, { sizes, scale, measure }: Frame): Mark[] {
+  const end = sizes.labels === 'above' ? scale.right : scale.left - sizes.turn
   const outline = outlineOf(SHAPE_OF[b.kind], 2 * sizes.actor, sizes.markX, y)
   return [
     filled(outline, 'actorFill', 'actorLine', sizes.actor * 0.2),
     {
       mark: 'text',
-      text: laneName(b, scale.to),
+      text: cutTo(laneName(b, scale.to), headFont(sizes), end - sizes.labelX, measure),
       x: sizes.labelX,
       y: y + sizes.font.head * 0.34,
-      font: { family: 'serif', size: sizes.font.head, weight: 600 },
+      font: headFont(sizes),
       ink: 'ink',
       anchor: 'start',
     },
@@ -115,10 +120,12 @@ function headMarks({ b }: LanePair, y: number, { sizes, scale }: Frame): Mark[] 
 
 /** The names of one actor; where both have some, with whose they are. */
 function nameRow(actor: Actor, isNamed: boolean, y: number, frame: Frame): Mark[] {
-  const { sizes, scale } = frame
+  const { sizes, scale, measure } = frame
   const size = sizes.font.small
   const isBeside = isNamed && sizes.labels === 'beside'
-  const whose = isBeside ? [smallText(laneName(actor, scale.to), scale.left - size * 0.8, y, size, 'ink3', 'end')] : []
+  const end = scale.left - size * 0.8
+  const name = cutTo(laneName(actor, scale.to), smallFont(size), end - sizes.markX, measure)
+  const whose = isBeside ? [smallText(name, end, y, size, 'ink3', 'end')] : []
   return [...whose, ...nameMarks(actor, y, frame)]
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts'
-import type { Ink, Path, PathMark, TextMark } from './mark.ts'
+import type { Font, Ink, Path, PathMark, TextMark } from './mark.ts'
 
 /** A straight line. */
 export const straight = (
@@ -42,6 +42,8 @@ export const boxPath = ({ left, top, right, bottom }: Box): Path => [
   ['Z'],
 ]
 
+export const smallFont = (size: number, weight: 500 | 600 = 500): Font => ({ family: 'sans', size, weight })
+
 /** A run of small text: names, numbers, years. */
 export const smallText = (
   text: string,
@@ -51,4 +53,4 @@ export const smallText = (
   ink: Ink,
   anchor: TextMark['anchor'] = 'start',
   weight: 500 | 600 = 500,
-): TextMark => ({ mark: 'text', text, x, y, font: { family: 'sans', size, weight }, ink, anchor })
+): TextMark => ({ mark: 'text', text, x, y, font: smallFont(size, weight), ink, anchor })

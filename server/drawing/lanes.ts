@@ -6,10 +6,11 @@ import { axisMarks, type Frame, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
 import { laneName } from './lanes-names.ts'
-import { type LaneBlock, type LanePair, laneBlock } from './lanes-pair.ts'
+import { headFont, type LaneBlock, type LanePair, laneBlock } from './lanes-pair.ts'
 import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
-import { smallText } from './lanes-strokes.ts'
+import { smallFont, smallText } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
+import { cutTo } from './text.ts'
 
 export type LanesInput<Record extends Dated = Dated> = {
   /** One or more pairs with the same first actor, each with all its relations. */
@@ -41,7 +42,9 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   const sizes = laneSizes[input.sizes]
   const parts = pairs.map(({ relations }) => lanePartsOf(relations, word, from, to))
   const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id))
-  const scale = timeScale(from, to, plotFrom(groups.flat(), sizes, measure), width - sizes.right)
+  const names = pairs.flatMap(({ a, b }) => [a, b].map((actor) => laneName(actor, to)))
+  const left = sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), names, width, sizes, measure)
+  const scale = timeScale(from, to, left, width - sizes.right)
   const frame: Frame = { scale, sizes, word, measure }
   const blocks = []
   let bottom = sizes.axis.line
@@ -61,22 +64,34 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   }
 }
 
-/** Where the years begin: right of the longest label and its count. */
-function plotFrom(groups: readonly LaneGroup[], sizes: LaneSizes, measure: Measure): number {
-  if (sizes.labels === 'above') return sizes.plotFrom
+/** Names may take this part of the width; longer ones are cut. */
+const WIDEST_NAMES = 1 / 3
+
+/** Where the years begin: right of the longest label and its count, and of the names. */
+function plotFrom(
+  groups: readonly LaneGroup[],
+  names: readonly string[],
+  width: number,
+  sizes: LaneSizes,
+  measure: Measure,
+): number {
   const font = { family: 'sans', size: sizes.font.label, weight: 400 } as const
+  const named = names.map((name) => sizes.labelX + measure(name, headFont(sizes)) + sizes.turn * 1.5)
   const ends = groups.map(({ label, relations }) => {
     const count = relations.length < 2 ? 0 : measure(String(relations.length), font) + sizes.font.small * 0.7
     return sizes.labelX + measure(label, font) + count + sizes.font.small * 0.9
   })
-  return Math.ceil(Math.max(sizes.plotFrom, ...ends))
+  return Math.ceil(Math.max(sizes.plotFrom, ...ends, Math.min(Math.max(...named), width * WIDEST_NAMES)))
 }
 
 /** `Turkey …`: every label goes on from it. */
-function readFrom(pairs: readonly LanePair[], { scale, sizes }: Frame): Mark[] {
+function readFrom(pairs: readonly LanePair[], { scale, sizes, measure }: Frame): Mark[] {
   const [first] = pairs
   if (!first || sizes.labels === 'above') return []
-  return [smallText(`${laneName(first.a, scale.to)} …`, sizes.labelX, sizes.axis.baseline, sizes.font.small, 'ink3')]
+  const { small } = sizes.font
+  const room = scale.left - sizes.labelX - small * 1.2
+  const name = cutTo(laneName(first.a, scale.to), smallFont(small), room, measure)
+  return [smallText(name.endsWith('…') ? name : `${name} …`, sizes.labelX, sizes.axis.baseline, small, 'ink3')]
 }
 
 /** The whole years that hold every stated date of the relations, coarse ones aside; null where there is none. */

@@ -1,3 +1,5 @@
+import type { Direction } from '../domain/direction.ts'
+
 /** A token of `theme.ts`: what a mark is coloured with. Colour belongs to the signs; everything else is ink on paper. */
 export type Ink =
   | 'positive'
@@ -45,7 +47,10 @@ export type PathMark = {
   readonly cap?: 'butt' | 'round'
 }
 
-/** A run of text on one line; `y` is the baseline. `halo` is an outline of that ink and width under it. */
+/**
+ * A run of text on one line; `y` is the baseline. `halo` is an outline of that ink and width under it. `direction` is that of
+ * the whole of which the text is a part; without it its own first letter decides.
+ */
 export type TextMark = {
   readonly mark: 'text'
   readonly text: string
@@ -57,6 +62,7 @@ export type TextMark = {
   readonly halo?: { readonly ink: Ink; readonly width: number }
   readonly lang?: string | null
   readonly struck?: boolean
+  readonly direction?: Direction
 }
 
 /** Marks that belong together, with what they stand for: the id of an actor, a relation, a line. For hits and for SVG titles. */

@@ -1,5 +1,6 @@
+import { directionOf } from '../domain/direction.ts'
 import type { Mark, Path, PathMark, TextMark } from './mark.ts'
-import { cssFont, directionOf, drawable } from './text.ts'
+import { cssFont, drawable } from './text.ts'
 import type { Theme } from './theme.ts'
 
 /** What the painter needs of a 2D context: the browser's has it, and that of @napi-rs/canvas. */
@@ -127,7 +128,7 @@ function paintText(context: Context, mark: TextMark, theme: Theme): void {
   context.font = cssFont(mark.font)
   context.textAlign = ALIGN[mark.anchor]
   context.textBaseline = 'alphabetic'
-  context.direction = directionOf(text)
+  context.direction = mark.direction ?? directionOf(text)
   if (mark.halo) {
     context.strokeStyle = theme[mark.halo.ink]
     context.lineWidth = mark.halo.width

@@ -1,5 +1,6 @@
+import { directionOf } from '../domain/direction.ts'
 import type { Mark, Path, PathMark, Step, TextMark } from './mark.ts'
-import { directionOf, drawable, FONT_STACKS } from './text.ts'
+import { drawable, FONT_STACKS } from './text.ts'
 import type { Theme } from './theme.ts'
 
 export type SvgOptions = {
@@ -76,9 +77,9 @@ const strokeAttributes = (
 /** Anchors are of the text's own direction in SVG, of the page in a mark. */
 const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const
 
-function textElement({ text, x, y, font, ink, anchor, halo, lang, struck }: TextMark, theme: Theme): string {
+function textElement({ text, x, y, font, ink, anchor, halo, lang, struck, direction }: TextMark, theme: Theme): string {
   const plain = drawable(text)
-  const rightToLeft = directionOf(plain) === 'rtl'
+  const rightToLeft = (direction ?? directionOf(plain)) === 'rtl'
   const placed = rightToLeft ? TURNED[anchor] : anchor
   return `<text${attributesOf([
     ['x', rounded(x)],

@@ -1,4 +1,4 @@
-import type { Font, FontFamily } from './mark.ts'
+import type { Font, FontFamily, Measure } from './mark.ts'
 
 /** The one table of font stacks; the same families stand in `tokens.css` and are registered for PNG. */
 export const FONT_STACKS: { readonly [family in FontFamily]: string } = {
@@ -19,9 +19,16 @@ const OVERRIDES = /[\u202A-\u202E]/g
 export const drawable = (text: string): string =>
   text.replace(CONTROLS, '').replace(LONE_SURROGATES, '\uFFFD').replace(OVERRIDES, '\uFFFD')
 
-const STRONG = /\p{Letter}/u
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
-/** The direction of a text, decided by its first letter (UX 16); each text is isolated from its surroundings. */
-export const directionOf = (text: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr'
+/** A text as far as it fits into a width, px: whole, or cut and ended by `…`. */
+export function cutTo(text: string, font: Font, width: number, measure: Measure): string {
+  if (measure(text, font) <= width) return text
+  const letters = [...text]
+  let [fits, over] = [0, letters.length]
+  const cut = (length: number) => `${letters.slice(0, length).join('').trimEnd()}…`
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2)
+    if (measure(cut(middle), font) <= width) fits = middle
+    else over = middle
+  }
+  return cut(fits)
+}

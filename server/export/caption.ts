@@ -1,19 +1,11 @@
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
+import { isolated } from '../domain/direction.ts'
 import type { Status } from '../domain/relation.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
 import { linesOf } from '../drawing/lines.ts'
 import { namesOfActors } from './about.ts'
-import {
-  counted,
-  eventsInWords,
-  filtersInWords,
-  isolated,
-  leftInWords,
-  listed,
-  titleOf,
-  wordInWords,
-} from './in-words.ts'
+import { counted, eventsInWords, filtersInWords, leftInWords, listed, titleOf, wordInWords } from './in-words.ts'
 import { drawnOf, type Present } from './present.ts'
 import { countsOf, type Taken } from './taken.ts'
 

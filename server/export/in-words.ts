@@ -14,11 +14,6 @@ export const counted = (number: number, one: string, many = `${one}s`) =>
 export const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
-/** A text of the data within a sentence of ours: one that runs to the left is isolated, so that it turns nothing round (UX 16). */
-export const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
-
 /** The title of a view, with its date in it (LOOK 1). */
 export function titleOf(view: View, asked: Asked, nameOf: (actor: string) => string): string {
   const about = aboutWhom(asked, nameOf)

@@ -1,5 +1,5 @@
+import { directionOf } from '../domain/direction.ts'
 import type { Font, Ink, Mark, Measure } from '../drawing/mark.ts'
-import { directionOf } from '../drawing/text.ts'
 import { isSymbol, symbolMark, symbolWidth } from './symbols.ts'
 
 /** A run of text in one style. `raised` is the number of a note. */
