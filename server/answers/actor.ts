@@ -11,7 +11,7 @@ export const actor =
   ({ id }: { id: string }) =>
     ofOneRelease(store, async (release) => {
       const [row] = await store.run('actors', { ids: [id] })
-      if (!row) throw await unknownActor(store, id)
+      if (!row) throw await unknownActor(store, id, 'id')
       const [relations, thirdPartyIn] = await Promise.all([
         store.run('relations-of', { actors: [id] }),
         store.run('third-party-in', { actor: id }),

@@ -7,27 +7,30 @@ import type { Store } from '../store/store.ts'
 
 /** Whether all actors that a view is about are there; and of which kind actors are, where it asks for kinds. Throws `NotFound`. */
 export async function kindsFor(store: Store, { actor, actors, kinds }: Asked) {
-  const about = [...(actor === null ? [] : [actor]), ...(actors ?? [])]
-  if (about.length > 0) await checkActors(store, about)
+  if (actor !== null || actors !== null)
+    await checkActors(store, { actor: actor === null ? [] : [actor], actors: actors ?? [] })
   if (kinds === null) return (): ActorKind | undefined => undefined
   return kindsOf(await store.run('kinds', { ids: null }))
 }
 
-/** Throws `NotFound` where an actor is not there, and names the nearest ones. */
-export async function checkActors(store: Store, ids: readonly string[]): Promise<void> {
-  const known = new Set((await store.run('kinds', { ids })).map(({ id }) => id))
-  const missing = ids.find((id) => !known.has(id))
-  if (missing !== undefined) throw await unknownActor(store, missing)
+/** Throws `NotFound` where an actor that a parameter names is not there, and names the nearest ones. */
+export async function checkActors(
+  store: Store,
+  named: { readonly [parameter: string]: readonly string[] },
+): Promise<void> {
+  const known = new Set((await store.run('kinds', { ids: Object.values(named).flat() })).map(({ id }) => id))
+  for (const [parameter, ids] of Object.entries(named))
+    for (const id of ids) if (!known.has(id)) throw await unknownActor(store, id, parameter)
 }
 
 /** Why an actor is not found, and which ones are called nearly so. */
-export async function unknownActor(store: Store, id: string): Promise<NotFound> {
+export async function unknownActor(store: Store, id: string, parameter: string): Promise<NotFound> {
   const near = nearest(id, await store.run('actors', { ids: null }))
   const remedy =
     near.length === 0
       ? 'Search for a name: /api/actors?q=NAME'
       : `Do you mean ${near.map((actor) => `${actor.id} (${actor.name})`).join(', ')}?`
-  return new NotFound(`There is no actor with the id ${id}`, remedy)
+  return new NotFound(`There is no actor with the id ${id}`, remedy, parameter)
 }
 
 const NEAR = 0.4

@@ -11,7 +11,7 @@ export const pair =
   async ({ a, b, word = '12' }: { a: string; b: string; word?: Word | undefined }) => {
     if (a === b) throw new Invalid('A pair has two actors', 'Name another actor.', 'b')
     return ofOneRelease(store, async (release) => {
-      await checkActors(store, [a, b])
+      await checkActors(store, { a: [a], b: [b] })
       const found = await store.run('pair', { a, b })
       const relations = inOrder(await store.run('relations', { ids: found.map(({ id }) => id) }))
       return { release, actors: [a, b], relations, turningPoints: turningPoints(relations, word) }

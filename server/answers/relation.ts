@@ -13,5 +13,6 @@ export const relation =
       throw new NotFound(
         `There is no relation with the id ${id}`,
         `An id is that of the dataset, a colon, and that of the row. Datasets here: ${datasets || 'none'}.`,
+        'id',
       )
     })

@@ -10,12 +10,14 @@ export class Invalid extends Error {
   }
 }
 
-/** What a caller named that is not there: an actor, a relation, a format, a path, a release. */
+/** What a caller named that is not there: an actor, a relation, a format, a path, a release. `parameter` is what named it. */
 export class NotFound extends Error {
+  readonly parameter: string | null
   readonly remedy: string
-  constructor(message: string, remedy: string) {
+  constructor(message: string, remedy: string, parameter: string | null = null) {
     super(message)
     this.name = 'NotFound'
+    this.parameter = parameter
     this.remedy = remedy
   }
 }

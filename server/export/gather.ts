@@ -64,11 +64,17 @@ const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest
 
 /** An actor that is named and not there is no empty view but a mistake. */
 async function checkActors(store: Store, view: View, { actor, actors }: Asked): Promise<void> {
-  const named = [...(view.of === 'pair' ? view.actors : []), ...(actor === null ? [] : [actor]), ...(actors ?? [])]
-  const known = new Set(named.length === 0 ? [] : (await store.run('kinds', { ids: named })).map(({ id }) => id))
-  const missing = named.find((id) => !known.has(id))
-  if (missing !== undefined)
-    throw new NotFound(`There is no actor ${missing}`, 'Search the actors for another spelling.')
+  const named = {
+    pair: view.of === 'pair' ? view.actors : [],
+    actor: actor === null ? [] : [actor],
+    actors: actors ?? [],
+  }
+  const all = Object.values(named).flat()
+  const known = new Set(all.length === 0 ? [] : (await store.run('kinds', { ids: all })).map(({ id }) => id))
+  for (const [parameter, ids] of Object.entries(named))
+    for (const id of ids)
+      if (!known.has(id))
+        throw new NotFound(`There is no actor ${id}`, 'Search the actors for another spelling.', parameter)
 }
 
 const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>

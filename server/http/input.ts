@@ -14,7 +14,7 @@ export function inputOf<Path extends z.ZodObject, Query extends z.ZodObject>(
   const path = params.safeParse({ ...given.params })
   if (!path.success) {
     const name = String(path.error.issues[0]?.path[0])
-    throw new NotFound(`There is no such ${name}: ${shown(given.params[name])}`, remedyFor(params.shape[name]))
+    throw new NotFound(`There is no such ${name}: ${shown(given.params[name])}`, remedyFor(params.shape[name]), name)
   }
   const known = Object.keys(query.shape)
   for (const [name, value] of Object.entries(given.query)) {

@@ -27,11 +27,9 @@ function wordsOf(error: unknown, instance: string): Words {
     return {
       status: 400,
       title: 'The question cannot be answered as it is put',
-      detail: error.message,
-      remedy: error.remedy,
-      ...(error.parameter === null ? {} : { parameter: error.parameter }),
+      ...told(error),
     }
-  if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message, remedy: error.remedy }
+  if (error instanceof NotFound) return { status: 404, title: 'Not found', ...told(error) }
   if (error instanceof TooMuch)
     return {
       status: error.of === 'time' ? 504 : 413,
@@ -49,6 +47,12 @@ function wordsOf(error: unknown, instance: string): Words {
     }
   )
 }
+
+const told = ({ message, remedy, parameter }: Invalid | NotFound) => ({
+  detail: message,
+  remedy,
+  ...(parameter === null ? {} : { parameter }),
+})
 
 /** What Express itself refuses, in our words. */
 const BY_STATUS: Readonly<Record<number, Omit<Words, 'status'>>> = {
