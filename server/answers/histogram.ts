@@ -45,7 +45,7 @@ const rest = (asked: Asked): Asked => ({ ...asked, actor: null, actors: null, ki
 
 const NO_DAYS = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
 
-/** The relations that rows stand for, with what a histogram looks at. */
+/** The dates that rows stand for, a start or an end each, as relations with what a histogram looks at. */
 function* each(rows: Rows): Generator<Dated> {
   for (const { relations, ...dates } of rows)
     for (let nth = 0; nth < relations; nth += 1)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TooMuch } from '../domain/errors.ts'
 import type { RelationType } from '../domain/types/relation-types.ts'
 import { ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
@@ -66,9 +67,14 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       return { number: null, ...release }
     },
     warm: () =>
-      database.read(async (ask) => {
-        for (const [name, input] of FIRST_ASKED) await put(ask, name, input, () => remembered(ask))
-      }, WARM_SECONDS),
+      database
+        .read(async (ask) => {
+          for (const [name, input] of FIRST_ASKED) await put(ask, name, input, () => remembered(ask))
+        }, WARM_SECONDS)
+        .catch((error) => {
+          // A graph too large to be looked at whole is still one to be asked.
+          if (!(error instanceof TooMuch)) throw error
+        }),
     ready: () => checkMigrations(database),
     close: database.close,
   }
