@@ -97,10 +97,7 @@ function filledUp(numbered: readonly CitedSource[], taken: Taken): CitedSource[]
 }
 
 /** When a pair turned, and to which signs: `8 Oct 2017, to positive`; where an end turned it, `after 12 Dec 2024`. */
-function turnInWords({ point }: Turn): string {
-  const when = turnedInWords(point)
-  return `${endsAt(point) ? `after ${when}` : when}, to ${listed(point.to)}`
-}
+const turnInWords = ({ point }: Turn): string => `${turnedInWords(point)}, to ${listed(point.to)}`
 
 /** `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. */
 function notesOf(turns: readonly Turn[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
