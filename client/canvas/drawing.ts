@@ -17,6 +17,8 @@ import { lookedAt, type Scene, sceneOf } from './scene.ts'
 
 /** Over so many drawn lines there is no room for marks and bridges (UX 8). */
 const MOST_DRAWN = 600
+/** Over so many actors that come or go at once a crowd is drawn anew. */
+const MOST_REPAINTED = 40
 /** Marks and heads are drawn from this zoom, and every line is opened from that one (UX 8, LOOK 6). */
 const [MARKED_FROM, OPENED_FROM] = [0.6, 2]
 
@@ -30,6 +32,7 @@ export class Drawing {
   /** What was chosen, and the same choices where actors stand since. */
   #planned: Plan | null = null
   #moved: Plan | null = null
+  #plannedForCrowd = false
   #crowd: CrowdView | null = null
   #picture: Picture | null = null
   #attention: Attention = NO_ATTENTION
@@ -118,7 +121,10 @@ export class Drawing {
 
   get #plan(): Plan | null {
     if (this.#moved) return this.#moved
-    if (!this.#planned && this.#scene) this.#planned = this.#scene.planFor(this.#placed())
+    if (this.#scene && (!this.#planned || this.#plannedForCrowd !== this.crowded)) {
+      this.#plannedForCrowd = this.crowded
+      this.#planned = this.#scene.planFor(this.#placed(), this.crowded)
+    }
     return this.#planned
   }
 
@@ -197,6 +203,11 @@ export class Drawing {
     if (!this.crowded || !picture) return
     this.#crowdView().paintActors(context, this.theme)
     paint(context, [...picture.actors, ...picture.marks, ...picture.names], this.theme)
+  }
+
+  /** Whether so many actors came or went that all are drawn anew for less. */
+  get manyCameOrWent(): boolean {
+    return (this.#scene?.byDay.lines.cameOrWent.size ?? 0) > MOST_REPAINTED
   }
 
   /** After a step in a crowd of which nothing is pointed at or chosen: only the actors that came or went. */

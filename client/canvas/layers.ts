@@ -6,8 +6,9 @@ import type { Drawing } from './drawing.ts'
 /** Canvases of ours on the stage: the ground, and over it, in a crowd, what changes less than its lines. */
 export type Layers = {
   paint(): void
-  /** After a step in a crowd: the lines, and only those actors that came or went. */
-  step(): void
+  paintGround(): void
+  /** After steps in a crowd: only those actors that came or went. */
+  repaintOver(): void
 }
 
 /** Everything is painted in px of the screen, moved by the view's pan: sizes do not follow the zoom, only places do. */
@@ -37,9 +38,10 @@ export function layersFor(core: Core, drawing: Drawing, pixelRatio: number): Lay
       above.visible = drawing.crowded
       if (above.visible) above.update()
     },
-    step() {
-      ground.update()
-      if (!over) return
+    paintGround: () => ground.update(),
+    repaintOver() {
+      if (!over || !drawing.crowded) return
+      if (drawing.manyCameOrWent) return above.update()
       over.save()
       toPicture(over)
       drawing.repaintOver(over as unknown as WipedContext)

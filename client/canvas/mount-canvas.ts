@@ -9,8 +9,10 @@ import type { Listener, Stage, StagePicture } from './picture.ts'
 import { fontsLoaded, ruler } from './ruler.ts'
 import { onThemeChange, themeOf } from './theme-of-page.ts'
 
-/** How long a changed line keeps its ring in play, and how long a view must rest before places are chosen anew, ms. */
+/** How long a changed line keeps its ring in play, how long a view must rest before places are chosen anew, ms. */
 const [RING, REST] = [600, 160]
+/** How often actors of a crowd come and go in a fast drag, ms. */
+const OFTEN = 100
 
 /**
  * Puts the canvas into an element of the page: a Cytoscape stage made once, with our layers. The element needs no size yet.
@@ -126,7 +128,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
         fitView()
       } else if (before?.pins !== picture.pins) fitNodes(core, drawing.placed)
       if (fresh || !crowded || !drawing.crowded || drawing.isAttended || before?.pins !== picture.pins) return soon()
-      layers?.step()
+      step()
       restNames()
     },
     select: (id) => attend({ selected: id }),
@@ -157,19 +159,30 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       resized.disconnect()
       unthemed()
       cancelAnimationFrame(frame)
-      for (const timer of [rest, ring, names]) clearTimeout(timer)
+      for (const timer of [rest, ring, names, over]) clearTimeout(timer)
       core?.destroy()
       core = null
     },
   }
 
-  let names = 0
+  let [names, over, overAt] = [0, 0, 0]
   const restNames = () => {
     clearTimeout(names)
     names = window.setTimeout(() => {
       drawing.renameCrowd()
       soon()
     }, REST)
+  }
+  /** In a crowd the lines follow each step; actors that came or went follow at once, in a fast drag ten times a second. */
+  const step = () => {
+    layers?.paintGround()
+    clearTimeout(over)
+    const repaint = () => {
+      overAt = performance.now()
+      layers?.repaintOver()
+    }
+    if (performance.now() - overAt > OFTEN) repaint()
+    else over = window.setTimeout(repaint, OFTEN)
   }
 
   const bringIntoView = (actor: string) => {

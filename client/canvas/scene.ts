@@ -11,7 +11,7 @@ import { type Plan, planOf } from '../../server/drawing/plan.ts'
 import type { StagePicture } from './picture.ts'
 
 /** More lines than this over the whole period are drawn where they fall: nothing is chosen for them. */
-const MOST_PLANNED = 1_500
+const MOST_PLANNED = 700
 /** Actors nearer than this on the average are drawn smaller, px; and how small at most. */
 const [ELBOW, SMALLEST] = [44, 0.22]
 const NOTHING: Calendar = { bundles: [], actors: new Map() }
@@ -23,8 +23,8 @@ export type Scene = {
   readonly byDay: DrawnByDay
   /** Actors where they stand at a zoom, pinned ones where they were put. */
   placedAt(zoom: number, pins: StagePicture['pins']): Placed[]
-  /** Chooses anew for places; slow, so not while the view moves. */
-  planFor(placed: readonly Placed[]): Plan
+  /** Chooses anew for places; slow, so not while the view moves, and not for a crowd. */
+  planFor(placed: readonly Placed[], crowded: boolean): Plan
 }
 
 /** Everything of a picture that does not change with its day. */
@@ -39,7 +39,8 @@ export function sceneOf({ actors, relations, asked }: StagePicture, measure: Mea
     index: new Map(actors.map(({ id }, at) => [id, at])),
     byDay,
     placedAt: (zoom, pins) => placedActors(actors, relationsOf, pins, zoom, scaleAt(actors, zoom)),
-    planFor: (placed) => planOf(calendar, placed, (one) => widestLabel(known.get(one.id), one, calendar, measure)),
+    planFor: (placed, crowded) =>
+      planOf(crowded ? NOTHING : calendar, placed, (one) => widestLabel(known.get(one.id), one, calendar, measure)),
   }
 }
 

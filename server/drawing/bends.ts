@@ -23,7 +23,7 @@ export function curvesOf({ signs }: Pick<Bundle, 'signs'>, from: Placed, to: Pla
 
 /** The bend with which a bundle passes by the actors that are drawn with it; where none clears all, that which is least near. */
 export function bendOf(bundle: Bundle, from: Placed, to: Placed, others: readonly Placed[]): number {
-  const near = others.filter((other) => other !== from && other !== to && isNear(other, from, to))
+  const near = others.filter((other) => isNear(other, from, to))
   if (near.length === 0) return 0
   let [best, least] = [0, Number.POSITIVE_INFINITY]
   for (const bend of SAGITTAS) {
@@ -35,7 +35,8 @@ export function bendOf(bundle: Bundle, from: Placed, to: Placed, others: readonl
 }
 
 /** Farther away than any bend and offset reach, an actor is in nobody's way. */
-function isNear(other: Placed, from: Placed, to: Placed): boolean {
+export function isNear(other: Placed, from: Placed, to: Placed): boolean {
+  if (other === from || other === to) return false
   const reach = 56 + 2 * APART + other.size + CLEARANCE
   return (
     other.x > Math.min(from.x, to.x) - reach &&

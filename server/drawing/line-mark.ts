@@ -21,11 +21,14 @@ export type Looked = { readonly from: Day; readonly to: Day }
 
 export function saysOf(line: Line, looked: Looked): Says {
   const { part, status, relations } = line
+  const tag = tagOf(part, relations, looked)
   const after = [
     relations.length > 1 ? String(relations.length) : '',
     status === 'disputed' ? '?' : '',
     status === 'denied' ? '×' : '',
-    tagOf(part, relations, looked),
+    // A number and a day are two things: "2 · 20 Nov".
+    relations.length > 1 && tag !== '' ? '·' : '',
+    tag,
   ]
   return { before: part === 'possible' ? '≈' : '', after: after.filter(Boolean).join(' ') }
 }

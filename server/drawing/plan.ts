@@ -14,7 +14,7 @@ export type Plan = {
 }
 
 /** With more bundles than this, marks and names keep their first places: there is no room to choose from. */
-const MOST_CHOSEN = 1_500
+const MOST_CHOSEN = 700
 
 /** Chooses once for a calendar; what is drawn on the same days keeps clear of each other, the longer together the more. */
 export function planOf(calendar: Calendar, actors: readonly Placed[], labelFor: (actor: Placed) => Label): Plan {

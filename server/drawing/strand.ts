@@ -1,5 +1,5 @@
 import type { Days } from '../domain/time/day.ts'
-import { bendOf, curvesOf } from './bends.ts'
+import { bendOf, curvesOf, isNear } from './bends.ts'
 import type { Box } from './box.ts'
 import { type Bundle, daysTogether } from './calendar.ts'
 import { type Curve, type Point, pointAt, pointsOf } from './curve.ts'
@@ -40,13 +40,10 @@ export function laidOut(
 ): Laid | null {
   const [from, to] = [placed.get(bundle.pair[0]), placed.get(bundle.pair[1])]
   if (!from || !to) return null
-  const others = standings.filter(({ days }) => bundle.days.length === 0 || daysTogether(days, bundle.days) > 0)
-  const bend = bendOf(
-    bundle,
-    from,
-    to,
-    others.map((other) => other.placed),
+  const others = standings.flatMap(({ placed: other, days }) =>
+    isNear(other, from, to) && (bundle.days.length === 0 || daysTogether(days, bundle.days) > 0) ? [other] : [],
   )
+  const bend = bendOf(bundle, from, to, others)
   return { bundle, bend, strands: strandsOf(bundle, from, to, bend) }
 }
 

@@ -74,7 +74,7 @@ const aloneIn = (line: Line, relation: Dated, part: DrawnPart): Line => ({
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 function fanned(pair: readonly Line[], plan: Plan, looked: Looked, opened: ReadonlySet<string>): Unit[] {
-  const parts = pair.flatMap((line) => (opened.has(line.id) ? inFanOrder(line) : [line]))
+  const parts = pair.flatMap((line) => (opened.has(line.id) && line.relations.length > 1 ? inFanOrder(line) : [line]))
   const { bend } = plan.laidFor(
     pair[0]?.pair ?? ['', ''],
     pair.map(({ sign }) => sign),

@@ -12,6 +12,8 @@ declare global {
     said: unknown[][]
     stage: Stage
     begin: (picture: StagePicture) => Promise<void>
+    /** Looks at another day of the same network. */
+    lookAt: (day: number) => void
   }
 }
 
@@ -29,4 +31,5 @@ window.begin = async (picture) => {
   window.stage = mountCanvas(document.getElementById('stage') as HTMLElement, listener)
   window.stage.show(picture)
   await window.stage.ready
+  window.lookAt = (day) => window.stage.show({ ...picture, when: { at: day } })
 }
