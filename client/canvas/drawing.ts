@@ -6,10 +6,10 @@ import { chainDistance } from '../../server/drawing/curve.ts'
 import { type Line, lineIdOf, linesOf } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
 import { paint } from '../../server/drawing/painter.ts'
+import { markPoint } from '../../server/drawing/parted-marks.ts'
 import { marksOf, type Picture, pictureOf } from '../../server/drawing/picture.ts'
 import type { Placed } from '../../server/drawing/placed.ts'
 import { movedPlan, type Plan } from '../../server/drawing/plan.ts'
-import { markPoint } from '../../server/drawing/strand.ts'
 import type { Theme } from '../../server/drawing/theme.ts'
 import { CrowdView } from './crowd-view.ts'
 import type { StagePicture } from './picture.ts'
@@ -74,7 +74,7 @@ export class Drawing {
   /** Where an actor or the mark of a line stands, px of the picture. */
   placeOf(id: string): { readonly x: number; readonly y: number } | null {
     const unit = this.picture?.units.find((one) => one.id === id)
-    return this.placed.get(id) ?? (unit ? markPoint(unit.strand) : null)
+    return this.placed.get(id) ?? (unit ? markPoint(unit) : null)
   }
 
   /** Whether anything is pointed at, chosen or changed. */

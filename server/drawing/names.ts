@@ -13,7 +13,7 @@ export type Named = Shown & { readonly side: Side; readonly away: number; readon
 /** A name without room is hidden on screen until it is pointed at; in a figure it is moved, and none is missing (UX 8). */
 export type Crowded = 'hide' | 'move'
 
-/** The names that have room, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). */
+/** The names that have room, on the side chosen for them if they can, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). */
 export function placedNames(
   shown: readonly Shown[],
   units: readonly Unit[],
@@ -31,26 +31,26 @@ export function placedNames(
     (lines.get(id) ?? 0) * 10 +
     (attention.pinned.has(id) ? 1 : 0)
   const order = [...shown].sort((one, other) => weight(other) - weight(one))
-  const bodies = new Map(shown.map(({ actor, placed }) => [actor.id, bodyOf(placed)]))
+  const bodies = shown.map(({ actor: { id }, placed }) => ({ id, box: bodyOf(placed) }))
   const taken: Box[] = []
   const named: Named[] = []
-  for (const one of order) {
-    const others = [...bodies].flatMap(([id, body]) => (id === one.actor.id ? [] : [body]))
+  const name = (one: Shown, sideOptions: readonly Side[], needed: boolean): boolean => {
+    const others = bodies.flatMap(({ id, box }) => (id === one.actor.id ? [] : [box]))
     const inWay = one.label.inside ? [] : [...taken, ...pills, ...others]
-    const first = sides.get(one.actor.id) ?? 'below'
-    const place = placeFor(one, first, inWay, isPointedAt(one.actor.id, attention))
-    if (!place) continue
+    const places = sideOptions.map((side) => ({ side, away: 0, box: labelBox(one.label, one.placed, side) }))
+    const place = places.find(({ box }) => isFree(box, inWay)) ?? (needed ? places[0] : undefined)
+    if (!place) return false
     taken.push(place.box)
     named.push({ ...one, ...place })
+    return true
   }
+  const chosen = ({ actor: { id } }: Shown) => sides.get(id) ?? 'below'
+  const all = (one: Shown) => [chosen(one), ...SIDES.filter((side) => side !== chosen(one))]
+  const waiting = order.filter((one) => {
+    const needed = isPointedAt(one.actor.id, attention)
+    return !name(one, needed ? all(one) : [chosen(one)], needed)
+  })
+  // Where the chosen side is taken on this day, a name elsewhere is better than none; those that stand stay.
+  for (const one of waiting) name(one, all(one), false)
   return named
-}
-
-/** The chosen side if it is free; else, where the name is pointed at, the first free one, at last the chosen one after all. */
-function placeFor({ label, placed }: Shown, first: Side, inWay: readonly Box[], needed: boolean) {
-  const placeAt = (side: Side) => ({ side, away: 0, box: labelBox(label, placed, side) })
-  const chosen = placeAt(first)
-  if (isFree(chosen.box, inWay)) return chosen
-  if (!needed) return null
-  return SIDES.map(placeAt).find(({ box }) => isFree(box, inWay)) ?? chosen
 }

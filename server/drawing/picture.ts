@@ -4,14 +4,14 @@ import { actorMarks } from './actor-marks.ts'
 import { type Attention, chosenActors, isChosen, isHaloed, touches } from './attention.ts'
 import { type Box, grown, unionOf } from './box.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
-import { lineMark, markBox, spanOf } from './line-mark.ts'
+import { lineMark } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
 import { type Crowded, placedNames } from './names.ts'
+import { boxOfMark, markPoint, partMarks } from './parted-marks.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
-import { markPoint } from './strand.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -55,7 +55,8 @@ export function pictureOf(input: PictureInput): Picture {
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
   })
   const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, measure) : null
-  const pills = new Map(marked.map((unit) => [unit.id, pillOf(unit, measure)]))
+  if (!settled) partMarks(marked, measure)
+  const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
   const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention)
   const boxes = [
     ...shown.map(({ placed }) => grown(bodyOf(placed), attention.pinned.has(placed.id) ? 12 : 8)),
@@ -122,14 +123,10 @@ function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
 }
 
-function pillOf({ says, strand }: Unit, measure: Measure): Box {
-  const { x, y } = markPoint(strand)
-  return markBox(x, y, spanOf(says, measure))
-}
-
-function markGroup({ id, line, says, strand }: Unit, box: Box | undefined): GroupMark[] {
+function markGroup(unit: Unit, box: Box | undefined): GroupMark[] {
   if (!box) return []
-  const { x, y } = markPoint(strand)
+  const { id, line, says } = unit
+  const { x, y } = markPoint(unit)
   return [{ mark: 'group', of: id, marks: lineMark(line, says, box, x, y) }]
 }
 

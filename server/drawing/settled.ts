@@ -128,7 +128,7 @@ function nameThing(
 function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure): Thing {
   const { strand, says } = unit
   const span = spanOf(says, measure)
-  const parts = [strand.place, ...FINE.filter((part) => part !== strand.place)]
+  const parts = [unit.place, ...FINE.filter((part) => part !== unit.place)]
   const places = parts.map((part, later): Place => {
     const { x, y } = pointAt(strand.piece, part)
     const box = markBox(x, y, span)
@@ -140,7 +140,7 @@ function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], 
       box,
       cost: later * LATER_PLACE + onBodies * COST.body + lines * COST.underMark,
       take: () => {
-        strand.place = part
+        unit.place = part
       },
     }
   })

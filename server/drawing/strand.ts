@@ -2,7 +2,7 @@ import type { Days } from '../domain/time/day.ts'
 import { bendOf, curvesOf, isNear } from './bends.ts'
 import type { Box } from './box.ts'
 import { type Bundle, daysTogether } from './calendar.ts'
-import { type Curve, type Point, pointAt, pointsOf } from './curve.ts'
+import { type Curve, pointAt, pointsOf } from './curve.ts'
 import type { Label } from './labels.ts'
 import { markBox } from './line-mark.ts'
 import type { LineSign } from './lines.ts'
@@ -86,9 +86,6 @@ function extremes(points: Float64Array, from: 0 | 1): [number, number] {
   }
   return [low, high]
 }
-
-/** Where the mark of a strand sits. */
-export const markPoint = ({ piece, place }: Strand): Point => pointAt(piece, place)
 
 /** Parts of a line's length at which its mark may sit, the better first (LOOK 6). */
 export const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.23, 0.77]

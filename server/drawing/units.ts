@@ -16,6 +16,8 @@ export type Unit = {
   readonly look: LineLook
   readonly says: Says
   readonly strand: Strand
+  /** The part of the strand at which its mark sits: as planned, unless another mark sits there on this day. */
+  place: number
 }
 
 /** The lines of one pair together, in the order + ○ −. */
@@ -43,7 +45,7 @@ export function unitsOf(lines: readonly Line[], plan: Plan, looked: Looked, open
     )
     return pair.flatMap((line, at) => {
       const strand = strands[at]
-      return strand ? [{ id: line.id, line, look: line, says: saysOf(line, looked), strand }] : []
+      return strand ? [{ id: line.id, line, look: line, says: saysOf(line, looked), strand, place: strand.place }] : []
     })
   })
 }
@@ -90,9 +92,9 @@ function fanned(pair: readonly Line[], plan: Plan, looked: Looked, opened: Reado
     const curve = between(part, plan, bend + (offsets[at] ?? 0) - reached / 2)
     const strand = strandOf(curve, part.sign)
     const free = strand.boxes.findIndex((box) => !taken.some((other) => meet(box, other)))
-    strand.place = PLACES[free] ?? 0.5
+    const place = PLACES[free] ?? 0.5
     taken.push(strand.boxes[Math.max(0, free)] as Box)
-    units.push({ id: part.id, line: part, look: part, says: saysOf(part, looked), strand })
+    units.push({ id: part.id, line: part, look: part, says: saysOf(part, looked), strand, place })
   }
   return units
 }

@@ -1,0 +1,30 @@
+import { type Box, meet } from './box.ts'
+import { type Point, pointAt } from './curve.ts'
+import { markBox, spanOf } from './line-mark.ts'
+import { rankOf } from './lines.ts'
+import type { Measure } from './mark.ts'
+import { PLACES } from './strand.ts'
+import type { Unit } from './units.ts'
+
+/** Where the mark of a unit sits. */
+export const markPoint = ({ strand, place }: Pick<Unit, 'strand' | 'place'>): Point => pointAt(strand.piece, place)
+
+/** The room that the mark of a unit takes with all it says. */
+export function boxOfMark(unit: Unit, measure: Measure, place = unit.place): Box {
+  const { x, y } = markPoint({ ...unit, place })
+  return markBox(x, y, spanOf(unit.says, measure))
+}
+
+/** Moves a mark along its line where on this day it would cover a stronger one; a mark that covers none stays. */
+export function partMarks(marked: readonly Unit[], measure: Measure): void {
+  const taken: Box[] = []
+  const rank = ({ line }: Unit) => rankOf(line.part, line.status)
+  const order = [...marked].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
+  for (const unit of order) {
+    const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
+    unit.place = free ?? unit.place
+    taken.push(boxOfMark(unit, measure))
+  }
+}
+
+const isClear = (box: Box, taken: readonly Box[]) => !taken.some((other) => meet(box, other))
