@@ -3,9 +3,9 @@ import type { Counted, Scene } from './layout-scene.ts'
 /** What a fault costs, in the measure of a crossing of two lines that are drawn together for a year. */
 const COST = {
   crossing: 14,
-  /** A line through an actor, and for each px that it lies nearer than it should. */
-  through: 9,
-  nearer: 0.25,
+  /** A line through an actor, and for the square of the px that it lies nearer than it should. */
+  through: 5,
+  nearer: 0.03,
   throughLabel: 1.5,
   labels: 60,
   crowded: 0.04,
@@ -21,7 +21,7 @@ const [CLEAR, SIGNS_APART] = [12, 12]
 const [ELBOW, HUB] = [84, 9]
 /** Height of an actor with its label, px, and of the label's middle below the rim. */
 const [ROW, LABEL_BELOW] = [54, 11]
-/** Cosine of the angle under which two lines of an actor can no longer be told apart: 21 degrees. */
+/** Cosine of the angle under which two lines of an actor are hard to tell apart: 21 degrees. */
 const NARROW = 0.93
 
 /** What the place of an actor costs: all terms in which it has a say. Counts no further where the limit is passed. */
@@ -158,7 +158,7 @@ function throughCost(
   return cost + tooNear(near - distance(ax, ay, dx, dy))
 }
 
-const tooNear = (by: number) => (by > 0 ? COST.through + COST.nearer * by : 0)
+const tooNear = (by: number) => (by > 0 ? COST.through + COST.nearer * by * by : 0)
 
 /** Distance of a line from 0, 0: from its end at x, y so far to the other. */
 function distance(ax: number, ay: number, dx: number, dy: number): number {

@@ -88,7 +88,7 @@ function turn(spots: readonly Spot[]): void {
 /** A part of the network and the field that it fills. */
 export type Part = { readonly spots: readonly Spot[]; readonly field: Field }
 
-/** Sets parts in rows, the highest first, as broad as the first or as the aspect asks; below what stands already. */
+/** Sets parts in rows, the highest first, as broad as the broadest or as the aspect asks; below what stands already. */
 export function pack(parts: readonly Part[], standing: Field | null): void {
   const sizes = parts.map(({ field }) => (2 * field.halfWidth + GAP) * (2 * field.halfHeight + GAP))
   const area = sizes.reduce((sum, size) => sum + size, 0)
@@ -100,7 +100,8 @@ export function pack(parts: readonly Part[], standing: Field | null): void {
     : { x: 0, y: 0 }
   let [x, y, rowHeight] = [left, 0, 0]
   for (const { spots, field } of [...parts].sort((one, other) => other.field.halfHeight - one.field.halfHeight)) {
-    if (x > left && x + 2 * field.halfWidth > right) {
+    // A part much lower than its row would leave a hole under itself.
+    if (x > left && (x + 2 * field.halfWidth > right || 4 * field.halfHeight < rowHeight)) {
       x = left
       y += rowHeight + GAP
       rowHeight = 0

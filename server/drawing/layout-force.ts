@@ -35,7 +35,7 @@ export function forcedPoints(points: Points, joints: readonly Joint[]): Points {
     gravity: 0.05,
     slowDown: 1 + Math.log(count),
     barnesHutOptimize: count > 500,
-    barnesHutTheta: 0.5,
+    barnesHutTheta: 1,
   }
   for (let round = 0; round < ROUNDS; round += 1) iterate(settings, actors, bonds)
   return Float64Array.from(points, (_, at) => actors[(at >> 1) * PER_ACTOR + (at & 1)] as number)

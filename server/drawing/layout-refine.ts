@@ -4,14 +4,14 @@ import type { Random } from './layout-random.ts'
 import { moveTo, type Scene, sceneOf } from './layout-scene.ts'
 import type { Spot } from './layout-spot.ts'
 
-/**
- * Work is counted, not timed, so that every machine does the same: turns for each actor that moves, fewer where the cost has
- * many terms, and places tried in a turn.
- */
-const [TURNS, TERMS, TRIES] = [130, 7_500_000, 6]
 /** What a move may worsen at first; it falls to nothing. Three attempts begin anew, the others at the best so far, less hot. */
 const [HOT, WARM] = [150, 50]
-const HEATS = [HOT, HOT, HOT, WARM, WARM, WARM, WARM]
+const ATTEMPTS = [HOT, HOT, HOT, WARM, WARM, WARM, WARM]
+/**
+ * Work is counted, not timed, so that every machine does the same: turns for each actor that moves, places tried in a turn,
+ * and how many terms of the cost may be looked at. Where these do not suffice there is one attempt, as long as they do.
+ */
+const [TURNS, TRIES, TERMS] = [130, 6, 130_000_000]
 /** How far a move goes: at first a part of the field's sides, at last some px; and how often it goes anywhere. */
 const [FAR, NEAR, ANYWHERE] = [0.3, 5, 0.1]
 /** How often two actors change places. */
@@ -25,10 +25,12 @@ export function refine(spots: readonly Spot[], field: Field, random: Random): vo
   const moving = Int32Array.from(spots.keys()).filter((actor) => spots[actor]?.stands === false)
   if (moving.length === 0) return
   const scene = sceneOf(spots)
-  const turns = Math.min(TURNS * moving.length, Math.ceil(TERMS / meanTerms(scene)))
+  const wanted = TURNS * moving.length
+  const afforded = Math.ceil(TERMS / meanTerms(scene))
+  const [attempts, turns] = afforded < wanted * ATTEMPTS.length ? [[HOT], afforded] : [ATTEMPTS, wanted]
   const start = scene.points.slice()
   let best = { cost: Number.POSITIVE_INFINITY, points: start }
-  for (const heat of HEATS) {
+  for (const heat of attempts) {
     const from = heat === HOT ? start : best.points
     for (const actor of moving) moveTo(scene, actor, ...placeOf(from, actor))
     anneal(scene, moving, field, turns, heat, random)
