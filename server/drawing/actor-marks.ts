@@ -1,6 +1,6 @@
 import type { Mark, PathMark } from './mark.ts'
-import type { Placed } from './placed.ts'
-import { extentOf, outlineOf } from './shapes.ts'
+import { type Placed, pinOf } from './placed.ts'
+import { outlineOf } from './shapes.ts'
 
 /** How an actor looks on the day. A succeeded one bears the shape it had before behind it (LOOK 7). */
 export type ActorLook = {
@@ -47,9 +47,8 @@ export const ringMarks = ({ shape, size, x, y }: Placed): PathMark[] => [
 ]
 
 /** A pin of 12 px at the upper right. */
-function pinMarks({ shape, size, x, y }: Placed): PathMark[] {
-  const { right, top } = extentOf(shape, size)
-  const [headX, headY] = [x + right + 1, y - top - 4]
+function pinMarks(placed: Placed): PathMark[] {
+  const { x: headX, y: headY } = pinOf(placed)
   return [
     {
       mark: 'path',

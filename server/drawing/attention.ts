@@ -23,6 +23,10 @@ export const NO_ATTENTION: Attention = {
 }
 
 export const isChosen = (actor: string, { selected, focused }: Attention) => actor === selected || actor === focused
+/** The actors that bear a ring: lines end before it, and names stand outside of it. */
+export const ringedActors = ({ selected, focused, hovered }: Attention): ReadonlySet<string> =>
+  new Set([selected, focused, hovered].filter((id) => id !== null))
+
 /** The actors that are shown even where the view leaves them out. */
 export const chosenActors = ({ selected, focused, hovered }: Attention) =>
   [selected, focused, hovered].filter((id) => id !== null)

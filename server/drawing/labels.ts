@@ -33,16 +33,28 @@ export type Label = {
   readonly font: Font
   readonly width: number
   readonly inside: boolean
+  /** Px farther out than usual: outside of a ring. */
+  readonly out: number
 }
 
-export function labelOf(name: string, { shape, size }: Placed, chosen: boolean, measure: Measure): Label {
+/** How far a ring reaches beyond what a name keeps clear of anyway, px. */
+const OUT_OF_RING = 5
+
+export function labelOf(
+  name: string,
+  { shape, size }: Placed,
+  chosen: boolean,
+  measure: Measure,
+  ringed = chosen,
+): Label {
+  const out = ringed ? OUT_OF_RING : 0
   const direction = directionOf(name)
   const inside = measure(name, INSIDE_FONT)
   if (inside <= FILL * widthInside(shape, size))
-    return { lines: [name], direction, font: INSIDE_FONT, width: inside, inside: true }
+    return { lines: [name], direction, font: INSIDE_FONT, width: inside, inside: true, out }
   const font = chosen ? CHOSEN_FONT : LABEL_FONT
   const lines = inTwo(name, font, measure)
-  return { lines, direction, font, width: Math.max(...lines.map((line) => measure(line, font))), inside: false }
+  return { lines, direction, font, width: Math.max(...lines.map((line) => measure(line, font))), inside: false, out }
 }
 
 /** One line, or two as even as the words allow. */
@@ -64,8 +76,9 @@ const ANCHOR = { left: 'end', middle: 'middle', right: 'start' } as const
 type Spot = { readonly x: number; readonly baseline: number; readonly anchor: TextMark['anchor'] }
 
 /** Where the first line of a label stands; `away` px farther out where all nearer places are taken. */
-function spotOf(label: Label, placed: Placed, side: Side, away: number): Spot {
+function spotOf(label: Label, placed: Placed, side: Side, farther: number): Spot {
   const { shape, size, x, y } = placed
+  const away = farther + label.out
   const { font, lines } = label
   const more = (lines.length - 1) * LINE_HEIGHT
   const middle = y + (font.size * (RISE - HANG)) / 2 + font.size * 0.07 - more / 2

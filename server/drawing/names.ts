@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts'
 import { type Attention, isChosen, isPointedAt, touches } from './attention.ts'
 import type { Box } from './box.ts'
 import { isFree, type Label, labelBox, SIDES, type Side } from './labels.ts'
-import { bodyOf, type Placed } from './placed.ts'
+import { bodyOf, type Placed, pinBox } from './placed.ts'
 import type { Unit } from './units.ts'
 
 /** An actor that is drawn, and its name on the day. */
@@ -32,7 +32,7 @@ export function placedNames(
     (attention.pinned.has(id) ? 1 : 0)
   const order = [...shown].sort((one, other) => weight(other) - weight(one))
   const bodies = shown.map(({ actor: { id }, placed }) => ({ id, box: bodyOf(placed) }))
-  const taken: Box[] = []
+  const taken = shown.flatMap(({ actor: { id }, placed }) => (attention.pinned.has(id) ? [pinBox(placed)] : []))
   const named: Named[] = []
   const name = (one: Shown, sideOptions: readonly Side[], needed: boolean): boolean => {
     const others = bodies.flatMap(({ id, box }) => (id === one.actor.id ? [] : [box]))

@@ -1,7 +1,7 @@
 import { type Actor, hasCeased, langOf, shortNameOn } from '../domain/actor.ts'
 import type { Days } from '../domain/time/day.ts'
 import { actorMarks } from './actor-marks.ts'
-import { type Attention, chosenActors, isChosen, isHaloed, touches } from './attention.ts'
+import { type Attention, chosenActors, isChosen, isHaloed, ringedActors, touches } from './attention.ts'
 import { type Box, grown, unionOf } from './box.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark } from './line-mark.ts'
@@ -13,7 +13,7 @@ import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { clearOfRings, type Unit, unitsOf } from './units.ts'
 
 /** A picture of one view, from below: lines, actors, their marks and names. */
 export type Picture = {
@@ -48,13 +48,14 @@ export const MOST_MARKED = 120
 export function pictureOf(input: PictureInput): Picture {
   const { plan, actors, lines, days, attention, measure, bare = false } = input
   const looked = { from: days.first, to: days.last }
-  const units = inPaintingOrder(unitsOf(lines, plan, looked, attention.opened), attention)
+  const laid = unitsOf(lines, plan, looked, attention.opened)
+  const units = inPaintingOrder(clearOfRings(laid, plan, ringedActors(attention)), attention)
   const marked = units.filter((unit) => isMarked(unit, bare || units.length > MOST_MARKED, attention))
   const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
     const [actor, placed] = [actors.get(id), plan.placed.get(id)]
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
   })
-  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, measure) : null
+  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, attention, measure) : null
   if (!settled) partMarks(marked, measure)
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
   const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention)
@@ -73,7 +74,7 @@ export function pictureOf(input: PictureInput): Picture {
       marks: actorMarks(placed, {
         ceased: hasCeased(actor, days.last),
         chosen: isChosen(actor.id, attention),
-        ringed: isChosen(actor.id, attention) || attention.hovered === actor.id,
+        ringed: ringedActors(attention).has(actor.id),
         pinned: attention.pinned.has(actor.id),
       }),
     })),
@@ -91,7 +92,13 @@ export function pictureOf(input: PictureInput): Picture {
 }
 
 const labelFor = (actor: Actor, placed: Placed, { last }: Days, attention: Attention, measure: Measure): Label =>
-  labelOf(shortNameOn(actor, last), placed, isChosen(actor.id, attention), measure)
+  labelOf(
+    shortNameOn(actor, last),
+    placed,
+    isChosen(actor.id, attention),
+    measure,
+    ringedActors(attention).has(actor.id),
+  )
 
 function isMarked(unit: Unit, few: boolean, attention: Attention): boolean {
   if (unit.line.sign === 'structure') return false

@@ -11,6 +11,18 @@ export type Placed = {
   readonly y: number
 }
 
+/** Where the head of a pin is: at the upper right of its actor (LOOK 7). */
+export function pinOf({ shape, size, x, y }: Placed): { readonly x: number; readonly y: number } {
+  const { right, top } = extentOf(shape, size)
+  return { x: x + right + 1, y: y - top - 4 }
+}
+
+/** The room that a pin of 12 px takes. */
+export function pinBox(placed: Placed): Box {
+  const { x, y } = pinOf(placed)
+  return { left: x - 6, top: y - 6, right: x + 5, bottom: y + 8 }
+}
+
 export type Positions = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
 /** The room that an actor takes without its name. */

@@ -1,10 +1,11 @@
+import type { Attention } from './attention.ts'
 import { type Box, chainMeets, meet, unionOf } from './box.ts'
 import { pointAt } from './curve.ts'
 import { labelBox, SIDES, type Side } from './labels.ts'
 import { markBox, spanOf } from './line-mark.ts'
 import type { Measure } from './mark.ts'
 import type { Named, Shown } from './names.ts'
-import { bodyOf } from './placed.ts'
+import { bodyOf, pinBox } from './placed.ts'
 import { PLACES } from './strand.ts'
 import type { Unit } from './units.ts'
 
@@ -38,10 +39,15 @@ export function settledNames(
   units: readonly Unit[],
   marked: readonly Unit[],
   sides: ReadonlyMap<string, Side>,
+  { pinned }: Attention,
   measure: Measure,
 ): Named[] {
   const named = new Map<Shown, Named>()
-  const bodies = shown.map(({ placed }) => ({ id: placed.id, box: bodyOf(placed) }))
+  // A pin is in the way of its own actor's name too.
+  const bodies = shown.flatMap(({ placed }) => [
+    { id: placed.id, box: bodyOf(placed) },
+    ...(pinned.has(placed.id) ? [{ id: '', box: pinBox(placed) }] : []),
+  ])
   const things = [
     ...shown.map((one) => nameThing(one, sides.get(one.actor.id) ?? 'below', bodies, units, named)),
     ...marked.map((unit) => markThing(unit, bodies, units, measure)),

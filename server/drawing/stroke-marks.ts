@@ -1,5 +1,5 @@
 import type { Status } from '../domain/relation.ts'
-import { type Curve, directionAt, pathOf, pieceOf, pointAt, speedAt } from './curve.ts'
+import { type Curve, directionAt, type Point, pathOf, pieceOf, pointAt, speedAt } from './curve.ts'
 import type { DrawnPart, LineSign } from './lines.ts'
 import type { Ink, PathMark } from './mark.ts'
 import { reachOf, type Shape } from './shapes.ts'
@@ -31,20 +31,30 @@ export type End = { readonly shape: Shape; readonly size: number }
 
 /** The part of a curve between two actors that is drawn: it stops before their borders. Actors that touch leave a stump. */
 export function drawnPiece(curve: Curve, from: End, to: End): Curve {
-  const first = leaving(curve, from, 0)
-  const last = leaving(curve, to, 1)
+  const first = leaving(curve, pointAt(curve, 0), from, GAP, 0)
+  const last = leaving(curve, pointAt(curve, 1), to, GAP, 1)
   return last - first > 0.05 ? pieceOf(curve, first, last) : pieceOf(curve, 0.45, 0.55)
 }
 
+/** A ring lies so far outside of an actor, with its stroke, px: lines of a ringed actor end before it. */
+const RING = 7
+
+/** The parts of a drawn piece between which it keeps clear of the rings of its actors. */
+export function ringedParts(piece: Curve, from: Ringed, to: Ringed): [number, number] {
+  const first = from.ringed ? leaving(piece, from, from, GAP + RING, 0) : 0
+  const last = to.ringed ? leaving(piece, to, to, GAP + RING, 1) : 1
+  return last - first > 0.05 ? [first, last] : [0, 1]
+}
+export type Ringed = End & Point & { readonly ringed: boolean }
+
 /** Where a curve has left the actor at its beginning (`end` 0) or not yet reached that at its end (1): by bisection. */
-function leaving(curve: Curve, { shape, size }: End, end: 0 | 1): number {
-  const middle = pointAt(curve, end)
+function leaving(curve: Curve, middle: Point, { shape, size }: End, gap: number, end: 0 | 1): number {
   let [inside, outside] = [end as number, 0.5]
   for (let step = 0; step < 14; step += 1) {
     const part = (inside + outside) / 2
     const { x, y } = pointAt(curve, part)
     const away = Math.hypot(x - middle.x, y - middle.y)
-    if (away === 0 || away < reachOf(shape, size, (x - middle.x) / away, (y - middle.y) / away, GAP)) inside = part
+    if (away === 0 || away < reachOf(shape, size, (x - middle.x) / away, (y - middle.y) / away, gap)) inside = part
     else outside = part
   }
   return outside

@@ -1,11 +1,11 @@
 import type { Dated } from '../domain/relation.ts'
 import { type Box, meet } from './box.ts'
-import { type Curve, curveBetween } from './curve.ts'
+import { type Curve, curveBetween, pieceOf } from './curve.ts'
 import { type Looked, type Says, saysOf } from './line-mark.ts'
 import { type DrawnPart, headsOf, LINE_SIGNS, type Line } from './lines.ts'
 import type { Plan } from './plan.ts'
 import { PLACES, type Strand, strandOf } from './strand.ts'
-import { drawnPiece, type LineLook } from './stroke-marks.ts'
+import { drawnPiece, type LineLook, ringedParts } from './stroke-marks.ts'
 
 /** What is drawn as one: a line, or one relation of a line that is opened. */
 export type Unit = {
@@ -103,4 +103,20 @@ function between({ pair }: Line, { placed }: Plan, sagitta: number): Curve {
   const [from, to] = [placed.get(pair[0]), placed.get(pair[1])]
   if (!from || !to) throw new Error(`an actor without a place: ${pair}`)
   return drawnPiece(curveBetween(from, to, sagitta), from, to)
+}
+
+/** The same units, their lines ending before the rings of ringed actors; marks stay where they are. */
+export const clearOfRings = (units: readonly Unit[], plan: Plan, ringed: ReadonlySet<string>): Unit[] =>
+  ringed.size === 0 ? [...units] : units.map((unit) => clearOf(unit, plan, ringed))
+
+function clearOf(unit: Unit, { placed }: Plan, ringed: ReadonlySet<string>): Unit {
+  const [from, to] = unit.line.pair.map((actor) => {
+    const at = placed.get(actor)
+    return at && { ...at, ringed: ringed.has(actor) }
+  })
+  if (!from || !to || !(from.ringed || to.ringed)) return unit
+  const [first, last] = ringedParts(unit.strand.piece, from, to)
+  const strand = strandOf(pieceOf(unit.strand.piece, first, last), unit.line.sign)
+  const place = Math.min(1, Math.max(0, (unit.place - first) / (last - first)))
+  return { ...unit, strand, place }
 }
