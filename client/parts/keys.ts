@@ -66,8 +66,12 @@ function stepBack({ frame, view, play }: Stores): void {
   if (play.store.getState().on) play.stop()
   else if (frame.getState().open !== null && frame.getState().open !== 'panel') open(frame, null)
   else if (view.getState().sel !== null) {
+    // The details go, and with them what had the focus in them: it returns to where the choice was made.
+    const within = document.activeElement?.closest('.panel') !== null
+    const entry = within ? document.querySelector<HTMLElement>('.mirror [tabindex="0"]') : null
     select(view, null)
     open(frame, null)
+    entry?.focus()
   } else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 

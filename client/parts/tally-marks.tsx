@@ -1,4 +1,5 @@
 import type { Tally } from '../view/partners.ts'
+import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { SignMark } from './sign-mark.tsx'
 
@@ -9,7 +10,7 @@ export const TallyMarks = ({ tally }: { tally: Tally }) => (
       <span key={sign}>
         <SignMark sign={sign} filled={filled} size={6} />
         <span className="unseen">{words.sign[sign].toLowerCase()} </span>
-        {count}
+        {number(count)}
       </span>
     ))}
   </span>

@@ -28,13 +28,18 @@ type Props = {
   bars: readonly Bar[]
   ground: readonly Ground[]
   byQuarter: boolean
+  busiest: number
 }
 
 /** The picture of the track: begins stacked by sign above the axis, ends outlined below. */
-export function TrackBars({ x, width, left, days, band, when, before, bars, ground, byQuarter }: Props) {
+export function TrackBars({ x, width, left, days, band, when, before, bars, ground, byQuarter, busiest }: Props) {
   const marks = 'at' in when ? [x(when.at)] : [x(when.from), x(when.to + 1)]
   const edge = x(days.last + 1)
-  const scale = byQuarter ? 1 / QUARTER : 1
+  const scale = Math.min(1, MOST / busiest) / (byQuarter ? QUARTER : 1)
+  const numbered = withRoom(
+    bars.filter((bar) => isCut(bar, scale)).sort((one, other) => one.first - other.first),
+    x,
+  )
   const clip = (day: Day) => Math.min(Math.max(x(day), left), edge)
   return (
     <svg className="track-bars" width={width} height={84} viewBox={`0 0 ${width} 84`} aria-hidden="true">
@@ -56,7 +61,14 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
         />
       ))}
       {bars.map((bar) => (
-        <BarMark key={bar.first} bar={bar} scale={scale} from={clip(bar.first)} to={clip(bar.last + 1)} />
+        <BarMark
+          key={bar.first}
+          bar={bar}
+          scale={scale}
+          from={clip(bar.first)}
+          to={clip(bar.last + 1)}
+          isNumbered={numbered.has(bar)}
+        />
       ))}
       <path className="axis" d={`M${left},${AXIS}H${edge}M${left},${BELOW}H${edge}`} />
       <YearMarks x={x} days={days} />
@@ -85,10 +97,30 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
 
 const STACK: readonly Sign[] = ['negative', 'neutral', 'positive']
 
-function BarMark({ bar, scale, from, to }: { bar: Bar; scale: number; from: number; to: number }) {
+const startsOf = ({ begins }: Bar) => begins.positive + begins.negative + begins.neutral
+const isCut = (bar: Bar, scale: number) => startsOf(bar) * scale > MOST
+
+/** Px that the number of a bar takes, with what parts it from the next. */
+const NUMBER = 28
+
+/** Of bars in order those whose number does not run into the one before. */
+function withRoom(bars: readonly Bar[], x: X): ReadonlySet<Bar> {
+  const numbered = new Set<Bar>()
+  let free = Number.NEGATIVE_INFINITY
+  for (const bar of bars) {
+    if (x(bar.first) < free) continue
+    numbered.add(bar)
+    free = x(bar.first) + NUMBER
+  }
+  return numbered
+}
+
+type BarProps = { bar: Bar; scale: number; from: number; to: number; isNumbered: boolean }
+
+function BarMark({ bar, scale, from, to, isNumbered }: BarProps) {
   const width = Math.max(to - from - GAP, 1)
-  const all = bar.begins.positive + bar.begins.negative + bar.begins.neutral
-  const cut = all * scale > MOST
+  const all = startsOf(bar)
+  const cut = isCut(bar, scale)
   const each = cut ? (EACH * MOST) / all : EACH * scale
   let base = AXIS
   const boxes = STACK.map((sign) => {
@@ -105,9 +137,11 @@ function BarMark({ bar, scale, from, to }: { bar: Bar; scale: number; from: numb
       {cut && (
         <>
           <path className="cut" d={`M${from - 1},12L${from + width + 1},8`} />
-          <text className="track-count" x={from - 4} y={12} textAnchor="end">
-            {all}
-          </text>
+          {isNumbered && (
+            <text className="track-count" x={from - 4} y={12} textAnchor="end">
+              {all}
+            </text>
+          )}
         </>
       )}
       {bar.ends > 0 && (

@@ -69,6 +69,7 @@ export function Track() {
               band={bandOf(when, asked.events)}
               when={when}
               before={before}
+              busiest={shown.data.busiest}
               {...drawn}
             />
             <Handles days={days} x={x} dayAt={dayAt} width={width} />

@@ -7,7 +7,7 @@ import type { Release } from '../../server/domain/release.ts'
 import type { Days } from '../../server/domain/time/day.ts'
 import type { Answer } from '../api.ts'
 import type { Edges } from './time.ts'
-import { mainDays } from './track.ts'
+import { busiestMonth, mainDays } from './track.ts'
 
 /** The whole network, loaded once; every view is worked out from it. */
 export type Data = {
@@ -24,6 +24,8 @@ export type Data = {
   readonly edges: Edges
   /** The days that the track shows at first, whatever a view asks: scales stand still. */
   readonly main: Days
+  /** The starts of a month by which the height of its bars goes, likewise. */
+  readonly busiest: number
 }
 
 const byKey = <Record extends { readonly id: string }>(records: readonly Record[]) =>
@@ -37,6 +39,7 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
     for (const actor of [source, target]) degree.set(actor, (degree.get(actor) ?? 0) + 1)
   const kindOf = kindsOf(actors)
   const edges = { first: earliestDay(relations) ?? today, latest: latestDay(relations) ?? today }
+  const histogram = histogramOf(relations, USUAL, kindOf)
   return {
     release,
     actors,
@@ -48,6 +51,7 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
     kindOf,
     degree,
     edges,
-    main: mainDays(histogramOf(relations, USUAL, kindOf), edges),
+    main: mainDays(histogram, edges),
+    busiest: busiestMonth(histogram),
   }
 }

@@ -31,6 +31,15 @@ export function mainDays({ months, years }: Histogram, { first, latest }: Edges)
   return { first: dayFrom(begun?.[0] ?? civilOf(first).year, 1, 1), last: quarterEnd(latest) }
 }
 
+/** Of so many months with starts one may have more than the track has room for. */
+const ONE_HIGHER = 20
+
+/** How many dated starts all but one in twenty of the months with any do not exceed. */
+export function busiestMonth({ months }: Histogram): number {
+  const starts = months.map(({ begins }) => total(begins)).filter((count) => count > 0)
+  return starts.sort((one, other) => one - other)[Math.ceil(starts.length * (1 - 1 / ONE_HIGHER)) - 1] ?? 0
+}
+
 /** From the first date of the data to the last. */
 export const everyDay = ({ first, latest }: Edges): Days => ({
   first: dayFrom(civilOf(first).year, 1, 1),

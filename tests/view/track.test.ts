@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dataFrom } from '../../client/view/data.ts'
 import { yearsOf } from '../../client/view/shown.ts'
-import { barsOf, startsBefore, windowOf } from '../../client/view/track.ts'
+import { barsOf, busiestMonth, startsBefore, windowOf } from '../../client/view/track.ts'
 import { USUAL } from '../../server/domain/asked.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
@@ -43,3 +43,16 @@ test.each([
 
 const startsKnownToTheMonth = () =>
   yearsOf(data, USUAL).everShown.filter(({ start }) => start !== null && /^\d{4}-\d\d/.test(start)).length
+
+test.each([
+  ['one in twenty is higher', [...Array(19).fill(9), 30], 9],
+  ['months without starts do not count', [0, 0, 4], 4],
+  ['no month at all', [], 0],
+])('the month by which the height of the bars goes: %s', (_, starts, busiest) => {
+  const months = starts.map((positive, at) => ({
+    month: `2011-${String(at + 1).padStart(2, '0')}`,
+    begins: { positive, negative: 0, neutral: 0 },
+    ends: 0,
+  }))
+  expect(busiestMonth({ months, years: [] })).toBe(busiest)
+})
