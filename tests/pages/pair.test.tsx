@@ -154,7 +154,7 @@ describe('the page of a pair', () => {
         '2Oct 2022Positive Negative then Positive ' +
         '32024?Positive then Positive Negative ' +
         '412 Dec 2024Positive Negative then Positive Negative Neutral ' +
-        '512 Dec 2024Positive Negative Neutral then Positive Negative ',
+        '5after 12 Dec 2024Positive Negative Neutral then Positive Negative ',
     )
   })
 
