@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
-import type { Actor } from '../../server/domain/actor.ts'
 import type { Placed } from '../../server/drawing/placed.ts'
 
 export const [FARTHEST, NEAREST] = [0.08, 4]
@@ -38,19 +37,26 @@ export function coreFor(element: HTMLElement, actors: number): Core {
 
 export const pixelRatioFor = (actors: number) => (actors > MOST_FINE ? 1 : window.devicePixelRatio || 1)
 
-/** Makes the nodes of the stage those of the network. Only another network does this, never another day. */
-export function putActors(core: Core, actors: readonly Actor[]): void {
+/** Makes the nodes of the stage those of the network, where they are drawn. Only another network does this, never another day. */
+export function putActors(core: Core, placed: ReadonlyMap<string, Placed>): void {
+  const zoom = core.zoom()
   core.batch(() => {
     core.elements().remove()
     core.add(
-      actors.map(({ id, x, y }) => ({
-        group: 'nodes' as const,
-        data: { id, width: TARGET, height: TARGET },
-        position: { x: x ?? 0, y: y ?? 0 },
-      })),
+      [...placed.values()].map((actor) => {
+        const side = sideOf(actor) / zoom
+        return {
+          group: 'nodes' as const,
+          data: { id: actor.id, width: side, height: side },
+          position: { x: actor.x / zoom, y: actor.y / zoom },
+        }
+      }),
     )
   })
 }
+
+/** The side of the square that is hit, px. */
+const sideOf = ({ size }: Placed) => Math.max(TARGET, size * 1.2)
 
 /** Puts the nodes where the actors are drawn at this zoom, as large as they look. */
 export function fitNodes(core: Core, placed: ReadonlyMap<string, Placed>): void {
@@ -59,7 +65,7 @@ export function fitNodes(core: Core, placed: ReadonlyMap<string, Placed>): void 
     for (const node of core.nodes().toArray() as NodeSingular[]) {
       const actor = placed.get(node.id())
       if (!actor) continue
-      const side = Math.max(TARGET, actor.size * 1.2) / zoom
+      const side = sideOf(actor) / zoom
       if (node.data('width') !== side) node.data({ width: side, height: side })
       const at = { x: actor.x / zoom, y: actor.y / zoom }
       const now = node.position()

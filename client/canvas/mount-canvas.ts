@@ -60,7 +60,6 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     if (waiting || core || !shown || element.clientWidth === 0 || element.clientHeight === 0) return
     core = coreFor(element, shown.actors.length)
     layers = layersFor(core, drawing, pixelRatioFor(shown.actors.length))
-    putActors(core, shown.actors)
     listenToGestures(core, drawing, listener, {
       hovered: (id) => {
         attend({ hovered: id })
@@ -83,6 +82,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     })
     drawing.show(shown)
     fitView()
+    putActors(core, drawing.placed)
     paintAll()
     painted()
   }
@@ -124,8 +124,9 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       const { fresh, changed } = drawing.show(picture)
       played(isPlayed ? changed : new Set())
       if (fresh) {
-        putActors(core, picture.actors)
+        core.elements().remove()
         fitView()
+        putActors(core, drawing.placed)
       } else if (before?.pins !== picture.pins) fitNodes(core, drawing.placed)
       if (fresh || !crowded || !drawing.crowded || drawing.isAttended || before?.pins !== picture.pins) return soon()
       step()

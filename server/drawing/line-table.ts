@@ -1,6 +1,6 @@
 import { pairOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
-import { LINE_SIGNS, type LineSign, lineIdOf, lineSignOf, PARTS, STATUSES } from './lines.ts'
+import { LINE_SIGNS, type LineSign, lineSignOf, PARTS, STATUSES } from './lines.ts'
 import { DASHES, widthOf } from './stroke-marks.ts'
 
 const RANKS = PARTS.length * STATUSES.length
@@ -58,24 +58,22 @@ export class LineTable {
 
   constructor(relations: readonly Dated[], indexOf: (actor: string) => number, actors: number) {
     const lines = new Map<string, number>()
+    const ends: { first: number; second: number; sign: number }[] = []
     this.lineOf = Uint32Array.from(relations, (relation) => {
-      const id = lineIdOf(relation)
-      const line = lines.get(id) ?? lines.size
-      lines.set(id, line)
-      return line
+      const [one, other] = pairOf(relation)
+      const sign = lineSignOf(relation.type)
+      const id = `${one},${other},${sign}`
+      const known = lines.get(id)
+      if (known !== undefined) return known
+      ends.push({ first: indexOf(one), second: indexOf(other), sign: LINE_SIGNS.indexOf(sign) })
+      lines.set(id, lines.size)
+      return lines.size - 1
     })
     this.ids = [...lines.keys()]
     const count = this.ids.length
-    this.first = new Uint32Array(count)
-    this.second = new Uint32Array(count)
-    this.sign = new Uint8Array(count)
-    for (const [at, relation] of relations.entries()) {
-      const line = this.lineOf[at] as number
-      const [first, second] = pairOf(relation)
-      this.first[line] = indexOf(first)
-      this.second[line] = indexOf(second)
-      this.sign[line] = LINE_SIGNS.indexOf(lineSignOf(relation.type))
-    }
+    this.first = Uint32Array.from(ends, ({ first }) => first)
+    this.second = Uint32Array.from(ends, ({ second }) => second)
+    this.sign = Uint8Array.from(ends, ({ sign }) => sign)
     this.#status = Uint8Array.from(relations, ({ status }) => STATUSES.indexOf(status))
     this.#counts = new Uint16Array(count * RANKS)
     this.#rank = new Uint8Array(count).fill(NONE)

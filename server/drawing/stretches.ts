@@ -55,14 +55,18 @@ export function gatheredStretches(
   asked: Asked,
   kindOf: (actor: string) => ActorKind | undefined,
 ): Stretches {
-  const all = relations.flatMap((relation, index) =>
-    stretchesOf(relation, asked, kindOf).map((stretch) => ({ index, ...stretch })),
-  )
-  const first = Int32Array.from(all, (stretch) => clamped(stretch.first))
-  const last = Int32Array.from(all, (stretch) => clamped(stretch.last))
+  const [owners, parts, firsts, lasts]: [number[], number[], number[], number[]] = [[], [], [], []]
+  for (const [index, relation] of relations.entries())
+    for (const { part, first, last } of stretchesOf(relation, asked, kindOf)) {
+      owners.push(index)
+      parts.push(PARTS.indexOf(part))
+      firsts.push(clamped(first))
+      lasts.push(clamped(last))
+    }
+  const [first, last] = [Int32Array.from(firsts), Int32Array.from(lasts)]
   return {
-    relation: Uint32Array.from(all, ({ index }) => index),
-    part: Uint8Array.from(all, ({ part }) => PARTS.indexOf(part)),
+    relation: Uint32Array.from(owners),
+    part: Uint8Array.from(parts),
     first,
     last,
     byFirst: orderOf(first),
