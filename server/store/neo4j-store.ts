@@ -56,11 +56,15 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
   return {
     database,
     run,
-    together: (work) =>
-      database.write(
+    async together(work) {
+      const done = await database.write(
         (ask) => work((name, input) => put(ask, name, input, () => inventoryBy(ask, small))),
         TOGETHER_SECONDS,
-      ),
+      )
+      // What was written may be of a type that was not in use.
+      known = null
+      return done
+    },
     async release() {
       const [release = { hash: null, datasets: [] }] = await run('release', {})
       if (known?.hash !== release.hash) known = null
