@@ -6,7 +6,7 @@ import type { Measured } from './day-change-page.ts'
 
 /**
  * A change of day: our stage against force-graph and Cytoscape's remove and restore, in one run (DESIGN 10).
- * `npx tsx bench/day-change.ts [repetitions]`; the result is added to RESULTS.md. Ratios within a run only.
+ * `node --import tsx bench/day-change.ts [repetitions]`; the result is added to RESULTS.md. Ratios within a run only.
  */
 const PEERS = ['entente', 'force-graph', 'cytoscape'] as const
 const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
