@@ -1,6 +1,7 @@
 // What is kept of some relations, whole: their dates and words, third parties, citations and revisions?
 // A type at a time, from its index of ids: between two actors there may be thousands.
-UNWIND $ids AS id
+// The ids come within a map: of a bare list Neo4j makes another plan for each order of length.
+UNWIND $given.ids AS id
 MATCH (source)-[r:TYPE {id: id}]->(target)
 MATCH (record:Relation {id: id})
 RETURN id, type(r) AS type, source.id AS source, target.id AS target,

@@ -26,9 +26,9 @@ export async function start(config: Config, say: Say): Promise<void> {
     {
       name: 'The data',
       async start() {
+        // Before the warming: what is planned on an empty graph would be planned anew on a full one.
+        await loadFirst(opened(), config, say)
         await opened().store.warm()
-        // What was planned on an empty graph is planned anew on a full one.
-        if (await loadFirst(opened(), config, say)) await opened().store.warm()
         return undefined
       },
     },
@@ -43,15 +43,14 @@ export async function start(config: Config, say: Say): Promise<void> {
   ])
 }
 
-/** Loads what was asked for, or the bundled data where the graph is empty. Tells whether it loaded. */
-async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say): Promise<boolean> {
+/** Loads what was asked for, or the bundled data where the graph is empty. */
+async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say) {
   const { hash } = await store.release()
   const path = load ?? (hash === null && !empty ? BUNDLED : null)
-  if (path === null || (isReadOnly && hash !== null)) return false
+  if (path === null || (isReadOnly && hash !== null)) return
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
   const { text, sums, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
   // What is doubtful in the bundled data is told by its README, and by a dry run.
   say((path === BUNDLED && !refused ? sums : text).trimEnd())
   if (refused) say('The page opens with the data that the graph holds.')
-  return !refused
 }

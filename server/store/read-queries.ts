@@ -44,7 +44,7 @@ const span = ({ from, to }: z.output<typeof Span>) => ({
 
 export const readQueries = {
   /** The hash of the graph, and its datasets. */
-  release: query({ file: 'release', access: 'read', input: nothing, row: ReleaseRow }),
+  release: query({ file: 'release', access: 'read', seconds: WHOLE_SECONDS, input: nothing, row: ReleaseRow }),
 
   /** Relation types that the graph has ever known, ours and others. */
   'known-types': query({ file: 'known-types', access: 'read', input: nothing, row: z.object({ type: z.string() }) }),
@@ -126,10 +126,13 @@ export const readQueries = {
   relations: query({
     file: 'relations',
     access: 'read',
+    // Planned once for each type in use, which takes seconds the first time on a busy machine.
+    seconds: WHOLE_SECONDS,
     each: 'all',
     ordered: true,
     input: z.object({ ids: z.array(RelationId).readonly() }),
     row: WholeRelationRow,
+    parameters: (given) => ({ given }),
   }),
   /** Ids of all relations in order, page by page: the first `limit` after an id. */
   'relation-ids': query({ file: 'relation-ids', access: 'read', input: Page, row: z.object({ id: RelationId }) }),
