@@ -9,7 +9,12 @@ const numberIn = (text: string | undefined) => Number(text?.replaceAll(/[^\d]/g,
 
 /** What the sentence under the title says. */
 export async function countsOfSentence(page: Page): Promise<Counts & { lines: number }> {
-  const text = (await page.getByRole('region', { name: 'The network' }).locator('p').first().textContent()) ?? ''
+  const text =
+    (await page
+      .getByRole('region', { name: /^(The network|Table)$/ })
+      .locator('p')
+      .first()
+      .textContent()) ?? ''
   const said = (pattern: RegExp) => numberIn(pattern.exec(text)?.[1] ?? '0')
   return {
     certain: said(/([\d,]+) relations? certainly/),
