@@ -28,7 +28,7 @@ export async function start(config: Config, say: Say): Promise<void> {
       async start() {
         // Before the warming: what is planned on an empty graph would be planned anew on a full one.
         await loadFirst(opened(), config, say)
-        await opened().store.warm()
+        await opened().store.warm('first')
         return undefined
       },
     },
@@ -38,6 +38,10 @@ export async function start(config: Config, say: Say): Promise<void> {
         const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
         say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)
         if (config.open) openInBrowser(address)
+        // Whoever asks meanwhile waits no longer than without; a stop may come before its end.
+        opened()
+          .store.warm('later')
+          .catch(() => {})
       },
     }),
   ])

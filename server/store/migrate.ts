@@ -28,6 +28,7 @@ export const migrations = (): Migration[] =>
  * program or an applied migration is not the one of this program.
  */
 export async function migrate(database: Database, brought = migrations()): Promise<void> {
+  if (missingOf(await database.read(applied), brought).length === 0) return
   await write(database, 'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE')
   await database.write(async (ask) => {
     await ask([{ text: LOCK, parameters: {} }])

@@ -11,30 +11,38 @@ import type { Run, Store } from './store.ts'
 
 /**
  * A store that is kept in Neo4j, and its database for what is no question: schema and migrations. `warm` lets the database
- * plan what a page asks first, which takes it seconds once; to be called before the store is called ready.
+ * plan what will be asked, which takes it seconds once: what the first picture asks before the store is called ready, the
+ * rest while somebody looks at it.
  */
-export type Neo4jStore = Store & { readonly database: Database; readonly warm: () => Promise<void> }
+export type Neo4jStore = Store & {
+  readonly database: Database
+  readonly warm: (what: 'first' | 'later') => Promise<void>
+}
 
 /** Seconds that several questions together may take: an import reads all that is there to name it anew. */
 const TOGETHER_SECONDS = 600
 
 const WARM_SECONDS = 120
 const NOBODY = { actor: null, actors: null }
-/** What the first page and its panels ask. */
-const FIRST_ASKED: readonly (readonly [QueryName, unknown])[] = [
+type Asked = readonly (readonly [QueryName, unknown])[]
+/** What the first picture asks. */
+const FIRST_ASKED: Asked = [
   ['release', {}],
   ['network', { from: null, to: null, limit: 1 }],
   ['actors', { ids: null }],
   ['sources', { ids: [] }],
-  ['dates', { ...NOBODY, kinds: null }],
-  ['states', { from: 0, to: 0, ...NOBODY }],
-  ['events', { from: 0, to: 0, ...NOBODY }],
-  ['kinds', { ids: [] }],
-  ['pair', { a: 'nobody', b: 'no-one' }],
+]
+/** What panels, searches and other callers of the API ask. */
+const LATER_ASKED: Asked = [
   ['relations', { ids: [] }],
+  ['pair', { a: 'nobody', b: 'no-one' }],
   ['relations-of', { actors: [] }],
   ['third-party-in', { actor: 'nobody' }],
   ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
+  ['states', { from: 0, to: 0, ...NOBODY }],
+  ['events', { from: 0, to: 0, ...NOBODY }],
+  ['kinds', { ids: [] }],
+  ['dates', { ...NOBODY, kinds: null }],
 ]
 
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
@@ -70,10 +78,11 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       if (known?.hash !== release.hash) known = null
       return { number: null, ...release }
     },
-    warm: () =>
+    warm: (what) =>
       database
         .read(async (ask) => {
-          for (const [name, input] of FIRST_ASKED) await put(ask, name, input, () => remembered(ask))
+          for (const [name, input] of what === 'first' ? FIRST_ASKED : LATER_ASKED)
+            await put(ask, name, input, () => remembered(ask))
         }, WARM_SECONDS)
         .catch((error) => {
           // A graph too large to be looked at whole is still one to be asked.

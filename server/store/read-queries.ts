@@ -125,8 +125,8 @@ export const readQueries = {
   /** Whole relations, by their ids; those that are not there are left out. */
   relations: query({
     file: 'relations',
+    small: 'relations-small',
     access: 'read',
-    // Planned once for each type in use, which takes seconds the first time on a busy machine.
     seconds: WHOLE_SECONDS,
     each: 'all',
     ordered: true,
