@@ -13,11 +13,15 @@ const FOLDER = join(rootAbove(import.meta.dirname), 'cypher')
 const texts = new Map<string, string>()
 
 /** The text of a query file, read once. */
-export function queryText(file: string): string {
-  const known = texts.get(file)
-  if (known !== undefined) return known
-  const text = readFileSync(join(FOLDER, 'queries', `${file}.cypher`), 'utf8')
-  texts.set(file, text)
+export const queryText = (file: string) => textOf('queries', file)
+
+/** The text of what the schema asks or writes about itself, read once. */
+export const schemaText = (file: string) => textOf('schema', file)
+
+function textOf(folder: string, file: string): string {
+  const path = join(FOLDER, folder, `${file}.cypher`)
+  const text = texts.get(path) ?? readFileSync(path, 'utf8')
+  texts.set(path, text)
   return text
 }
 

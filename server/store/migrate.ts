@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { StoreUnavailable } from '../domain/errors.ts'
-import { migrationTexts } from './cypher-files.ts'
+import { migrationTexts, schemaText } from './cypher-files.ts'
 import type { Ask, Database } from './database.ts'
 
 /** One step of the schema: a file of `cypher/migrations`. */
@@ -29,21 +29,16 @@ export const migrations = (): Migration[] =>
  */
 export async function migrate(database: Database, brought = migrations()): Promise<void> {
   if (missingOf(await database.read(applied), brought).length === 0) return
-  await write(database, 'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE')
+  await write(database, schemaText('number'))
   await database.write(async (ask) => {
-    await ask([{ text: LOCK, parameters: {} }])
+    await ask([{ text: schemaText('lock'), parameters: {} }])
     for (const { number, checksum, statements } of missingOf(await database.read(applied), brought)) {
       for (const statement of statements) await write(database, statement)
-      await write(database, 'CREATE (:Migration {number: $number, checksum: $checksum, at: datetime()})', {
-        number,
-        checksum,
-      })
+      await write(database, schemaText('note'), { number, checksum })
     }
   }, LOCK_SECONDS)
 }
 
-/** Held by a transaction of its own while the others run: a second program waits here, and a crash lets go. */
-const LOCK = 'MERGE (lock:MigrationLock {id: 1}) SET lock.at = datetime()'
 const LOCK_SECONDS = 300
 
 /** Resolves where the graph has all migrations of this program. Throws `StoreUnavailable` where it lacks one. */
@@ -55,8 +50,7 @@ export async function checkMigrations(database: Database): Promise<void> {
 type Applied = { readonly number: number; readonly checksum: string }
 
 async function applied(ask: Ask): Promise<Applied[]> {
-  const text = 'MATCH (n:Migration) RETURN n.number AS number, n.checksum AS checksum ORDER BY number'
-  const [rows = []] = await ask([{ text, parameters: {} }])
+  const [rows = []] = await ask([{ text: schemaText('applied'), parameters: {} }])
   return rows as Applied[]
 }
 

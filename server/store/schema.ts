@@ -1,4 +1,5 @@
 import { relationTypes } from '../domain/types/relation-types.ts'
+import { schemaText } from './cypher-files.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 
@@ -21,9 +22,7 @@ export const typeIndexes: readonly SchemaPart[] = relationTypes.map((type) => ({
 
 /** Names of all indexes that a graph has, those of constraints too. */
 export async function indexNames(database: Database): Promise<Set<unknown>> {
-  const [rows = []] = await database.read((ask) =>
-    ask([{ text: 'SHOW INDEXES YIELD name RETURN name', parameters: {} }]),
-  )
+  const [rows = []] = await database.read((ask) => ask([{ text: schemaText('index-names'), parameters: {} }]))
   return new Set(rows.map(({ name }) => name))
 }
 

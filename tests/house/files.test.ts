@@ -76,6 +76,11 @@ test('each query file opens with its question', () => {
   expect(silent).toEqual([])
 })
 
+test('no Cypher stands outside its folder, but what the type table makes for the schema', () => {
+  const rooms = files.filter((file) => file.startsWith('server/') && file !== 'server/store/schema.ts')
+  expect(rooms.filter((file) => /['"`](MATCH|MERGE|CREATE|UNWIND|CALL|SHOW) /.test(textOf(file)))).toEqual([])
+})
+
 test('the repository names no registry and no folder of one machine', () => {
   const registry = new RegExp(
     ['registry\\.npmjs', 'repo1?\\.maven', 'pypi\\.org', '/wo' + 'rk/', '/ro' + 'ot/'].join('|'),

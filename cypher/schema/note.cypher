@@ -1,0 +1,2 @@
+// Notes that a migration was applied.
+CREATE (:Migration {number: $number, checksum: $checksum, at: datetime()})
