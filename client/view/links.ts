@@ -17,7 +17,8 @@ export function exportAddress(format: Format, { page, asked, pins, time }: View,
   const parameters: (readonly [string, string])[] = [
     ...(ofPair ? [['pair', `${page.a},${page.b}`] as const] : []),
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
-    ...askedAsText(asked),
+    // The page of a pair shows all of its history, whatever a network before it asked.
+    ...askedAsText(asked).filter(([name]) => !ofPair || name === 'word'),
     ...(isPicture(format) && !ofPair && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
   ]
   return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`

@@ -22,6 +22,12 @@ test.each([
   ['tables without pins', 'csv', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/csv?at=2016-07-28'],
   ['all years of a pair', 'csv', '/pair/turkey/hts', '/api/export/csv?pair=turkey,hts'],
   [
+    'a pair after a filtered network: its page shows all, and so does the file',
+    'csv',
+    '/pair/turkey/hts?signs=positive&status=confirmed&word=24',
+    '/api/export/csv?pair=turkey,hts&word=24',
+  ],
+  [
     'some years of a pair',
     'png',
     '/pair/turkey/hts?t=2016..2017',
