@@ -1,4 +1,5 @@
-import { generated, numbers, type Size } from './generated.ts'
+import { randomFrom } from '../server/drawing/layout-random.ts'
+import { generated, type Size } from './generated.ts'
 import { removeAndRestore } from './peers/cytoscape.ts'
 import { entente } from './peers/entente.ts'
 import { forceGraph } from './peers/force-graph.ts'
@@ -28,7 +29,7 @@ window.measure = async (name, size, most) => {
   const element = document.getElementById('stage') as HTMLElement
   const peer = PEERS[name]?.()
   if (!peer) throw new Error(`no such tool: ${name}`)
-  const random = numbers(3)
+  const random = randomFrom(3)
   let day = data.first + Math.floor(data.days * 0.3)
   const begun = performance.now()
   await peer.begin(element, data, day)

@@ -2,6 +2,7 @@ import type { Actor, ActorKind } from '../server/domain/actor.ts'
 import type { Dated } from '../server/domain/relation.ts'
 import { isoOf } from '../server/domain/time/day.ts'
 import { isSymmetric, type RelationType, stateTypes } from '../server/domain/types/relation-types.ts'
+import { randomFrom } from '../server/drawing/layout-random.ts'
 
 export type Generated = {
   readonly actors: Actor[]
@@ -25,21 +26,10 @@ const KINDS: readonly ActorKind[] = ['state', 'armed-group', 'coalition', 'organ
 const [FIRST, DAYS, ALIVE] = [14_610, 15 * 365, 0.15]
 const [WIDTH, HEIGHT] = [1_170, 744]
 
-/** Numbers in [0, 1), the same for one seed. Source: T. Ettinger's mulberry32 (public domain), integer arithmetic only. */
-export function numbers(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** A network like a real one: blocs, a few hubs with most relations, seven of ten relations inside a bloc. */
 export function generated(size: Size, seed = 7): Generated {
   const [count, wanted] = SIZES[size]
-  const random = numbers(seed)
+  const random = randomFrom(seed)
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const bell = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   const blocs = Array.from({ length: Math.round(Math.sqrt(count) / 2) }, () => ({

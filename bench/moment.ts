@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { isoOf } from '../server/domain/time/day.ts'
 import type { RelationType } from '../server/domain/types/relation-types.ts'
+import { randomFrom } from '../server/drawing/layout-random.ts'
 import { appOf } from '../server/http/app.ts'
 import { handlersOver } from '../server/main.ts'
 import { startNeo4j } from '../server/neo4j/start.ts'
@@ -16,7 +17,6 @@ import { answers } from '../server/store/database.ts'
 import { classesFrom, durationClass } from '../server/store/duration-class.ts'
 import { storeFor } from '../server/store/neo4j-store.ts'
 import { prepare } from '../server/store/schema.ts'
-import { numbers } from './generated.ts'
 
 const COUNT = Number(process.argv[2] ?? 1_000_000)
 const ACTORS = 2_000
@@ -43,7 +43,7 @@ try {
 
 /** The relationships alone: a moment asks nothing else. */
 async function load() {
-  const random = numbers(7)
+  const random = randomFrom(7)
   const session = driver.session()
   await session.run(
     `UNWIND range(0, ${ACTORS - 1}) AS i CREATE (:Actor {id: 'a' + i, name: 'Actor ' + i, kind: 'armed-group', aliases: [], searchText: 'actor ' + i})`,

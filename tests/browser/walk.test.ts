@@ -137,18 +137,6 @@ test('every statement of the seed article is reached with its quote', async () =
   expect(missing).toEqual([])
 })
 
-test('nothing moves when the day changes', async () => {
-  await look('/network?t=2016-07-28')
-  const places = () =>
-    page.evaluate(async () =>
-      (await (await fetch('/api/network')).json()).actors.map(({ x, y }: { x: number; y: number }) => [x, y]),
-    )
-  const before = await places()
-  await page.keyboard.press('.')
-  await page.keyboard.press(',')
-  expect(await places()).toEqual(before)
-})
-
 test.each(['light', 'dark'] as const)('axe finds nothing serious on any page, %s', async (colorScheme) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme })
   const opened = await context.newPage()

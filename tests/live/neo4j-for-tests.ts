@@ -6,6 +6,7 @@ import { placesIn } from '../../server/neo4j/places.ts'
 import { isStill } from '../../server/neo4j/processes.ts'
 import { readSecret } from '../../server/neo4j/secret.ts'
 import { startNeo4j } from '../../server/neo4j/start.ts'
+import { answers } from '../../server/store/database.ts'
 
 /** A Neo4j for tests, as `inject('neo4j')` gives it. */
 export type TestNeo4j = Address & { database: string }
@@ -21,24 +22,6 @@ const OURS = placesIn(join(import.meta.dirname, '../../.entente')).jars
 
 /** The jars of Neo4j for all tests: downloaded once, by the program or by the tests. */
 export const testJars = process.env.ENTENTE_JARS || (existsSync(OURS) ? OURS : join(CACHE, 'entente-jars'))
-
-/** Whether a Neo4j answers, asked once and without patience. */
-export async function answers({ uri, user, password }: Address): Promise<boolean> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: 5_000,
-    maxTransactionRetryTime: 0,
-  })
-  const session = driver.session()
-  try {
-    await session.run('RETURN 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await session.close()
-    await driver.close()
-  }
-}
 
 /** The Neo4j of this run of tests, empty: that of `NEO4J_URI`, else one of our own, kept for the next run. */
 export async function neo4jForTests(): Promise<{ address: TestNeo4j; stop: () => Promise<void> }> {

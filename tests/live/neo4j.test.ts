@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isAlive } from '../../server/neo4j/processes.ts'
 import { type OwnNeo4j, type StartOptions, startNeo4j } from '../../server/neo4j/start.ts'
 import type { State } from '../../server/neo4j/watch.ts'
-import { answers, run, testJars } from './neo4j-for-tests.ts'
+import { answers } from '../../server/store/database.ts'
+import { run, testJars } from './neo4j-for-tests.ts'
 
 const LONG = 240_000
 let home: string
