@@ -5,6 +5,7 @@ import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
 import { importPath } from './import.ts'
+import { layOut } from './layout.ts'
 import { start } from './start.ts'
 import { verifyGraph } from './verify.ts'
 
@@ -51,6 +52,21 @@ program
   .action(async (flags: Flags & { json?: boolean }) => {
     process.exitCode = await verifyGraph(configFrom(flags), flags.json ?? false, { say, print })
   })
+
+program
+  .command('layout <folder>')
+  .description('work out where the actors of a data folder stand, and write its layout.csv')
+  .option('--work <times>', 'how many times as long as an import takes over it', '10')
+  .option('--seed <number>', 'another number, another picture', '1')
+  .action((folder: string, flags: { work: string; seed: string }) =>
+    layOut(folder, { work: countIn('--work', flags.work), seed: countIn('--seed', flags.seed) }, { say, print }),
+  )
+
+/** A number from 1 to 1,000 of a flag. Throws `BadSetting`. */
+function countIn(flag: string, text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000) return Number(text)
+  throw new BadSetting(`${flag} ${text} is no number from 1 to 1,000. Give one, such as ${flag} 10.`)
+}
 
 /** A fault that has a sentence of its own is told in it alone; any other is a fault of the program. */
 const isTold = (error: unknown): error is Error =>

@@ -2,23 +2,23 @@ import type { Counted, Scene } from './layout-scene.ts'
 
 /** What a fault costs, in the measure of a crossing of two lines that are drawn together for a year. */
 const COST = {
-  crossing: 14,
+  crossing: 22,
   /** A line through an actor, and for the square of the px that it lies nearer than it should. */
-  through: 5,
-  nearer: 0.03,
+  through: 12,
+  nearer: 0.06,
   throughLabel: 1.5,
   labels: 60,
-  crowded: 0.04,
+  crowded: 0.3,
   narrow: 3,
   long: 0.015,
-  short: 0.05,
+  short: 0.3,
 }
 /** Px. A line shorter than `SHORT` has no room for its mark, one longer than `LONG` is hard to follow. */
-const [SHORT, LONG] = [105, 170]
+const [SHORT, LONG] = [115, 220]
 /** Px that a line keeps from the rim of an actor, and that lines of several signs lie apart. */
 const [CLEAR, SIGNS_APART] = [12, 12]
 /** Px. Actors nearer than this crowd each other; hubs want more. */
-const [ELBOW, HUB] = [84, 9]
+const [ELBOW, HUB] = [88, 14]
 /** Height of an actor with its label, px, and of the label's middle below the rim. */
 const [ROW, LABEL_BELOW] = [54, 11]
 /** Cosine of the angle under which two lines of an actor are hard to tell apart: 21 degrees. */

@@ -4,7 +4,7 @@ import type { Spot } from './layout-spot.ts'
 export type Field = { readonly x: number; readonly y: number; readonly halfWidth: number; readonly halfHeight: number }
 
 /** Px² for an actor of the fullest day, and for any actor: a usual day of thirty fits a stage of 728 × 592 at its own size. */
-const [ROOM_ON_A_DAY, ROOM] = [13_000, 5_600]
+const [ROOM_ON_A_DAY, ROOM] = [14_000, 6_000]
 const ASPECT = 1.3
 /** Px between parts that nothing joins, and around an actor that stands alone. */
 const [GAP, ALONE_HALF_HEIGHT] = [36, 26]

@@ -5,7 +5,7 @@ import { moveTo, type Scene, sceneOf } from './layout-scene.ts'
 import type { Spot } from './layout-spot.ts'
 
 /** What a move may worsen at first; it falls to nothing. Three attempts begin anew, the others at the best so far, less hot. */
-const [HOT, WARM] = [150, 50]
+const [HOT, WARM] = [300, 100]
 const ATTEMPTS = [HOT, HOT, HOT, WARM, WARM, WARM, WARM]
 /**
  * Work is counted, not timed, so that every machine does the same: turns for each actor that moves, places tried in a turn,
@@ -19,14 +19,14 @@ const SWAPS = 0.15
 
 /**
  * Moves actors so that what is drawn on the same days crosses, covers and crowds less: annealing by threshold.
- * Those that stand stay. Source: Dueck, Scheuer, "Threshold accepting" (1990), which needs no exponential.
+ * Those that stand stay. `work` is how many times the usual turns are taken. Source: Dueck, Scheuer, "Threshold accepting" (1990), which needs no exponential.
  */
-export function refine(spots: readonly Spot[], field: Field, random: Random): void {
+export function refine(spots: readonly Spot[], field: Field, random: Random, work: number): void {
   const moving = Int32Array.from(spots.keys()).filter((actor) => spots[actor]?.stands === false)
   if (moving.length === 0) return
   const scene = sceneOf(spots)
-  const wanted = TURNS * moving.length
-  const afforded = Math.ceil(TERMS / meanTerms(scene))
+  const wanted = work * TURNS * moving.length
+  const afforded = Math.ceil((work * TERMS) / meanTerms(scene))
   const [attempts, turns] = afforded < wanted * ATTEMPTS.length ? [[HOT], afforded] : [ATTEMPTS, wanted]
   const start = scene.points.slice()
   let best = { cost: Number.POSITIVE_INFINITY, points: start }

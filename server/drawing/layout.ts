@@ -13,8 +13,11 @@ export type LayoutInput = {
   readonly relations: Iterable<Tie>
 }
 
-/** `refined: false` leaves out the annealing: for a look at what it brings, and where its seconds are not worth it. */
-export type LayoutOptions = { readonly seed?: number; readonly refined?: boolean }
+/**
+ * `refined: false` leaves out the annealing: for a look at what it brings, and where its seconds are not worth it.
+ * `work` is how many times the usual turns it takes: more for a picture that is kept.
+ */
+export type LayoutOptions = { readonly seed?: number; readonly refined?: boolean; readonly work?: number }
 
 /** Up to so many actors the layout is refined: more do not fit a screen with their names. */
 const MOST_REFINED = 150
@@ -27,17 +30,17 @@ const [APART, NEWCOMER_APART] = [44, 70]
  */
 export function layoutOf(
   { actors, relations }: LayoutInput,
-  { seed = 1, refined = true }: LayoutOptions = {},
+  { seed = 1, refined = true, work = 1 }: LayoutOptions = {},
 ): Map<string, { readonly x: number; readonly y: number }> {
   const random = randomFrom(seed)
   const spots = spotsOf(actors, relations)
-  const few = refined && spots.length <= MOST_REFINED
+  const turns = refined && spots.length <= MOST_REFINED ? work : 0
   const parts = partsOf(spots)
   const standing = parts.filter((part) => part.some(({ stands }) => stands)).flat()
-  const field = standing.length === 0 ? null : settle(standing, few, random)
+  const field = standing.length === 0 ? null : settle(standing, turns, random)
   const fresh = parts.filter((part) => !part.some(({ stands }) => stands))
   pack(
-    fresh.map((part) => placed(part, few, random)),
+    fresh.map((part) => placed(part, turns, random)),
     field,
   )
   if (!field) centre(spots)
@@ -64,7 +67,7 @@ function partsOf(spots: readonly Spot[]): Spot[][] {
 }
 
 /** Places a part anew, in a field of its own. */
-function placed(spots: readonly Spot[], refined: boolean, random: Random): Part {
+function placed(spots: readonly Spot[], work: number, random: Random): Part {
   const field = fieldFor(spots)
   if (spots.length === 1) return { spots, field }
   const index = new Map(spots.map((spot, at) => [spot, at]))
@@ -75,13 +78,13 @@ function placed(spots: readonly Spot[], refined: boolean, random: Random): Part 
     spot.y = points[at * 2 + 1] ?? 0
   }
   fill(spots, field)
-  if (refined && spots.length > 2) refine(spots, field, random)
+  if (work > 0 && spots.length > 2) refine(spots, field, random, work)
   pushApart(spots, APART)
   return { spots, field: fieldOver(field, fieldRound(spots)) }
 }
 
 /** Places newcomers among those that stand: each at the middle of its neighbours, then where there is room. */
-function settle(spots: readonly Spot[], refined: boolean, random: Random): Field {
+function settle(spots: readonly Spot[], work: number, random: Random): Field {
   const here = new Set(spots.filter(({ stands }) => stands))
   const known = fieldRound([...here])
   while (here.size < spots.length) {
@@ -93,7 +96,7 @@ function settle(spots: readonly Spot[], refined: boolean, random: Random): Field
   }
   pushApart(spots, NEWCOMER_APART)
   const field = fieldOver(known, { ...fieldFor(spots), x: known.x, y: known.y })
-  if (refined) refine(spots, field, random)
+  if (work > 0) refine(spots, field, random, work)
   pushApart(spots, APART)
   return fieldOver(known, fieldRound(spots))
 }

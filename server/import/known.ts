@@ -15,6 +15,8 @@ export type Known = {
   readonly relations: ReadonlyMap<string, KeptRelation>
   /** Actors that some relation of the graph joins. */
   readonly joined: ReadonlySet<string>
+  /** Where the actors of the graph stand. */
+  readonly places: ReadonlyMap<string, { readonly x: number | null; readonly y: number | null }>
 }
 
 export const NOTHING_KNOWN: Known = {
@@ -23,6 +25,7 @@ export const NOTHING_KNOWN: Known = {
   sources: new Map(),
   relations: new Map(),
   joined: new Set(),
+  places: new Map(),
 }
 
 /** So many ids are asked for at a time. */
@@ -46,6 +49,7 @@ export async function knownOf(run: Run, read: Read): Promise<Known> {
     sources: byId(await inBatches([...names.sources], (ids) => run('sources', { ids }))),
     relations: byId(relations.map(recordOf)),
     joined: new Set(rows.filter((row) => row.relations > 0).map(({ id }) => id)),
+    places: new Map(rows.map(({ id, x, y }) => [id, { x, y }])),
   }
 }
 

@@ -90,7 +90,7 @@ const isNothing = ({ checked, known, rows, isUnfinished }: Plan) =>
   rows === 0 &&
   !isUnfinished &&
   checked.rebounded.length === 0 &&
-  checked.positions.length === 0 &&
+  checked.positions.every(({ actor, x, y }) => isDeepStrictEqual(known.places.get(actor), { x, y })) &&
   checked.datasets.every((dataset) => isDeepStrictEqual(dataset, known.datasets.get(dataset.id)))
 
 /** Writes step by step, each in a transaction with the counter of its job, then what comes last. */

@@ -47,6 +47,7 @@ export function knownAfter({ actors, sources, relations, datasets }: Checked): K
     sources: byId(sources.added),
     relations: byId(relations.added.map((record) => ({ ...record, recordedAt: '2026-11-25T00:00:00Z' }))),
     joined: new Set(relations.added.flatMap(({ source, target }) => [source, target])),
+    places: new Map(),
   }
 }
 
