@@ -1,13 +1,12 @@
 import type { Dated } from '../../server/domain/relation.ts'
 import { type Attention, chosenActors, NO_ATTENTION } from '../../server/drawing/attention.ts'
-import { holds } from '../../server/drawing/box.ts'
 import type { WipedContext } from '../../server/drawing/crowd-actors.ts'
-import { chainDistance } from '../../server/drawing/curve.ts'
 import { type Line, lineIdOf, linesOf } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
 import { paint } from '../../server/drawing/painter.ts'
 import { markPoint } from '../../server/drawing/parted-marks.ts'
 import { marksOf, type Picture, pictureOf } from '../../server/drawing/picture.ts'
+import { unitAt } from '../../server/drawing/picture-hit.ts'
 import type { Placed } from '../../server/drawing/placed.ts'
 import { movedPlan, type Plan } from '../../server/drawing/plan.ts'
 import type { Theme } from '../../server/drawing/theme.ts'
@@ -218,17 +217,7 @@ export class Drawing {
   /** The line or relation under a point of the picture: its mark, else the nearest within so many px. */
   lineAt(x: number, y: number, within: number): string | null {
     if (this.crowded) return this.#crowdView().lineAt(x, y, within)
-    const { picture } = this
-    if (!picture) return null
-    for (const [id, box] of picture.pills) if (holds(box, x, y)) return id
-    let [found, nearest]: [string | null, number] = [null, within * within]
-    for (const { id, strand } of picture.units) {
-      const { left, top, right, bottom } = strand.around
-      if (x < left - within || x > right + within || y < top - within || y > bottom + within) continue
-      const away = chainDistance(strand.points, x, y)
-      if (away <= nearest) [found, nearest] = [id, away]
-    }
-    return found
+    return this.picture && unitAt(this.picture, x, y, within)
   }
 }
 

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { EgoPicture } from '../parts/ego.tsx'
 import { EmptyView } from '../parts/empty-view.tsx'
 import { Foot } from '../parts/foot.tsx'
 import { Mirror } from '../parts/mirror.tsx'
@@ -10,7 +12,8 @@ import { useFrame, useShown, useStores, useView } from '../parts/stores.tsx'
 import { Title } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
-import { useTiny } from '../parts/use-media.ts'
+import { usePhone, useTiny } from '../parts/use-media.ts'
+import { centreOf } from '../view/centre.ts'
 import { open } from '../view/frame.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
@@ -22,6 +25,7 @@ export function NetworkPage() {
   const isTable = useView(({ page }) => page.name === 'table') || isTiny
   const isChosen = useView(({ sel }) => sel !== null)
   const isEmpty = useShown().relations.length === 0
+  const centre = useCentre(isTable)
   return (
     <>
       <SkipLinks />
@@ -32,24 +36,52 @@ export function NetworkPage() {
         </Sheet>
         <section
           id="view"
-          className={isTable ? 'stage tabular' : 'stage'}
+          className={isTable ? 'stage tabular' : centre ? 'stage about-one' : 'stage'}
           aria-label={isTable ? words.tabs.table : words.canvas}
           tabIndex={-1}
         >
-          <Title />
-          {isTable ? <TableBody /> : <Picture />}
+          {centre ? (
+            <EgoPicture centre={centre} />
+          ) : (
+            <>
+              <Title />
+              <NarrowButtons />
+              {isTable ? <TableBody /> : <Picture />}
+            </>
+          )}
           {isEmpty && <EmptyView />}
-          <NarrowButtons />
         </section>
-        <Sheet side="panel" label={words.details}>
-          <Panel />
-        </Sheet>
+        {centre === null && (
+          <Sheet side="panel" label={words.details}>
+            <Panel />
+          </Sheet>
+        )}
       </main>
       <Track />
+      {centre && (
+        <>
+          <News />
+          <aside className="panel below" aria-label={words.details} id="details" tabIndex={-1}>
+            <Panel centre={centre} />
+          </aside>
+        </>
+      )}
       <Foot />
       <Tabs className="tabs-below" icons />
     </>
   )
+}
+
+/** On a phone, whom the picture is about, unless the whole of it is wanted; else null. */
+function useCentre(isTable: boolean): string | null {
+  const isPhone = usePhone()
+  const shown = useShown()
+  const sel = useView((state) => state.sel)
+  const isWhole = useFrame(({ whole }) => whole)
+  const before = useRef<string | null>(null)
+  if (!isPhone || isTable || (isWhole && sel?.kind !== 'actor') || shown.relations.length === 0) return null
+  before.current = centreOf(shown, sel, before.current)
+  return before.current
 }
 
 function Picture() {

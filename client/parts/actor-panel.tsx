@@ -16,54 +16,69 @@ import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
 
-/** One actor: its names, its relations on the days looked at, grouped by whom they are with. */
-export function ActorPanel({ actor }: { actor: Actor }) {
+/** One actor: its names, its relations on the days looked at, grouped by whom they are with; these first on a phone. */
+export function ActorPanel({ actor, partnersFirst = false }: { actor: Actor; partnersFirst?: boolean }) {
+  const parts = [
+    <ActorHead key="head" actor={actor} />,
+    <Partners key="partners" actor={actor} named={partnersFirst} />,
+  ]
+  return partnersFirst ? parts.toReversed() : parts
+}
+
+function ActorHead({ actor }: { actor: Actor }) {
   const { view } = useStores()
-  const shown = useShown()
+  const { when, data } = useShown()
   const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
   const [comparing, setComparing] = useState(false)
-  const { when, data } = shown
+  return (
+    <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{shortNameOn(actor, lastDay(when))}</bdi>}>
+      <ActorNames actor={actor} />
+      {comparing ? (
+        <div className="comparing">
+          <p>{recordWords.compareTitle(shortNameOn(actor, lastDay(when)))}</p>
+          <Search
+            onPick={(found) =>
+              goTo(view, { name: 'pair', a: actor.id, b: found.kind === 'actor' ? found.actor.id : found.b.id })
+            }
+          />
+        </div>
+      ) : (
+        <div className="panel-acts">
+          <button type="button" className="button small bordered" onClick={() => setComparing(true)}>
+            <Icon name="arrowsLeftRight" size={16} />
+            {recordWords.compare}
+          </button>
+          <GoToPage page={{ name: 'actor', id: actor.id }} className="button small bordered">
+            <Icon name="timeline" size={16} />
+            {recordWords.allYears(data.degree.get(actor.id) ?? 0)}
+          </GoToPage>
+          {isPinned && (
+            <button
+              type="button"
+              className="button small icon-only bordered"
+              onClick={() => unpin(view, actor.id)}
+              title={recordWords.pin}
+            >
+              <Icon name="pin" size={16} />
+              <span className="unseen">{recordWords.pin}</span>
+            </button>
+          )}
+        </div>
+      )}
+    </PanelHead>
+  )
+}
+
+/** With whom it is related; `named` where the title has said the numbers. */
+function Partners({ actor, named }: { actor: Actor; named: boolean }) {
+  const shown = useShown()
+  const { when } = shown
   const partners = partnersOf(shown, actor.id)
   const relations = partners.flatMap((partner) => partner.relations)
   return (
     <>
-      <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{shortNameOn(actor, lastDay(when))}</bdi>}>
-        <ActorNames actor={actor} />
-        {comparing ? (
-          <div className="comparing">
-            <p>{recordWords.compareTitle(shortNameOn(actor, lastDay(when)))}</p>
-            <Search
-              onPick={(found) =>
-                goTo(view, { name: 'pair', a: actor.id, b: found.kind === 'actor' ? found.actor.id : found.b.id })
-              }
-            />
-          </div>
-        ) : (
-          <div className="panel-acts">
-            <button type="button" className="button small bordered" onClick={() => setComparing(true)}>
-              <Icon name="arrowsLeftRight" size={16} />
-              {recordWords.compare}
-            </button>
-            <GoToPage page={{ name: 'actor', id: actor.id }} className="button small bordered">
-              <Icon name="timeline" size={16} />
-              {recordWords.allYears(data.degree.get(actor.id) ?? 0)}
-            </GoToPage>
-            {isPinned && (
-              <button
-                type="button"
-                className="button small icon-only bordered"
-                onClick={() => unpin(view, actor.id)}
-                title={recordWords.pin}
-              >
-                <Icon name="pin" size={16} />
-                <span className="unseen">{recordWords.pin}</span>
-              </button>
-            )}
-          </div>
-        )}
-      </PanelHead>
       <div className="list-head">
-        <span>{peopled(relations.length, partners.length)}</span>
+        <span>{named ? recordWords.withWhom : peopled(relations.length, partners.length)}</span>
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
       </div>
       {partners.length === 0 ? (

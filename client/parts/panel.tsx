@@ -6,8 +6,8 @@ import { Overview } from './overview.tsx'
 import { RelationPanel } from './relation-panel.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
 
-/** What is chosen, told whole; without a choice, who is in the picture. */
-export function Panel() {
+/** What is chosen, told whole; without a choice, who is in the picture, or whom a phone's picture is about. */
+export function Panel({ centre = null }: { centre?: string | null }) {
   const sel = useView((state) => state.sel)
   const { frame } = useStores()
   const { data } = useShown()
@@ -17,10 +17,9 @@ export function Panel() {
   useEffect(() => {
     if (sel) open(frame, 'panel')
   }, [frame, sel])
-  if (sel?.kind === 'actor') {
-    const actor = data.actor.get(sel.id)
-    if (actor) return <ActorPanel key={actor.id} actor={actor} />
-  }
+  const id = sel?.kind === 'actor' ? sel.id : sel === null ? centre : null
+  const actor = id === null ? undefined : data.actor.get(id)
+  if (actor) return <ActorPanel key={actor.id} actor={actor} partnersFirst={centre !== null} />
   if (sel?.kind === 'relation') {
     const relation = data.relation.get(sel.id)
     if (relation) return <RelationPanel key={relation.id} relation={relation} />

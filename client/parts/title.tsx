@@ -1,23 +1,32 @@
-import { countsInWords } from '../words/sentences.ts'
-import { namer, titleOf } from '../words/time.ts'
+import type { ReactNode } from 'react'
+import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
 import { useShown } from './stores.tsx'
 
 /** What the picture shows, as its title and a sentence of counts; the day leads to the field where it is typed. */
 export function Title() {
   const shown = useShown()
-  const { about, join, when } = titleOf(shown.asked, shown.when, namer(shown.data.actor, shown.when))
+  const { about, join, when } = titleParts(shown)
   return (
     <div className="title">
       <h1>
         {about}
         {join}
-        <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
-          {when}
-        </button>
+        <WhenButton>{when}</WhenButton>
       </h1>
       <p>
-        {countsInWords(shown).map((part) => (typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>))}
+        <CountedWords parts={countsInWords(shown)} />
       </p>
     </div>
   )
 }
+
+/** The time in a title: it leads to the field where a day is typed. */
+export const WhenButton = ({ children }: { children: ReactNode }) => (
+  <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
+    {children}
+  </button>
+)
+
+/** A sentence of which the numbers bear weight. */
+export const CountedWords = ({ parts }: { parts: readonly CountedPart[] }) =>
+  parts.map((part) => (typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>))

@@ -14,12 +14,22 @@ export type Frame = {
   readonly zoom: Zoom | null
   /** The relation of which a panel shows the citations. */
   readonly unfolded: string | null
+  /** Whether a phone shows the whole picture in place of one actor with its partners. */
+  readonly whole: boolean
 }
 export type Zoom = Days & { readonly name: string }
 export type FrameStore = StoreApi<Frame>
 
 export const createFrame = (): FrameStore =>
-  createStore<Frame>()(() => ({ open: null, hovered: null, focused: null, said: null, zoom: null, unfolded: null }))
+  createStore<Frame>()(() => ({
+    open: null,
+    hovered: null,
+    focused: null,
+    said: null,
+    zoom: null,
+    unfolded: null,
+    whole: false,
+  }))
 
 export const open = (frame: FrameStore, what: Frame['open']) => frame.setState({ open: what })
 export const hover = (frame: FrameStore, hovered: string | null) => frame.setState({ hovered })
@@ -27,4 +37,5 @@ export const focus = (frame: FrameStore, focused: string | null) => frame.setSta
 export const say = (frame: FrameStore, words: string, text: string | null = null) =>
   frame.setState({ said: { words, text } })
 export const hush = (frame: FrameStore) => frame.setState({ said: null })
+export const seeWhole = (frame: FrameStore, whole: boolean) => frame.setState({ whole })
 export const zoomTo = (frame: FrameStore, zoom: Zoom | null) => frame.setState({ zoom })

@@ -207,6 +207,7 @@ export const words = {
     emptyNote: 'Nothing has been imported yet. How to bring in a folder of CSV files:',
   },
   details: 'Details',
+  ego: { all: 'All', legend: 'Legend' },
   legend: 'Legend and filters',
   empty: {
     title: (isDay: boolean) => `Nothing recorded here ${isDay ? 'on this day' : 'in these days'}`,

@@ -1,4 +1,5 @@
 import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
 import type { View } from '../view/view.ts'
 import { counted, listed, number, plural } from './counts.ts'
@@ -7,12 +8,36 @@ import { namer, sinceInWords, titleOf, whenInWords } from './time.ts'
 
 /** The title of a view as one sentence. */
 export function titleInWords(shown: Shown): string {
-  const { about, join, when } = titleOf(shown.asked, shown.when, namer(shown.data.actor, shown.when))
+  const { about, join, when } = titleParts(shown)
   return about + join + when
 }
 
+/** The title of a view in two parts, the second its time. */
+export const titleParts = ({ asked, data, when }: Shown) => titleOf(asked, when, namer(data.actor, when))
+
+/** The title of the picture of one actor and its partners. */
+export const titleAbout = ({ asked, data, when }: Shown, actor: string) =>
+  titleOf({ ...asked, actor, actors: null }, when, namer(data.actor, when))
+
+/** A part of a sentence; numbers bear weight. */
+export type CountedPart = string | { readonly key: string; readonly strong: string }
+
+/** How many relations one actor has in a view, with how many, and how many there are besides. */
+export function egoInWords(shown: Shown, actor: string, undrawn: number): CountedPart[] {
+  const partners = partnersOf(shown, actor)
+  const own = partners.reduce((count, { relations }) => count + relations.length, 0)
+  const others = shown.relations.length - own
+  const drawn = undrawn > 0 ? `, ${number(partners.length - undrawn)} drawn` : ''
+  return [
+    { key: 'own', strong: number(own) },
+    ` ${plural(own, 'relation')} with `,
+    { key: 'actors', strong: number(partners.length) },
+    ` ${plural(partners.length, 'actor')}${drawn}${others > 0 ? `; ${number(others)} among others` : ''}.`,
+  ]
+}
+
 /** The sentence under the title: relations in their parts, and lines. The numbers bear weight. */
-export function countsInWords({ parts, lines, when, asked }: Shown): (string | { key: string; strong: string })[] {
+export function countsInWords({ parts, lines, when, asked }: Shown): CountedPart[] {
   const [certain, possible, events] = [parts.certain.length, parts.possible.length, parts.events.length]
   const since = sinceInWords(when, asked.events)
   const hold = since === null ? 'held' : certain === 1 ? 'holds' : 'hold'

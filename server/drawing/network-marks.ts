@@ -91,7 +91,7 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
 const nameOf = (actor: Actor | undefined, day: number) => (actor ? shortNameOn(actor, day) : '')
 
 /** A calendar of one day, for a picture that stands by itself. */
-function calendarOfDay(lines: readonly Line[]): Calendar {
+export function calendarOfDay(lines: readonly Line[]): Calendar {
   const days: Days[] = [{ first: 0, last: 0 }]
   const pairs = new Map<string, { pair: Line['pair']; signs: Set<Line['sign']> }>()
   for (const { pair, sign } of lines) {
