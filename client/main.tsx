@@ -10,8 +10,9 @@ import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
 import { createPlay } from './view/play.ts'
 import { createRecords } from './view/records.ts'
-import { createSettings } from './view/settings.ts'
+import { createSettings, type Keep } from './view/settings.ts'
 import { createShown } from './view/shown-store.ts'
+import { createUndo } from './view/undo.ts'
 import { type AddressBar, createView, followAddress } from './view/view-store.ts'
 import './fonts.css'
 import './styles.ts'
@@ -32,29 +33,33 @@ const clock: Clock = {
 }
 
 /** A browser that keeps nothing (a private window) throws: then nothing is kept. */
-const keep = {
-  read: (name: string) => {
+const keepIn = (storage: () => Storage): Keep => ({
+  read: (name) => {
     try {
-      return localStorage.getItem(name)
+      return storage().getItem(name)
     } catch {
       return null
     }
   },
-  write: (name: string, value: string) => {
+  write: (name, value) => {
     try {
-      localStorage.setItem(name, value)
+      storage().setItem(name, value)
     } catch {}
   },
-}
+})
 
 const api = createApi((address) => fetch(address, { headers: { accept: 'application/json' } }))
 const view = createView(bar.read())
 const loaded = createLoaded(async () => dataFrom(await api('network', {}), today()), clock)
 const shown = createShown(view, loaded)
-const settings = createSettings(keep)
+const settings = createSettings(keepIn(() => localStorage))
 const records = createRecords(api, loaded.lost)
 const play = createPlay(view, shown, clock)
-const stores = { view, loaded, shown, records, play, settings, frame: createFrame(), canvas: { current: null } }
+const undo = createUndo(
+  view,
+  keepIn(() => sessionStorage),
+)
+const stores = { view, loaded, shown, records, play, undo, settings, frame: createFrame(), canvas: { current: null } }
 
 followAddress(view, bar)
 dropUnknown(view, loaded)

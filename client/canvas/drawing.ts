@@ -98,10 +98,10 @@ export class Drawing {
     this.#follow(this.#placed())
   }
 
-  /** Follows an actor that is dragged, in px of the stored layout. */
-  drag(actor: string, x: number, y: number): void {
+  /** Follows actors that are on their way, dragged or going back, in px of the stored layout; `settle` ends it. */
+  hold(places: StagePicture['pins']): void {
     if (!this.#shown) return
-    this.#follow(this.#scene?.placedAt(this.#zoom, new Map([...this.#shown.pins, [actor, { x, y }]])) ?? [])
+    this.#follow(this.#scene?.placedAt(this.#zoom, new Map([...this.#shown.pins, ...places])) ?? [])
   }
 
   #follow(placed: readonly Placed[]): void {

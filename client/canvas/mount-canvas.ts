@@ -3,6 +3,7 @@ import { coreFor, FARTHEST, fitNodes, NEAREST, pixelRatioFor, putActors } from '
 import { Drawing } from './drawing.ts'
 import { type Insets, viewFor } from './fit.ts'
 import { listenToGestures, NEAR } from './gestures.ts'
+import { glide, placesIn } from './glide.ts'
 import { type Layers, layersFor } from './layers.ts'
 import { nearestTo } from './nearest.ts'
 import type { Listener, Stage, StagePicture } from './picture.ts'
@@ -24,6 +25,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
   let [core, layers, shown]: [Core | null, Layers | null, StagePicture | null] = [null, null, null]
   let [waiting, frame, rest, ring] = [true, 0, 0, 0]
   let painted = () => {}
+  let endGlide = () => {}
   const ready = new Promise<void>((resolve) => {
     painted = resolve
   })
@@ -68,7 +70,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       opened: (line) => stage.open(line),
       dragged: (actor, x, y) => {
         core?.getElementById(actor).position({ x, y })
-        drawing.drag(actor, x, y)
+        drawing.hold(new Map([[actor, { x, y }]]))
         soon()
       },
       dropped: (actor, x, y) => listener.pinned(actor, Math.round(x), Math.round(y)),
@@ -120,14 +122,19 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       const before = shown
       shown = picture
       if (!core) return start()
+      endGlide()
       const crowded = drawing.crowded
+      const from = before?.pins === picture.pins ? null : placesIn(drawing)
       const { fresh, changed } = drawing.show(picture)
       played(isPlayed ? changed : new Set())
       if (fresh) {
         core.elements().remove()
         fitView()
         putActors(core, drawing.placed)
-      } else if (before?.pins !== picture.pins) fitNodes(core, drawing.placed)
+      } else if (from) {
+        fitNodes(core, drawing.placed)
+        endGlide = glide(drawing, from, soon, settle)
+      }
       if (fresh || !crowded || !drawing.crowded || drawing.isAttended || before?.pins !== picture.pins) return soon()
       step()
       restNames()
@@ -157,6 +164,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     },
     nameless: () => drawing.picture?.nameless ?? [],
     destroy() {
+      endGlide()
       resized.disconnect()
       unthemed()
       cancelAnimationFrame(frame)

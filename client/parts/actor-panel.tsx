@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import { partnersOf, tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
-import { goTo, unpin } from '../view/view-store.ts'
+import { goTo } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { onWhen, recordWords } from '../words/records.ts'
 import { peopled, whenInWords } from '../words/time.ts'
+import { ActorActs } from './actor-acts.tsx'
 import { ActorNames } from './actor-names.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -13,7 +14,7 @@ import { PanelHead } from './panel-head.tsx'
 import { PartnerRow } from './partner-row.tsx'
 import { Search } from './search.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
-import { useShown, useStores, useView } from './stores.tsx'
+import { useShown, useStores } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
 
 /** One actor: its names, its relations on the days looked at, grouped by whom they are with; these first on a phone. */
@@ -28,7 +29,6 @@ export function ActorPanel({ actor, partnersFirst = false }: { actor: Actor; par
 function ActorHead({ actor }: { actor: Actor }) {
   const { view } = useStores()
   const { when, data } = useShown()
-  const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
   const [comparing, setComparing] = useState(false)
   return (
     <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{shortNameOn(actor, lastDay(when))}</bdi>}>
@@ -52,19 +52,9 @@ function ActorHead({ actor }: { actor: Actor }) {
             <Icon name="timeline" size={16} />
             {recordWords.allYears(data.degree.get(actor.id) ?? 0)}
           </GoToPage>
-          {isPinned && (
-            <button
-              type="button"
-              className="button small icon-only bordered"
-              onClick={() => unpin(view, actor.id)}
-              title={recordWords.pin}
-            >
-              <Icon name="pin" size={16} />
-              <span className="unseen">{recordWords.pin}</span>
-            </button>
-          )}
         </div>
       )}
+      <ActorActs actor={actor} />
     </PanelHead>
   )
 }

@@ -9,6 +9,8 @@ const OTHERS = [
   { keys: ['←', '→', 'Page', 'Home', 'End'], says: words.keys.slider },
   { keys: ['Space'], says: words.keys.space },
   { keys: ['Esc'], says: words.keys.escape },
+  { keys: ['Ctrl+Z', '⌘Z'], says: words.keys.undo },
+  { keys: ['Ctrl+Shift+Z', '⌘⇧Z', 'Ctrl+Y'], says: words.keys.redo },
 ]
 
 /** `?`: all keys, and the switch that turns the single ones off. */

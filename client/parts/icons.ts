@@ -1,4 +1,5 @@
 import arrowBack from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
+import arrowForward from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
 import arrowsLeftRight from '@tabler/icons-react/dist/esm/icons/IconArrowsLeftRight.mjs'
 import calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
 import chartDots from '@tabler/icons-react/dist/esm/icons/IconChartDots3.mjs'
@@ -34,6 +35,7 @@ import close from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 /** The icons in use (LOOK 9), by what they stand for. */
 export const ICONS = {
   arrowBack,
+  arrowForward,
   arrowsLeftRight,
   away,
   calendar,

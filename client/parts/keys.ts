@@ -2,13 +2,15 @@ import { open } from '../view/frame.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { goTo, select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
+import { hideActor, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 
 type Act = (stores: Stores) => void
+type Key = { readonly keys: readonly string[]; readonly says: string; readonly act: Act }
 
 /** What the single keys do (UX 11), those of which the thing is there. Each has a visible button too. */
-export const KEYS: readonly { readonly keys: readonly string[]; readonly says: string; readonly act: Act }[] = [
+export const KEYS: readonly Key[] = [
   { keys: ['/'], says: words.keys.search, act: ({ frame }) => open(frame, 'search') },
   { keys: ['g'], says: words.keys.network, act: ({ view }) => goTo(view, { name: 'network' }) },
   { keys: ['l'], says: words.keys.lanes, act: toLanes },
@@ -16,8 +18,13 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly says: s
   { keys: ['.'], says: words.keys.next, act: ({ play }) => play.step(1) },
   { keys: [','], says: words.keys.previous, act: ({ play }) => play.step(-1) },
   { keys: ['p'], says: words.keys.play, act: playOrStop },
-  { keys: ['n'], says: words.keys.nextRelation, act: () => focusRelation(1) },
-  { keys: ['b'], says: words.keys.previousRelation, act: () => focusRelation(-1) },
+  { keys: ['Shift+Enter'], says: words.keys.enterRelations, act: () => focusRow('first') },
+  { keys: ['n'], says: words.keys.nextRelation, act: () => focusRow(1) },
+  { keys: ['b'], says: words.keys.previousRelation, act: () => focusRow(-1) },
+  { keys: ['1', '2', '3'], says: words.keys.within, act: () => {} },
+  { keys: ['0', 'Shift+X'], says: words.keys.all, act: showAll },
+  { keys: ['x'], says: words.keys.hide, act: hideActor },
+  { keys: ['Shift+P'], says: words.keys.pin, act: turnPin },
   { keys: ['+', '='], says: words.keys.closer, act: ({ canvas }) => canvas.current?.zoomBy(1.25) },
   { keys: ['-', '−'], says: words.keys.farther, act: ({ canvas }) => canvas.current?.zoomBy(0.8) },
   { keys: ['f'], says: words.keys.fit, act: ({ canvas }) => canvas.current?.fit() },
@@ -55,10 +62,11 @@ function copyLink(stores: Stores): void {
 }
 
 /** Goes through what the panel lists: actors, and the relations of the opened ones. */
-function focusRelation(direction: 1 | -1): void {
+function focusRow(to: 1 | -1 | 'first'): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.panel .relation-row, .panel .partner-row')]
-  const at = rows.indexOf(document.activeElement as HTMLElement)
-  rows[at === -1 && direction === -1 ? rows.length - 1 : (at + direction + rows.length) % rows.length]?.focus()
+  const at = to === 'first' ? -1 : rows.indexOf(document.activeElement as HTMLElement)
+  const next = to === -1 ? (at === -1 ? rows.length - 1 : at - 1) : at + 1
+  rows[(next + rows.length) % rows.length]?.focus()
 }
 
 /** Esc closes what is open, then lets the choice go, then gives the focus back to the page. */
@@ -79,18 +87,41 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
 
+/** Ctrl or ⌘ with Z, with Shift+Z or Y: the page's own undo, but not in a field, which has one itself. */
+function stepKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
+}
+
 /** Whether the browser's own use of a key goes first: any with Ctrl, Alt, Meta; letters while typing. */
 const isOurs = (event: KeyboardEvent) =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
 
-/** Listens to the keys of the page. Single keys can be turned off; Esc cannot. Gives what ends it. */
+/** `x`, `Shift+X`, `Shift+Enter`: Shift is named where a key without it means another thing. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  return shiftKey && /^([a-z]|Enter)$/i.test(key) ? `Shift+${key.length === 1 ? key.toUpperCase() : key}` : key
+}
+
+function actOf(event: KeyboardEvent): Act | undefined {
+  const inTrack = event.target instanceof HTMLElement && event.target.closest('.handle') !== null
+  if (inTrack && event.key === ' ') return playOrStop
+  if (/^[123]$/.test(event.key)) return (stores) => onlyWithin(stores, Number(event.key))
+  return KEYS.find(({ keys }) => keys.includes(nameOf(event)))?.act
+}
+
+/** Listens to the keys of the page. Single keys can be turned off; Esc and those with Ctrl cannot. Gives what ends it. */
 export function listenToKeys(stores: Stores): () => void {
   const onKey = (event: KeyboardEvent) => {
+    const step = stepKey(event)
+    if (step !== null) {
+      event.preventDefault()
+      return stores.undo[step]()
+    }
     if (!isOurs(event)) return
     if (event.key === 'Escape') return stepBack(stores)
-    const inTrack = event.target instanceof HTMLElement && event.target.closest('.handle') !== null
-    const found = KEYS.find(({ keys }) => keys.includes(event.key))
-    const act = inTrack && event.key === ' ' ? playOrStop : found?.act
+    const act = actOf(event)
     if (!act || (!stores.settings.getState().singleKeys && event.key !== ' ')) return
     event.preventDefault()
     act(stores)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { focus } from '../view/frame.ts'
 import { standingsOf } from '../view/partners.ts'
 import { select } from '../view/view-store.ts'
@@ -20,6 +21,8 @@ export function Mirror() {
   const goTo = (id: string) => list.current?.querySelector<HTMLElement>(`[data-actor="${CSS.escape(id)}"]`)?.focus()
 
   const onKey = (event: KeyboardEvent, actor: string) => {
+    // The details must be there before the focus can enter them: choose first, and the page's own key does the rest.
+    if (event.key === 'Enter' && event.shiftKey) flushSync(() => select(view, { kind: 'actor', id: actor }))
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key]
     if (!way) return
     event.preventDefault()

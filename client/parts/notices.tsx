@@ -60,17 +60,23 @@ function useEverySecond(runs: boolean): number {
   return now
 }
 
-const SHOWN_FOR = 6_000
+/** How long a word stays, ms; one that offers to undo longer (UX 12). */
+const [SHOWN_FOR, UNDO_FOR] = [6_000, 10_000]
 
 /** A short word on what was done; what could not be copied stands there to be copied by hand. */
 export function Said() {
-  const { frame } = useStores()
+  const { frame, undo, view } = useStores()
   const said = useFrame((state) => state.said)
   useEffect(() => {
     if (said === null || said.text !== null) return
-    const timer = setTimeout(() => hush(frame), SHOWN_FOR)
-    return () => clearTimeout(timer)
-  }, [said, frame])
+    const timer = setTimeout(() => hush(frame), said.canUndo ? UNDO_FOR : SHOWN_FOR)
+    // What comes next is not what the word speaks of.
+    const end = said.canUndo ? view.subscribe(() => hush(frame)) : () => {}
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [said, frame, view])
   return (
     <div className="said" role="status">
       {said && (
@@ -84,6 +90,11 @@ export function Said() {
               aria-label={said.words}
               onFocus={(event) => event.currentTarget.select()}
             />
+          )}
+          {said.canUndo && (
+            <button type="button" className="does" onClick={undo.undo}>
+              {words.steps.undo}
+            </button>
           )}
           <button type="button" className="button icon-only" onClick={() => hush(frame)}>
             <Icon name="close" size={16} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { sayDone } from '../view/frame.ts'
 import { tidyUp } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { HoverCard } from './hover-card.tsx'
@@ -21,13 +22,17 @@ export function Stage() {
 }
 
 function Zoom() {
-  const { canvas, view } = useStores()
-  const hasPins = useView(({ pins }) => pins.length > 0)
+  const { canvas, view, frame } = useStores()
+  const pinned = useView(({ pins }) => pins.length)
+  const tidy = () => {
+    tidyUp(view)
+    sayDone(frame, words.zoom.tidied(pinned))
+  }
   return (
     <fieldset className="zoom">
       <legend className="unseen">{words.zoom.label}</legend>
-      {hasPins && (
-        <button type="button" className="button small" onClick={() => tidyUp(view)}>
+      {pinned > 0 && (
+        <button type="button" className="button small" onClick={tidy}>
           {words.zoom.tidy}
         </button>
       )}

@@ -8,6 +8,7 @@ import type { Fetchable, Fetched, Records, Wanted } from '../view/records.ts'
 import type { Settings, SettingsStore } from '../view/settings.ts'
 import type { Shown } from '../view/shown.ts'
 import type { ShownState, ShownStore } from '../view/shown-store.ts'
+import type { Steps, Undo } from '../view/undo.ts'
 import type { ViewState, ViewStore } from '../view/view-store.ts'
 
 /** Everything that the page holds, made once in `main`. */
@@ -17,6 +18,7 @@ export type Stores = {
   readonly shown: ShownStore
   readonly records: Records
   readonly play: Play
+  readonly undo: Undo
   readonly frame: FrameStore
   readonly settings: SettingsStore
   /** The canvas while it stands on the page. */
@@ -40,6 +42,7 @@ export const useLoading = (): Loading => useStore(useStores().loaded.store)
 export const useShownState = (): ShownState => useStore(useStores().shown)
 export const usePlaying = <Value,>(choose: (playing: Playing) => Value): Value =>
   useStore(useStores().play.store, choose)
+export const useSteps = (): Steps => useStore(useStores().undo.store)
 export const useFrame = <Value,>(choose: (frame: Frame) => Value): Value => useStore(useStores().frame, choose)
 export const useSettings = <Value,>(choose: (settings: Settings) => Value): Value =>
   useStore(useStores().settings, choose)

@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import { Search } from './search.tsx'
 import { ShareMenu } from './share.tsx'
-import { useFrame, useStores, useView } from './stores.tsx'
+import { useFrame, useSteps, useStores, useView } from './stores.tsx'
 import { DownloadMenu, FigureMenu } from './take-along.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -28,6 +28,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <Tabs className="tabs" />
       <span className="space" />
       {children}
+      <Steps />
       <ThemeSwitch />
       <button type="button" className="button icon-only" onClick={() => open(frame, 'help')}>
         <Icon name="help" />
@@ -38,6 +39,36 @@ export function TopBar({ children }: { children?: ReactNode }) {
       {takes && <DownloadMenu />}
       {takes && <FigureMenu />}
     </header>
+  )
+}
+
+/** Undo and redo of every change of the view. */
+function Steps() {
+  const { undo } = useStores()
+  const { past, future } = useSteps()
+  return (
+    <span className="steps">
+      <button
+        type="button"
+        className="button icon-only"
+        disabled={past.length === 0}
+        title={words.steps.undo}
+        onClick={undo.undo}
+      >
+        <Icon name="arrowBack" />
+        <span className="unseen">{words.steps.undo}</span>
+      </button>
+      <button
+        type="button"
+        className="button icon-only"
+        disabled={future.length === 0}
+        title={words.steps.redo}
+        onClick={undo.redo}
+      >
+        <Icon name="arrowForward" />
+        <span className="unseen">{words.steps.redo}</span>
+      </button>
+    </span>
   )
 }
 

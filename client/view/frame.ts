@@ -9,7 +9,7 @@ export type Frame = {
   /** The actor on the canvas that has the focus of the keyboard. */
   readonly focused: string | null
   /** A short word on what was done. `text` is what could not be copied, to be copied by hand. */
-  readonly said: { readonly words: string; readonly text: string | null } | null
+  readonly said: { readonly words: string; readonly text: string | null; readonly canUndo: boolean } | null
   /** The years that the track shows; null is its own choice. */
   readonly zoom: Zoom | null
   /** The relation of which a panel shows the citations. */
@@ -35,7 +35,10 @@ export const open = (frame: FrameStore, what: Frame['open']) => frame.setState({
 export const hover = (frame: FrameStore, hovered: string | null) => frame.setState({ hovered })
 export const focus = (frame: FrameStore, focused: string | null) => frame.setState({ focused })
 export const say = (frame: FrameStore, words: string, text: string | null = null) =>
-  frame.setState({ said: { words, text } })
+  frame.setState({ said: { words, text, canUndo: false } })
+/** Says what was done to the view, and offers to undo it. */
+export const sayDone = (frame: FrameStore, words: string) =>
+  frame.setState({ said: { words, text: null, canUndo: true } })
 export const hush = (frame: FrameStore) => frame.setState({ said: null })
 export const seeWhole = (frame: FrameStore, whole: boolean) => frame.setState({ whole })
 export const zoomTo = (frame: FrameStore, zoom: Zoom | null) => frame.setState({ zoom })

@@ -65,6 +65,10 @@ export const settle = (view: ViewStore) => view.setState({ change: 'step' })
 export const ask = (view: ViewStore, asked: Partial<Asked>) =>
   set(view, { asked: tidied({ ...view.getState().asked, ...asked }) })
 
+/** Shows relations among some actors only, and lets the choice go: it may not be among them. */
+export const narrowTo = (view: ViewStore, actors: readonly string[]) =>
+  set(view, { asked: tidied({ ...view.getState().asked, actors }), sel: null })
+
 /** Drops every filter; whom the view is about, the events window and the last word stay. */
 export function dropFilters(view: ViewStore): void {
   const { actor, actors, word, events } = view.getState().asked

@@ -13,7 +13,6 @@ export const recordWords = {
   compareTitle: (name: string) => `${name} and …`,
   allYears: (count: number) => `All years, ${count}`,
   actorPage: 'All about',
-  pin: 'Pinned; let it go',
   close: 'Close',
   noRelations: (when: string) => `No relation recorded ${when}. That is a gap in the sources, not neutrality.`,
   copyCitation: 'Copy citation',

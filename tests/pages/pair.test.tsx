@@ -20,6 +20,7 @@ import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
 import { readTime } from '../../client/view/time.ts'
+import { createUndo } from '../../client/view/undo.ts'
 import { createView } from '../../client/view/view-store.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
@@ -42,6 +43,7 @@ const stores = {
     () => {},
   ),
   play: createPlay(view, shown, clock),
+  undo: createUndo(view, { read: () => null, write: () => {} }),
   frame: createFrame(),
   settings: createSettings({ read: () => null, write: () => {} }),
   canvas: { current: null },

@@ -8,6 +8,7 @@ import { createPlay } from '../../client/view/play.ts'
 import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
+import { createUndo } from '../../client/view/undo.ts'
 import { createView } from '../../client/view/view-store.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
@@ -22,7 +23,8 @@ export async function storesAt(address: string): Promise<Stores> {
   const records = createRecords(() => new Promise(() => {}), loaded.lost)
   const settings = createSettings({ read: () => null, write: () => {} })
   const play = createPlay(view, shown, clock)
-  return { view, loaded, shown, records, settings, play, frame: createFrame(), canvas: { current: null } }
+  const undo = createUndo(view, { read: () => null, write: () => {} })
+  return { view, loaded, shown, records, settings, play, undo, frame: createFrame(), canvas: { current: null } }
 }
 
 /** The text of a part as it is first seen, one line an element that holds text. */

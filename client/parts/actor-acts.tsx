@@ -1,0 +1,38 @@
+import type { Actor } from '../../server/domain/actor.ts'
+import { words } from '../words/en.ts'
+import { hideActor, onlyWithin, turnPin } from './acts-on-actor.ts'
+import { useStores, useView } from './stores.tsx'
+
+const STEPS = [1, 2, 3]
+
+/** What can be done with the actor chosen: see only who is near it, hide it, pin it where it stands. */
+export function ActorActs({ actor }: { actor: Actor }) {
+  const stores = useStores()
+  const isChosen = useView(({ sel }) => sel?.kind === 'actor')
+  const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
+  if (!isChosen) return null
+  return (
+    <div className="actor-acts">
+      <span>{words.acts.steps}</span>
+      {STEPS.map((steps) => (
+        <button
+          key={steps}
+          type="button"
+          className="does"
+          aria-label={words.acts.within(steps, actor.name)}
+          onClick={() => onlyWithin(stores, steps)}
+        >
+          {steps}
+        </button>
+      ))}
+      <span>{words.acts.stepsWord}</span>
+      <span className="space" />
+      <button type="button" className="does" onClick={() => turnPin(stores)}>
+        {isPinned ? words.acts.unpin : words.acts.pin}
+      </button>
+      <button type="button" className="does" onClick={() => hideActor(stores)}>
+        {words.acts.hide}
+      </button>
+    </div>
+  )
+}

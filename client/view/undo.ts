@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { addressOf } from './address.ts'
+import type { Keep } from './settings.ts'
+import { show, type ViewStore } from './view-store.ts'
+
+const MOST_STEPS = 200
+const NAME = 'steps'
+
+/** The addresses before the present one, the latest last, and those that were undone, the next first. */
+export type Steps = { readonly past: readonly string[]; readonly future: readonly string[] }
+export type Undo = { readonly store: StoreApi<Steps>; readonly undo: () => void; readonly redo: () => void }
+
+/** Every change of the view can be undone: a step is an address, a drag or a run is one step. `keep` outlives a reload. */
+export function createUndo(view: ViewStore, keep: Keep): Undo {
+  let here = addressOf(view.getState())
+  let [running, own] = [false, false]
+  const store = createStore<Steps>()(() => keptSteps(keep, here))
+  store.subscribe((steps) => keep.write(NAME, JSON.stringify({ here, ...steps })))
+
+  view.subscribe((state) => {
+    const address = addressOf(state)
+    const goesOn = running && state.change === 'run'
+    running = state.change === 'run'
+    if (address === here) return
+    const before = here
+    here = address
+    if (own) return
+    const { past } = store.getState()
+    store.setState({ past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] })
+  })
+
+  const goTo = (address: string | undefined, next: (before: string) => Steps) => {
+    if (address === undefined) return
+    const before = here
+    own = true
+    show(view, address)
+    own = false
+    store.setState(next(before))
+  }
+  return {
+    store,
+    undo() {
+      const { past, future } = store.getState()
+      goTo(past.at(-1), (before) => ({ past: past.slice(0, -1), future: [before, ...future] }))
+    },
+    redo() {
+      const { past, future } = store.getState()
+      goTo(future[0], (before) => ({ past: [...past, before], future: future.slice(1) }))
+    },
+  }
+}
+
+/** What was kept, where it leads to the present address. */
+function keptSteps(keep: Keep, here: string): Steps {
+  try {
+    const kept = JSON.parse(keep.read(NAME) ?? '')
+    const isList = (list: unknown): list is string[] =>
+      Array.isArray(list) && list.every((one) => typeof one === 'string')
+    if (kept.here === here && isList(kept.past) && isList(kept.future)) return { past: kept.past, future: kept.future }
+  } catch {}
+  return { past: [], future: [] }
+}
