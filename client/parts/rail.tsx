@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { USUAL_STATUS } from '../../server/domain/asked.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import { ALL_KINDS, type Row, SHAPES } from '../view/legend.ts'
@@ -34,9 +34,15 @@ function Legend() {
   const { legend, asked, when, parts } = useShown()
   const days = timeWords.eventsWindow(asked.events)
   const isMoment = 'at' in when
+  const [byKind, setByKind] = useState(asked.types !== null)
   return (
     <>
-      <h2>{words.rail.relation}</h2>
+      <div className="rail-head">
+        <h2>{words.rail.relation}</h2>
+        <button type="button" className="does" aria-expanded={byKind} onClick={() => setByKind(!byKind)}>
+          {byKind ? words.rail.lessKinds : words.rail.byKind}
+        </button>
+      </div>
       {legend.signs.map((row) =>
         row.value === 'structure' ? (
           <Still
@@ -55,6 +61,15 @@ function Legend() {
           />
         ),
       )}
+      {byKind &&
+        legend.families.map((row) => (
+          <Filter
+            key={row.value}
+            row={row}
+            name={words.family[row.value]}
+            onTurn={(family) => ask(view, { types: toggled(asked.types, [family], Family.options) })}
+          />
+        ))}
       <h2>{isMoment ? words.rail.onThisDay : words.rail.inThisSpan}</h2>
       <Still sample={<PartSample part="certain" />} name={words.part.certain} count={parts.certain.length} />
       <Still sample={<PartSample part="possible" />} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
@@ -92,17 +107,6 @@ function Legend() {
           onTurn={(shape) => ask(view, { kinds: toggled(asked.kinds, SHAPES[shape], ALL_KINDS) })}
         />
       ))}
-      <details className="families" open={asked.types !== null}>
-        <summary>{words.rail.family}</summary>
-        {legend.families.map((row) => (
-          <Filter
-            key={row.value}
-            row={row}
-            name={words.family[row.value]}
-            onTurn={(family) => ask(view, { types: toggled(asked.types, [family], Family.options) })}
-          />
-        ))}
-      </details>
     </>
   )
 }

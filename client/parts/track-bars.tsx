@@ -2,6 +2,7 @@ import type { When } from '../../server/domain/network.ts'
 import { civilOf, type Day, type Days, dayFrom } from '../../server/domain/time/day.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import type { Bar, Ground } from '../view/track.ts'
+import { number } from '../words/counts.ts'
 import { timeWords } from '../words/time.ts'
 
 /** Heights of LOOK 8, px: begins 32 above the axis of 24, ends 20 below. */
@@ -139,7 +140,7 @@ function BarMark({ bar, scale, from, to, isNumbered }: BarProps) {
           <path className="cut" d={`M${from - 1},12L${from + width + 1},8`} />
           {isNumbered && (
             <text className="track-count" x={from - 4} y={12} textAnchor="end">
-              {all}
+              {number(all)}
             </text>
           )}
         </>

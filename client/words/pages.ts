@@ -24,7 +24,7 @@ export const homeWords = {
   cite: 'How to cite',
   months: 'Relations that begin, by month',
   choose: 'Choose a month to open it',
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${number(count)} more`,
 } as const
 
 export const dataWords = {

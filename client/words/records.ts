@@ -5,13 +5,13 @@ import { certainDays } from '../../server/domain/time/bounds.ts'
 import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { isState, typeOf } from '../../server/domain/types/relation-types.ts'
-import { counted } from './counts.ts'
+import { counted, number } from './counts.ts'
 
 /** What the page says of one actor, one relation, one citation. */
 export const recordWords = {
   compare: 'Compare with…',
   compareTitle: (name: string) => `${name} and …`,
-  allYears: (count: number) => `All years, ${count}`,
+  allYears: (count: number) => `All years, ${number(count)}`,
   actorPage: 'All about',
   close: 'Close',
   noRelations: (when: string) => `No relation recorded ${when}. That is a gap in the sources, not neutrality.`,
@@ -28,9 +28,9 @@ export const recordWords = {
   citations: (count: number, sources: number) => `${counted(count, 'citation')} from ${counted(sources, 'source')}`,
   stances: (supporting: number, disputing: number) =>
     disputing === 0
-      ? `${supporting} support`
-      : `${supporting} support, ${disputing} ${disputing === 1 ? 'disputes' : 'dispute'}`,
-  disputing: (count: number) => (count === 1 ? '1 disputes' : `${count} dispute`),
+      ? `${number(supporting)} support`
+      : `${number(supporting)} support, ${number(disputing)} ${disputing === 1 ? 'disputes' : 'dispute'}`,
+  disputing: (count: number) => (count === 1 ? '1 disputes' : `${number(count)} dispute`),
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   dates: 'Dates as stated',
   start: 'Start',

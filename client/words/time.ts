@@ -12,7 +12,7 @@ import { isState } from '../../server/domain/types/relation-types.ts'
 import type { Data } from '../view/data.ts'
 import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
-import { counted, listed } from './counts.ts'
+import { counted, listed, number } from './counts.ts'
 
 /** What the page says about days. */
 export const timeWords = {
@@ -28,7 +28,7 @@ export const timeWords = {
   track: 'Time',
   begins: 'begins',
   ends: 'ends',
-  before: (count: number) => `${count} before`,
+  before: (count: number) => `${number(count)} before`,
   previous: 'Previous change',
   next: 'Next change',
   nextIs: (day: Day) => `next: ${dayInWords(day)}`,
@@ -47,7 +47,7 @@ export const timeWords = {
   zoomSpan: 'these days',
   handle: { at: 'Day', from: 'First day', to: 'Last day' },
   changed: 'What changed',
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${number(count)} more`,
 } as const
 
 /** `2 February 2023`; `2011 to 2025`. */

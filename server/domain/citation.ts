@@ -143,7 +143,7 @@ export function datesInWords({ type, start, end, observed }: Pick<Relation, 'typ
   const span =
     end === null || end === STILL_GOING_ON
       ? [began === null ? '' : `since ${began}`, end === null ? '' : 'still going on']
-      : [began === null ? `until ${statedInWords(end)}` : `${began} to ${statedInWords(end)}`]
+      : [began === null ? `until ${statedInWords(end)}` : start === end ? began : `${began} to ${statedInWords(end)}`]
   return [...span, ...seen].filter(Boolean).join(', ')
 }
 

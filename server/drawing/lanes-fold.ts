@@ -10,6 +10,7 @@ import { boxPath, filled, smallText, straightPath, stroked } from './lanes-strok
 import { hullOf } from './lanes-tracks.ts'
 import { lineSignOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
+import { countText } from './text.ts'
 
 /** Relations of a lane that lie too close to be told apart, by a step of the axis: drawn together, with their number. */
 export type Fold<Record extends Dated = Dated> = {
@@ -35,10 +36,10 @@ export function foldsOf<Record extends Dated>(
   const folds = cells.flatMap((laid, index): Fold<Record>[] => {
     if (laid.length === 0) return []
     const [x1 = 0, x2 = scale.right] = [starts[index], starts[index + 1]]
-    const text = String(laid.length)
+    const text = countText(laid.length)
     return [
       {
-        title: `${laid.length} ${laid.length === 1 ? 'relation' : 'relations'}, from ${sayDay(edges[index] ?? scale.from)}`,
+        title: `${countText(laid.length)} ${laid.length === 1 ? 'relation' : 'relations'}, from ${sayDay(edges[index] ?? scale.from)}`,
         relations: laid.map(({ relation }) => relation),
         marks: isLoneEvent(laid) ? [] : numberMarks(text, (x1 + x2) / 2, y, sizes, measure),
         box: { left: x1, top: y - sizes.tick.height / 2, right: x2, bottom: y + sizes.tick.height / 2 },

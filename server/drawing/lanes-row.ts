@@ -13,6 +13,7 @@ import { smallText, straight } from './lanes-strokes.ts'
 import { type Track, tracksOf } from './lanes-tracks.ts'
 import type { Mark } from './mark.ts'
 import { signMark } from './sign-mark.ts'
+import { countText } from './text.ts'
 
 /** A place of the picture that opens something: one relation, or several drawn as one. `ink` is false for a tail. */
 export type Hit = {
@@ -116,7 +117,9 @@ function labelMarks(
       ink: 'ink',
       anchor: 'start',
     },
-    ...(relations.length < 2 ? [] : [smallText(String(relations.length), countX, baseline, font.small, 'ink3', 'end')]),
+    ...(relations.length < 2
+      ? []
+      : [smallText(countText(relations.length), countX, baseline, font.small, 'ink3', 'end')]),
   ]
 }
 

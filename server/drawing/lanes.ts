@@ -10,7 +10,7 @@ import { headFont, type LaneBlock, type LanePair, laneBlock } from './lanes-pair
 import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
 import { smallFont, smallText } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
-import { cutTo } from './text.ts'
+import { countText, cutTo } from './text.ts'
 
 export type LanesInput<Record extends Dated = Dated> = {
   /** One or more pairs with the same first actor, each with all its relations. */
@@ -78,7 +78,7 @@ function plotFrom(
   const font = { family: 'sans', size: sizes.font.label, weight: 400 } as const
   const named = names.map((name) => sizes.labelX + measure(name, headFont(sizes)) + sizes.turn * 1.5)
   const ends = groups.map(({ label, relations }) => {
-    const count = relations.length < 2 ? 0 : measure(String(relations.length), font) + sizes.font.small * 0.7
+    const count = relations.length < 2 ? 0 : measure(countText(relations.length), font) + sizes.font.small * 0.7
     return sizes.labelX + measure(label, font) + count + sizes.font.small * 0.9
   })
   return Math.ceil(Math.max(sizes.plotFrom, ...ends, Math.min(Math.max(...named), width * WIDEST_NAMES)))

@@ -7,6 +7,7 @@ import type { DrawnPart, Line } from './lines.ts'
 import type { Font, Mark, Measure, TextMark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 import { SIGN_RADIUS, signMark } from './sign-mark.ts'
+import { countText } from './text.ts'
 
 /** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
 export type Says = { readonly before: string; readonly after: string }
@@ -23,7 +24,7 @@ export function saysOf(line: Line, looked: Looked): Says {
   const { part, status, relations } = line
   const tag = tagOf(part, relations, looked)
   const after = [
-    relations.length > 1 ? String(relations.length) : '',
+    relations.length > 1 ? countText(relations.length) : '',
     status === 'disputed' ? '?' : '',
     status === 'denied' ? '×' : '',
     // A number and a day are two things: "2 · 20 Nov".

@@ -13,6 +13,7 @@ import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
+import { countText } from './text.ts'
 import { clearOfRings, type Unit, unitsOf } from './units.ts'
 
 /** A picture of one view, from below: lines, actors, their marks and names. */
@@ -126,7 +127,7 @@ function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
   const look = bare && !haloed ? { ...unit.look, heads: HEADLESS } : unit.look
   const under = haloed ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
   const count = line.relations.length
-  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.part}, ${line.status}${count > 1 ? `, ${count} relations` : ''}`
+  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.part}, ${line.status}${count > 1 ? `, ${countText(count)} relations` : ''}`
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
 }
 

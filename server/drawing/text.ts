@@ -32,3 +32,6 @@ export function cutTo(text: string, font: Font, width: number, measure: Measure)
   }
   return cut(fits)
 }
+
+/** A count as it stands in a picture: `5,010`. */
+export const countText = (count: number): string => count.toLocaleString('en')

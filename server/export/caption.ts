@@ -101,15 +101,15 @@ function countsInSentence(taken: Taken): string {
   const { relations, actors, sources } = countsOf(taken)
   const doubts = (['reported', 'disputed', 'denied'] as const).flatMap((status) => {
     const number = taken.relations.filter((relation) => relation.status === status).length
-    return number === 0 ? [] : [`${number} ${status}`]
+    return number === 0 ? [] : [`${number.toLocaleString('en')} ${status}`]
   })
   const doubted = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`
   const from = `from ${counted(sources, 'source')}`
   if (taken.view.of === 'pair') return `${counted(relations, 'relation')}${doubted} ${from}`
   const drawn = drawnOf(taken)
   const parts = [
-    drawn.certain.length === 0 ? null : `${drawn.certain.length} certain`,
-    drawn.possible.length === 0 ? null : `${drawn.possible.length} possible`,
+    drawn.certain.length === 0 ? null : `${drawn.certain.length.toLocaleString('en')} certain`,
+    drawn.possible.length === 0 ? null : `${drawn.possible.length.toLocaleString('en')} possible`,
     drawn.events.length === 0 ? null : counted(drawn.events.length, 'event'),
   ].filter((part) => part !== null)
   return (
@@ -135,7 +135,7 @@ function alternativeOf(taken: Taken, turns: readonly string[]): string {
   const nameOf = namesOfActors(taken)
   const signs = (['positive', 'negative', 'neutral'] as const).flatMap((sign) => {
     const number = relations.filter(({ type }) => signOf(type) === sign).length
-    return number === 0 ? [] : [`${number} ${sign}`]
+    return number === 0 ? [] : [`${number.toLocaleString('en')} ${sign}`]
   })
   const what = view.of === 'pair' ? 'Lanes' : 'Network'
   const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
@@ -152,5 +152,5 @@ function busiest({ view, relations }: Taken, nameOf: (actor: string) => string):
   for (const { source, target } of relations)
     for (const actor of [source, target]) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   const most = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, NAMED_SOURCES)
-  return ` Most relations: ${listed(most.map(([actor, number]) => `${nameOf(actor)} ${number}`))}.`
+  return ` Most relations: ${listed(most.map(([actor, number]) => `${nameOf(actor)} ${number.toLocaleString('en')}`))}.`
 }

@@ -27,7 +27,7 @@ test('the rail counts what is shown, row by row, and what is left out', async ()
   const pairs = (from: string, many: number) => rows.slice(rows.indexOf(from) + 1, rows.indexOf(from) + 1 + many * 2)
 
   expect(rows.slice(0, 4)).toEqual(['73', 'of 652 relations', '26', 'of 62 actors'])
-  expect(pairs('Relation', 3)).toEqual(['Positive', '24', 'Negative', '42', 'Neutral', '7'])
+  expect(pairs('By kind', 3)).toEqual(['Positive', '24', 'Negative', '42', 'Neutral', '7'])
   expect(pairs('On this day', 3)).toEqual(['Certain', '38', '≈ Possible', '26', 'Event, last 90 days', '9'])
   expect(pairs('Status', 3)).toEqual(['Confirmed', '50', 'Reported', '17', 'Disputed  ?', '6'])
   expect(rows.slice(rows.indexOf('Left out') + 1)).toEqual([
