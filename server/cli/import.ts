@@ -5,26 +5,15 @@ import { reportJson, reportText, sumsText } from '../import/report.ts'
 import { importInto } from '../import/write.ts'
 import { openGraph, type Say } from '../main.ts'
 import type { Store } from '../store/store.ts'
+import { teller } from './teller.ts'
 
 type Choice = { readonly dataset?: string | undefined; readonly update: boolean; readonly dryRun: boolean }
 
 /** Brings a folder or a file into a graph; its report, and whether it was refused. */
 export async function bringIn(store: Store, path: string, { dataset, update, dryRun }: Choice, say: Say) {
   const read = await readImport(path, dataset === undefined ? {} : { dataset })
-  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress: teller(say) })
+  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress: teller(say, 'rows') })
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
-}
-
-const EVERY = 2_000
-
-/** Says how many rows are in, every two seconds. */
-function teller(say: Say) {
-  let last = Date.now()
-  return (done: number, total: number) => {
-    if (Date.now() - last < EVERY) return
-    last = Date.now()
-    say(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows`)
-  }
 }
 
 type Output = { readonly say: Say; readonly print: (text: string) => void }

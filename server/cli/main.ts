@@ -4,6 +4,7 @@ import { Invalid, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
+import { backUpTo, restoreFrom } from './backup.ts'
 import { importPath } from './import.ts'
 import { layOut } from './layout.ts'
 import { start } from './start.ts'
@@ -61,6 +62,20 @@ program
   .action((folder: string, flags: { work: string; seed: string }) =>
     layOut(folder, { work: countIn('--work', flags.work), seed: countIn('--seed', flags.seed) }, { say, print }),
   )
+
+program
+  .command('backup <file>')
+  .description('write the whole graph to a new file: data, revisions, positions and what is noted of imports')
+  .option(...home)
+  .action((file: string, flags: Flags) => backUpTo(file, configFrom(flags), { say, print }))
+
+program
+  .command('restore <file>')
+  .description('bring a backup into an empty graph, and verify it')
+  .option(...home)
+  .action(async (file: string, flags: Flags) => {
+    process.exitCode = await restoreFrom(file, configFrom(flags), { say, print })
+  })
 
 /** A number from 1 to 1,000 of a flag. Throws `BadSetting`. */
 function countIn(flag: string, text: string): number {

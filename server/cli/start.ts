@@ -50,6 +50,9 @@ export async function start(config: Config, say: Say): Promise<void> {
 /** Loads what was asked for, or the bundled data where the graph is empty. */
 async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say) {
   const { hash } = await store.release()
+  const [kept] = await store.run('kept-sums', {})
+  if (typeof kept?.restoring === 'string')
+    return say('A backup was restored here in part. Restore it again, and it goes on where it stopped.')
   const path = load ?? (hash === null && !empty ? BUNDLED : null)
   if (path === null || (isReadOnly && hash !== null)) return
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)

@@ -16,7 +16,8 @@ export async function verifyGraph(config: Config, asJson: boolean, { say, print 
   }
 }
 
-function inWords({ checked, faults, warnings }: Verified): string {
+/** What was checked and found, a line each. */
+export function inWords({ checked, faults, warnings }: Verified): string {
   const list = (title: string, found: Verified['faults']) =>
     found.length === 0 ? [] : [title, ...found.map(({ id, says }) => `  ${id}: ${says}`)]
   return [

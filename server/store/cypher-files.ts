@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { RelationType } from '../domain/types/relation-types.ts'
+import type { KeptName } from './kept.ts'
 
 /** The folder of package.json: source and built program lie at different depths below it. */
 function rootAbove(folder: string): string {
@@ -25,8 +26,11 @@ function textOf(folder: string, file: string): string {
   return text
 }
 
-/** A query for one relation type. The only text that is ever put into another: a type of the table, never a user's. */
+/** A query for one relation type. A type of the table, never a user's: no other text is ever put into one. */
 export const ofType = (text: string, type: RelationType) => text.replaceAll(':TYPE', `:${type}`)
+
+/** A query for one label or type of what is kept, of its table alone too. */
+export const ofKept = (text: string, name: KeptName) => text.replaceAll(':KEPT', `:${name}`)
 
 /** The migrations in their order: `0001-….cypher`, statements separated by a line `;`. */
 export function migrationTexts(): { number: number; text: string }[] {

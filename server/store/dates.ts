@@ -1,4 +1,6 @@
-import { type Day, dayFrom } from '../domain/time/day.ts'
+import { type Day, dayFrom, dayOf } from '../domain/time/day.ts'
+import type { KeptProperties, KeptProperty } from './kept.ts'
+import type { Parameters } from './query.ts'
 
 /** The first and the last DATE, which stand for unbounded, so that every relation is in the index (NEO4J B). */
 const FIRST: Day = dayFrom(1, 1, 1)
@@ -22,4 +24,25 @@ export const untilDay = (day: Day | null) => new StoredDate(day ?? LAST)
 export function dayOfDate(year: number, month: number, date: number): Day | null {
   const day = dayFrom(year, month, date)
   return day === FIRST || day === LAST ? null : day
+}
+
+/** A second in UTC on its way into the database as DATETIME: its ISO text, with a `Z`. */
+export class StoredTime {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** Properties as a backup keeps them, on their way back: DATE and DATETIME again. */
+export const asStored = (properties: KeptProperties): Parameters =>
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, storedValue(value)]))
+
+function storedValue(value: KeptProperty): unknown {
+  if (typeof value !== 'object' || Array.isArray(value)) return value
+  if ('time' in value) return new StoredTime(value.time)
+  if (!('date' in value)) return value
+  const day = dayOf(value.date)
+  if (day === null) throw new Error(`${value.date} is no day`)
+  return new StoredDate(day)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TooMuch } from '../domain/errors.ts'
 import type { RelationType } from '../domain/types/relation-types.ts'
-import { ofType, queryText } from './cypher-files.ts'
+import { ofKept, ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
 import { type Inventory, inventoryBy, SMALL, typesFor } from './inventory.ts'
 import { checkMigrations } from './migrate.ts'
@@ -113,16 +113,18 @@ async function put<Name extends QueryName>(
 }
 
 async function statementsOf(
-  { file, small, each, parameters }: Query,
+  { file, small, each, kept, parameters }: Query,
   input: unknown,
   inventory: () => Promise<Inventory>,
 ): Promise<Statement[]> {
-  const text = queryText(file)
   const given = parameters?.(input) ?? (input as Statement['parameters'])
+  const isSmall = small !== undefined && (await inventory()).isSmall
+  if (kept) return [{ text: ofKept(queryText(isSmall ? small : file), kept(input)), parameters: given }]
+  const text = queryText(file)
   if (!each) return [{ text, parameters: given }]
   const graph = await inventory()
   const types: readonly RelationType[] = typesFor(graph, each)
-  if (small !== undefined && graph.isSmall) return [{ text: queryText(small), parameters: { ...given, types } }]
+  if (isSmall) return [{ text: queryText(small), parameters: { ...given, types } }]
   return types.map((type) => ({ text: ofType(text, type), parameters: given }))
 }
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import { keptQueries } from './kept-queries.ts'
 import { readQueries } from './read-queries.ts'
 import { verifyQueries } from './verify-queries.ts'
 import { writeQueries } from './write-queries.ts'
 
 /** Every question that is put to the database, by name. */
-export const queries = { ...readQueries, ...writeQueries, ...verifyQueries }
+export const queries = { ...readQueries, ...writeQueries, ...verifyQueries, ...keptQueries }
 
 export type QueryName = keyof typeof queries
 export type InputOf<Name extends QueryName> = z.output<(typeof queries)[Name]['input']>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeptName } from './kept.ts'
 
 export type Parameters = { readonly [name: string]: unknown }
 
@@ -6,13 +7,15 @@ export type Parameters = { readonly [name: string]: unknown }
 export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z.ZodType> = {
   /** Name of its file without `.cypher`. */
   readonly file: string
-  /** The same question as one plan over all types, for a graph below 20,000 relations; it takes `$types` too (NEO4J B). */
+  /** The same question as one plan over all types, for a graph below 20,000 relations; where it stands for `each`, it takes `$types` too (NEO4J B). */
   readonly small?: string
   readonly access: 'read' | 'write'
   /** How long it may take, where that is not what every question may (RELIABILITY 5). */
   readonly seconds?: number
   /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
   readonly each?: 'all' | 'states' | 'events'
+  /** Where its file holds `:KEPT`: the label or the type of the table of what is kept to which it is put. */
+  readonly kept?: (input: z.output<Input>) => KeptName
   /** Rows of all types together, by their `id`; else they stand type by type. */
   readonly ordered?: true
   readonly input: Input

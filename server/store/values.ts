@@ -1,6 +1,6 @@
 import neo4j, { type Date as DriverDate, isDate } from 'neo4j-driver'
 import { civilOf } from '../domain/time/day.ts'
-import { dayOfDate, StoredDate } from './dates.ts'
+import { dayOfDate, StoredDate, StoredTime } from './dates.ts'
 import type { Parameters } from './query.ts'
 
 /**
@@ -13,6 +13,7 @@ function outbound(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof StoredDate) return dateOf(value)
+  if (value instanceof StoredTime) return timeOf(value)
   if (Array.isArray(value)) return value.map(outbound)
   return mapped(value, outbound)
 }
@@ -20,6 +21,12 @@ function outbound(value: unknown): unknown {
 function dateOf({ day }: StoredDate) {
   const { year, month, date } = civilOf(day)
   return new neo4j.types.Date(year, month, date)
+}
+
+function timeOf({ text }: StoredTime) {
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = text.split(/[-T:.Z]/).map(Number)
+  const nanoseconds = Number((/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(9, '0'))
+  return new neo4j.types.DateTime(year, month, date, hour, minute, second, nanoseconds, 0)
 }
 
 /** A value of a row as plain data: DATEs are days, or null where unbounded. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { migrationTexts, ofType, queryText } from '../../server/store/cypher-files.ts'
+import { keptLabels } from '../../server/store/kept.ts'
 import { migrations } from '../../server/store/migrate.ts'
 import { queries } from '../../server/store/queries.ts'
 import type { Query } from '../../server/store/query.ts'
@@ -35,6 +36,15 @@ test.each(lines.filter(([, { access }]) => access === 'read'))(
       )
   },
 )
+
+test.each(lines)('%s: only what is asked of a label or type of what is kept holds :KEPT', (_, { file, kept }) => {
+  expect(/:KEPT\b/.test(queryText(file))).toBe(kept !== undefined)
+})
+
+test('every label of which records have an id is among those that a backup keeps', () => {
+  const labels = migrationTexts().flatMap(({ text }) => [...text.matchAll(/FOR \(\w+:(\w+)\) REQUIRE/g)])
+  expect(labels.map(([, label]) => label).sort()).toEqual([...keptLabels].sort())
+})
 
 test('a type takes the place of :TYPE everywhere, and of nothing else', () => {
   expect(ofType('MATCH ()-[r:TYPE]->(), ()-[:TYPE*]-() RETURN r.TYPE, type(r)', 'BACKS')).toBe(

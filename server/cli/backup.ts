@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { backUp } from '../backup/backup.ts'
+import { countsInWords } from '../backup/manifest.ts'
+import { restore } from '../backup/restore.ts'
+import type { Config } from '../config.ts'
+import { openGraph, type Say } from '../main.ts'
+import { verify } from '../store/verify.ts'
+import { teller } from './teller.ts'
+import { inWords } from './verify.ts'
+
+type Output = { readonly say: Say; readonly print: (text: string) => void }
+
+/** Writes the whole graph to a new file, whether the server runs or not. */
+export async function backUpTo(file: string, config: Config, { say, print }: Output): Promise<void> {
+  const path = resolve(file)
+  const { store, close } = await openGraph(config, say)
+  try {
+    const manifest = await backUp(store, path, { progress: teller(say, 'records') })
+    const { size } = await stat(path)
+    print(
+      `Backed up to ${path} (${(size / 1_048_576).toFixed(1)} MB): ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`,
+    )
+    const unfinished = (await store.run('verify-jobs', {})).length
+    if (unfinished > 0) print('An import is not finished: what it has written so far is in the backup, too.')
+  } finally {
+    await close()
+  }
+}
+
+/** Brings a backup into an empty graph and verifies it. Returns the exit code: 0 clean, 1 with faults. */
+export async function restoreFrom(file: string, config: Config, { say, print }: Output): Promise<number> {
+  const { store, close } = await openGraph(config, say)
+  try {
+    const manifest = await restore(store, resolve(file), { progress: teller(say, 'records') })
+    say(`Restored ${countsInWords(manifest)}; now verifying`)
+    const verified = await verify(store)
+    print(`Restored from ${resolve(file)}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)
+    print(inWords(verified))
+    return verified.faults.length === 0 ? 0 : 1
+  } finally {
+    await close()
+  }
+}

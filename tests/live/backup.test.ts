@@ -1,0 +1,220 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { backUp } from '../../server/backup/backup.ts'
+import { restore } from '../../server/backup/restore.ts'
+import { Invalid, StoreUnavailable } from '../../server/domain/errors.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { importInto } from '../../server/import/write.ts'
+import { canonicalExport } from '../../server/store/canonical.ts'
+import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
+import { recordOf } from '../../server/store/rows.ts'
+import type { Store } from '../../server/store/store.ts'
+import { verify } from '../../server/store/verify.ts'
+import { tiny } from '../store/tiny.ts'
+import { cypher, emptied, emptyStore, written } from './live-store.ts'
+
+const SYRIA = join(import.meta.dirname, '../../data/syria')
+const LATER = '2026-02-01T00:00:00Z'
+
+let store: Neo4jStore
+let room: string
+beforeAll(async () => {
+  store = await emptyStore()
+  room = mkdtempSync(join(tmpdir(), 'entente-live-backup-'))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(room, { recursive: true })
+})
+
+let files = 0
+const newFile = () => join(room, `${++files}.zip`)
+const bytesOf = (path: string) => readFileSync(path).toString('base64')
+
+async function exported(): Promise<string> {
+  let text = ''
+  for await (const piece of canonicalExport(store.run)) text += piece
+  return text
+}
+
+const text = (of: string) =>
+  `[key IN keys(${of}) WHERE key <> 'lock' | [key, valueType(${of}[key]), CASE WHEN ${of}[key] IS :: LIST<ANY> THEN ${of}[key] ELSE toString(${of}[key]) END]]`
+
+/** Everything in the database, by the database's own account: labels, ends, and each property with its type. */
+async function everything(): Promise<string[]> {
+  const of = 'NOT n:Migration AND NOT n:MigrationLock'
+  const rows = [
+    ...(await cypher(
+      store,
+      `MATCH (n) WHERE ${of} RETURN labels(n) AS is, n.id AS from, null AS to, ${text('n')} AS kept`,
+    )),
+    ...(await cypher(store, `MATCH (n)-[r]->(m) RETURN type(r) AS is, n.id AS from, m.id AS to, ${text('r')} AS kept`)),
+  ]
+  return rows.map(({ kept, ...row }) => JSON.stringify([row, [...(kept as unknown[][])].sort()])).sort()
+}
+
+/** The tiny graph as years of work leave it: an updated relation, actor and source, positions, an import that ended. */
+async function livedIn() {
+  await written(store, tiny)
+  const [backs] = (await store.run('relations', { ids: ['tiny:backs'] })).map(recordOf)
+  const actor = tiny.actors[1]
+  const [radio] = await store.run('sources', { ids: ['radio'] })
+  if (!backs || !actor || !radio) throw new Error('the tiny graph is another')
+  const { recordedAt, ...record } = { ...backs, summary: "it's \"quoted\" \\ and 'odd'\n\u2028 هيئة" }
+  await store.together(async (run) => {
+    await run('lock', {})
+    await run('advance-job', { id: 'tiny/1', dataset: 'tiny', batch: 0, rows: 3, at: LATER })
+    await run('end-jobs', { dataset: 'tiny' })
+    await run('revise-relations', { before: [backs], at: LATER, cause: 'import of tiny' })
+    await run('put-relations', { relations: [record], recordedAt: LATER })
+    await run('update-actors', { changes: [{ record: { ...actor, note: 'x' }, before: actor }], at: LATER, cause: 'x' })
+    await run('update-sources', {
+      changes: [{ record: { ...radio, title: 'y' }, before: radio }],
+      at: LATER,
+      cause: 'y',
+    })
+    await run('put-positions', { positions: [{ actor: 'aland', x: 1.5, y: -2 }] })
+  })
+}
+
+describe('a graph that was lived in', () => {
+  beforeEach(async () => {
+    await emptied(store)
+    await livedIn()
+  })
+
+  test('comes back with every property of every record and relationship, and is backed up as the same bytes', async () => {
+    const [before, text] = [await everything(), await exported()]
+    const [first, second] = [newFile(), newFile()]
+    const manifest = await backUp(store, first)
+    expect(manifest.counts).toEqual({
+      ...{ Dataset: 1, ImportJob: 1, Source: 2, Actor: 4, Relation: 6, Revision: 3, Graph: 1 },
+      ...{ BACKS: 1, ARMS: 1, SANCTIONS: 1, FIGHTS: 1, ATTACKS: 1, PART_OF: 1 },
+    })
+    await emptied(store)
+    expect(await restore(store, first)).toEqual(manifest)
+    expect(await everything()).toEqual(before)
+    expect(await exported()).toBe(text)
+    await backUp(store, second)
+    expect(bytesOf(second)).toBe(bytesOf(first))
+  })
+
+  test('in many small parts and batches it comes back the same', async () => {
+    const before = await everything()
+    const [path, again] = [newFile(), newFile()]
+    const { parts } = await backUp(store, path, { part: 2, page: 1 })
+    expect(parts.filter(({ of }) => of === 'Relation').map(({ file }) => file)).toEqual([
+      'Relation/0001.ndjson',
+      'Relation/0002.ndjson',
+      'Relation/0003.ndjson',
+    ])
+    await emptied(store)
+    await restore(store, path, { batch: 1 })
+    expect(await everything()).toEqual(before)
+    await backUp(store, again, { part: 2 })
+    expect(bytesOf(again)).toBe(bytesOf(path))
+  })
+
+  test('a restore that was broken off goes on where it stopped, is no data before its end, and takes no other backup meanwhile', async () => {
+    const before = await everything()
+    const [path, other] = [newFile(), newFile()]
+    await backUp(store, path)
+    await cypher(store, "MATCH (a:Actor {id: 'idle'}) SET a.note = 'changed'")
+    await backUp(store, other)
+    await emptied(store)
+    let batches = 0
+    const broken = restore(store, path, {
+      batch: 2,
+      progress: () => {
+        batches += 1
+        if (batches === 6) throw new Error('broken off')
+      },
+    })
+    await expect(broken).rejects.toThrow('broken off')
+    expect((await store.release()).hash).toBeNull()
+    await expect(restore(store, other, { batch: 2 })).rejects.toThrow(/half restored from another backup/)
+    await expect(backUp(store, newFile())).rejects.toThrow(/half restored/)
+
+    await restore(store, path, { batch: 2 })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('it is restored into an empty graph only, and what was there stays', async () => {
+    const path = newFile()
+    await backUp(store, path)
+    const before = await everything()
+    await expect(restore(store, path)).rejects.toThrow(/^The graph holds data, .* nothing was changed$/)
+    expect(await everything()).toEqual(before)
+  })
+
+  test('a file that is there is not written over', async () => {
+    const path = newFile()
+    await backUp(store, path)
+    const bytes = bytesOf(path)
+    await expect(backUp(store, path)).rejects.toThrow(Invalid)
+    expect(bytesOf(path)).toBe(bytes)
+  })
+
+  test.each([
+    ['a record of another label', "CREATE (:Stranger {id: 'x'})"],
+    ['a record without an id', 'CREATE (:Actor {name: "x"})'],
+    [
+      'a relationship of another type',
+      "MATCH (a:Actor {id: 'idle'}), (b:Actor {id: 'aland'}) CREATE (a)-[:LOVES {id: 'x'}]->(b)",
+    ],
+    ['a relation without an id', "MATCH (a:Actor {id: 'idle'}), (b:Actor {id: 'aland'}) CREATE (a)-[:BACKS]->(b)"],
+    ['a property of a kind that we never write', "MATCH (a:Actor {id: 'idle'}) SET a.at = point({x: 1, y: 2})"],
+    ['a property with a name of another world', "MATCH (a:Actor {id: 'idle'}) SET a.`__proto__` = 1"],
+  ])('%s is not left out without a word', async (_, text) => {
+    await cypher(store, text)
+    await expect(backUp(store, newFile())).rejects.toThrow(/that are not Entente's, or not whole; no backup was made/)
+  })
+
+  test('what is written meanwhile is in the backup whole; where writing does not end, it says so', async () => {
+    /** The same store, in which somebody else writes while some of the questions are asked. */
+    const disturbed = (times: number): Store => ({
+      ...store,
+      run: async (name, input) => {
+        const rows = await store.run(name, input)
+        if (name === 'kept-records' && 'label' in input && input.label === 'Revision' && times > 0) {
+          times -= 1
+          await store.together(async (run) => {
+            await run('lock', {})
+            await run('put-actors', {
+              actors: [{ ...(tiny.actors[3] as (typeof tiny.actors)[number]), id: `new-${times}` }],
+            })
+          })
+        }
+        return rows
+      },
+    })
+    const path = newFile()
+    expect((await backUp(disturbed(1), path)).counts.Actor).toBe(5)
+    await expect(backUp(disturbed(99), newFile())).rejects.toThrow(StoreUnavailable)
+  })
+})
+
+test('the Syria data: backed up, restored, verified, exported equal', async () => {
+  await emptied(store)
+  await importInto(store, await readImport(SYRIA), { now: new Date(LATER) })
+  const [before, text] = [await store.release(), await exported()]
+  const [first, second] = [newFile(), newFile()]
+  const { counts } = await backUp(store, first)
+  expect([counts.Actor, counts.Relation, counts.Source]).toEqual([62, 652, 711])
+  await emptied(store)
+  await restore(store, first)
+  expect((await verify(store)).faults).toEqual([])
+  expect([await store.release(), await exported()]).toEqual([before, text])
+  await backUp(store, second)
+  expect(bytesOf(second)).toBe(bytesOf(first))
+}, 240_000)
+
+test('an empty graph is backed up and restored, too', async () => {
+  await emptied(store)
+  const [first, second] = [newFile(), newFile()]
+  expect((await backUp(store, first)).counts).toEqual({})
+  await restore(store, first)
+  expect([(await store.release()).hash, (await backUp(store, second)).counts]).toEqual([null, { Graph: 1 }])
+})
