@@ -17,13 +17,15 @@ export type JavaOptions = {
   /** The versions that fit, from the lock file. */
   versions: readonly number[]
   env?: NodeJS.ProcessEnv
+  /** Brings one into `<home>/java` where none fits. Throws why it could not. */
+  install?: () => Promise<void>
 }
 
 /**
- * The first Java that fits: `ENTENTE_JAVA`, `JAVA_HOME`, the path, then `java` in our home folder, which is where
- * one that the program installs by itself will stand. Throws `CannotStart` with what was found and the ways out.
+ * The first Java that fits: `ENTENTE_JAVA`, `JAVA_HOME`, the path, then `java` in our home folder, where one that the
+ * program installs by itself stands. Throws `CannotStart` with what was found and the ways out.
  */
-export async function findJava({ wanted, home, versions, env = process.env }: JavaOptions): Promise<Java> {
+export async function findJava({ wanted, home, versions, env = process.env, install }: JavaOptions): Promise<Java> {
   const found: string[] = []
   for (const [name, path] of wanted ? [['ENTENTE_JAVA', resolve(wanted)] as const] : candidates(home, env)) {
     const java = await javaAt(path)
@@ -31,8 +33,18 @@ export async function findJava({ wanted, home, versions, env = process.env }: Ja
     if (java) found.push(`${name} is Java ${java.version}`)
     else if (name.endsWith('JAVA')) found.push(`${name} names no Java (${path})`)
   }
+  let failure = ''
+  if (!wanted && install) {
+    failure = await install().then(
+      () => 'it does not run here',
+      ({ message }: Error) => message,
+    )
+    const java = await javaAt(join(home, 'java'))
+    if (java && versions.includes(java.version)) return java
+  }
+  const reason = found.length > 0 ? `but ${found.join(', ')}` : 'and none was found'
   throw new CannotStart(
-    `Neo4j needs Java ${versions.join(' or ')}, ${found.length > 0 ? `but ${found.join(', ')}` : 'and none was found'}. ` +
+    `Neo4j needs Java ${versions.join(' or ')}, ${reason}. ${failure && `None could be brought either (${failure}). `}` +
       'Install Java 21 (or set ENTENTE_JAVA to its path), or set NEO4J_URI to use a Neo4j that runs, or use docker compose.',
   )
 }

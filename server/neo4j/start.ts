@@ -3,6 +3,7 @@ import { CannotStart, cannotStart } from './cannot-start.ts'
 import { classDataFor } from './class-data.ts'
 import { isKnown, isPortTaken, whyItEnded } from './endings.ts'
 import { installJars, type Progress } from './install.ts'
+import { installJava } from './install-java.ts'
 import { readLock } from './jars.ts'
 import { findJava } from './java.ts'
 import { type Address, type Answers, freePort, type Launcher, launch, saidIn, uriOf } from './launch.ts'
@@ -89,7 +90,8 @@ async function prepare(
   own: Own,
 ): Promise<Launcher> {
   const lock = readLock()
-  const java = await findJava({ wanted, home: places.home, versions: lock.java })
+  const { home } = places
+  const java = await findJava({ wanted, home, versions: lock.java, install: () => installJava({ home, say, signal }) })
   await installJars({ folder: places.jars, lock, repository, signal, progress: teller(say) })
   return { places, lock, java, classData: classDataFor(java, lock, places), ...own }
 }
