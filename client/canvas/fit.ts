@@ -23,10 +23,8 @@ export function viewFor(shown: StagePicture, drawing: Drawing, size: Size, inset
     width: size.width - (insets.left ?? 0) - (insets.right ?? 0),
     height: size.height - (insets.top ?? 0) - (insets.bottom ?? 0),
   }
-  const points = shown.actors.flatMap(({ id, x, y }) => {
-    const at = shown.pins.get(id) ?? (x === null || y === null ? null : { x, y })
-    return at ? [{ id, ...at }] : []
-  })
+  const stored = shown.actors.flatMap(({ id, x, y }) => (x === null || y === null ? [] : [{ id, x, y }]))
+  const points = withPins(stored, shown)
   const all = fitOf(points, room)
   if (all.zoom >= READABLE) return all
   const drawn = points.filter(({ id }) => drawing.isDrawn(id))
@@ -38,6 +36,22 @@ export function viewFor(shown: StagePicture, drawing: Drawing, size: Size, inset
     : centred(drawn, room, READABLE)
 }
 
+/** A pin counts for the view as far as this beyond the stored places, in parts of their extent: one far away must not shrink all others. */
+const FARTHEST_PIN = 0.25
+
+function withPins(stored: readonly Placed[], { pins, actors }: StagePicture): Placed[] {
+  const { left, top, width, height } = extentOf(stored)
+  const within = (value: number, from: number, size: number) =>
+    Math.min(Math.max(value, from - FARTHEST_PIN * size), from + (1 + FARTHEST_PIN) * size)
+  const pinned = actors.flatMap(({ id }) => {
+    const pin = pins.get(id)
+    if (!pin) return []
+    return [stored.length === 0 ? { id, ...pin } : { id, x: within(pin.x, left, width), y: within(pin.y, top, height) }]
+  })
+  return [...stored.filter(({ id }) => !pins.has(id)), ...pinned]
+}
+
+type Placed = Point & { readonly id: string }
 type Room = Size & { readonly left: number; readonly top: number }
 type Point = { readonly x: number; readonly y: number }
 
