@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
-import { spanInWords } from '../../server/domain/time/in-words.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
+import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { useStores } from '../parts/stores.tsx'
@@ -18,14 +18,15 @@ export function PairHead({ history }: { history: History }) {
   const { view } = useStores()
   const { a, b, parts, sources, word, from, to } = history
   const { drawn, outside, unattested } = parts
-  const name = namerOf(history)
+  const { about, join, when } = pairTitle([a.id, b.id], { from, to }, namerOf(history))
   return (
     <div className="pair-head">
       <div className="title">
         <h1>
-          {pairWords.title(name(a.id), name(b.id))},{' '}
+          {about}
+          {join}
           <button type="button" className="title-when" onClick={() => document.getElementById(first)?.focus()}>
-            {spanInWords(from, to)}
+            {when}
           </button>
         </h1>
         <p>

@@ -1,7 +1,6 @@
 import './pair.css'
 import { useEffect, useMemo, useState } from 'react'
-import { spanInWords } from '../../server/domain/time/in-words.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
+import { pairTitle, titleText } from '../../server/domain/view-in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
@@ -10,7 +9,6 @@ import { useNarrow } from '../parts/use-media.ts'
 import { open } from '../view/frame.ts'
 import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
-import { pairWords } from '../words/pair.ts'
 import { PairEmpty } from './pair-empty.tsx'
 import { PairHead } from './pair-head.tsx'
 import { type History, historyOf, namerOf } from './pair-history.ts'
@@ -56,7 +54,7 @@ function Pair({ history }: { history: History }) {
     open(frame, ids.length > 0 ? 'panel' : null)
   }
   usePairKeys(history.parts.drawn, chosen, onOpen)
-  const title = `${pairWords.title(laneName(a, to), laneName(b, to))}, ${spanInWords(from, to)} · ${words.brand}`
+  const title = `${titleText(pairTitle([a.id, b.id], { from, to }, namerOf(history)))} · ${words.brand}`
   useEffect(() => {
     document.title = title
   }, [title])

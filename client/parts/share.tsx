@@ -5,7 +5,7 @@ import { linkTo, pinned } from '../view/links.ts'
 import type { Shown } from '../view/shown.ts'
 import type { View } from '../view/view.ts'
 import { words } from '../words/en.ts'
-import { subsetInWords } from '../words/sentences.ts'
+import { subsetOf } from '../words/sentences.ts'
 import { copyText } from './copying.ts'
 import { Icon } from './icon.tsx'
 import { DoItem, DropDown } from './menu.tsx'
@@ -19,7 +19,7 @@ export const citationOf = (view: View, shown: Shown) =>
       address: linkTo(pinned(view, shown.when, shown.data), location.origin),
       retrieved: today(),
     },
-    subsetInWords(view, shown),
+    subsetOf(view, shown),
   ).full
 
 /** Copies a text and says so, or says how to copy it by hand. */

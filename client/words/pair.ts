@@ -5,7 +5,6 @@ import { counted, number } from './counts.ts'
 
 /** What the page of two actors says. */
 export const pairWords = {
-  title: (a: string, b: string) => `${a}’s relations with ${b}`,
   from: (count: number) => ` ${count === 1 ? 'relation' : 'relations'} from `,
   sources: (count: number) => ` ${count === 1 ? 'source' : 'sources'}. `,
   band: (word: Word) => `The band shows what is certain or ${attested(word)}.`,

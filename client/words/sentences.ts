@@ -1,23 +1,28 @@
-import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import {
+  daysInWords,
+  fullNames,
+  subsetInWords,
+  titleOf,
+  titleText,
+  type Viewed,
+} from '../../server/domain/view-in-words.ts'
 import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
+import { isAllYears } from '../view/time.ts'
 import type { View } from '../view/view.ts'
-import { counted, listed, number, plural } from './counts.ts'
-import { words } from './en.ts'
-import { namer, sinceInWords, titleOf, whenInWords } from './time.ts'
+import { counted, number, plural } from './counts.ts'
+import { namer, sinceInWords } from './time.ts'
 
 /** The title of a view as one sentence. */
-export function titleInWords(shown: Shown): string {
-  const { about, join, when } = titleParts(shown)
-  return about + join + when
-}
+export const titleInWords = (shown: Shown) => titleText(titleParts(shown))
 
 /** The title of a view in two parts, the second its time. */
-export const titleParts = ({ asked, data, when }: Shown) => titleOf(asked, when, namer(data.actor, when))
+export const titleParts = ({ asked, data, when }: Shown) =>
+  titleOf({ of: 'network', when }, asked, namer(data.actor, when))
 
 /** The title of the picture of one actor and its partners. */
 export const titleAbout = ({ asked, data, when }: Shown, actor: string) =>
-  titleOf({ ...asked, actor, actors: null }, when, namer(data.actor, when))
+  titleOf({ of: 'network', when }, { ...asked, actor, actors: null }, namer(data.actor, when))
 
 /** A part of a sentence; numbers bear weight. */
 export type CountedPart = string | { readonly key: string; readonly strong: string }
@@ -52,36 +57,13 @@ export function countsInWords({ parts, lines, when, asked }: Shown): CountedPart
   ]
 }
 
-/** Which part of the data a view is, in a few words: `Turkey × HTS; 2011 to 2025`. */
-export function subsetInWords({ page, asked, time }: View, shown: Shown): string | null {
-  const name = namer(shown.data.actor, shown.when)
-  const all = page.name === 'data' || page.name === 'home'
-  if (all) return null
-  if (page.name === 'actor') return name(page.id)
+/** Which part of the data a view is, in a few words, as files and figures say it; null where it is all of them. */
+export function subsetOf({ page, asked, time }: View, { data, when }: Shown): string | null {
+  if (page.name === 'data' || page.name === 'home') return null
   if (page.name === 'relation') return page.id
-  const allYears = time.kind === 'span' && time.from === null && time.to === null
-  const when = page.name === 'pair' && allYears ? 'all years' : whenInWords(shown.when)
-  const whom =
-    page.name === 'pair'
-      ? `${name(page.a)} × ${name(page.b)}`
-      : asked.actors
-        ? listed(asked.actors.map(name))
-        : asked.actor
-          ? name(asked.actor)
-          : null
-  return [whom, when, ...(page.name === 'pair' ? [] : filtersInWords(shown))].filter(Boolean).join('; ')
+  const span = isAllYears(time) || 'at' in when ? null : when
+  const viewed: Viewed = page.name === 'pair' ? { of: 'pair', actors: [page.a, page.b], span } : { of: 'network', when }
+  if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
+  const nameOf = fullNames(data.actors, viewed)
+  return page.name === 'pair' ? daysInWords(viewed, nameOf) : subsetInWords(viewed, asked, nameOf)
 }
-
-/** The filters in words, for citations and the rail. */
-export function filtersInWords({ asked }: Shown): string[] {
-  const lower = (text: string) => text.toLowerCase()
-  return [
-    asked.signs ? `only ${listed(asked.signs.map((sign) => lower(words.sign[sign])))}` : '',
-    asked.types ? `only ${listed(asked.types.map(lower))}` : '',
-    asked.kinds ? `only between ${listed(asked.kinds.map((kind) => lower(words.kind[kind])))}` : '',
-    asked.structure ? 'with structure' : '',
-    sameAsUsual(asked.status) ? '' : `only ${listed(asked.status)}`,
-  ].filter(Boolean)
-}
-
-const sameAsUsual = (status: readonly string[]) => [...status].sort().join() === [...USUAL_STATUS].sort().join()

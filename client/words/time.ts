@@ -1,6 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import { shortNameOn } from '../../server/domain/actor.ts'
-import type { Asked } from '../../server/domain/asked.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
@@ -12,7 +11,7 @@ import { isState } from '../../server/domain/types/relation-types.ts'
 import type { Data } from '../view/data.ts'
 import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
-import { counted, listed, number } from './counts.ts'
+import { counted, number } from './counts.ts'
 
 /** What the page says about days. */
 export const timeWords = {
@@ -58,13 +57,6 @@ export const whenInWords = (when: When) =>
 export const whenShort = (when: When) => ('at' in when ? dayInWords(when.at) : spanInWords(when.from, when.to, 'short'))
 
 type Named = (id: string) => string
-
-/** The title of a view in two parts, the second its time: whom it is about, and when. */
-export function titleOf(asked: Asked, when: When, name: Named): { about: string; join: string; when: string } {
-  const join = 'at' in when ? ' on ' : ', '
-  const who = asked.actors ? listed(asked.actors.map(name)) : asked.actor ? name(asked.actor) : null
-  return { about: who ?? 'Who stood with whom', join, when: whenInWords(when) }
-}
 
 /** Since which day the events shown happened. */
 export const sinceInWords = (when: When, events: number) => ('at' in when ? dayInWords(when.at - events) : null)

@@ -91,6 +91,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!isTold(error)) throw error
-  say(error instanceof Invalid ? `${error.message}: ${error.remedy}.` : error.message)
+  say(error instanceof Invalid ? `${error.message}. ${error.remedy}` : error.message)
   process.exitCode = 1
 }

@@ -1,17 +1,9 @@
 import { citedSources, dataCitation, inListOrder } from '../domain/citation.ts'
 import { releaseName } from '../domain/release.ts'
 import { isoOf } from '../domain/time/day.ts'
-import { dayInWords } from '../domain/time/in-words.ts'
-import {
-  countsInWords,
-  eventsInWords,
-  filtersInWords,
-  leftInWords,
-  listed,
-  subsetInWords,
-  titleOf,
-  wordInWords,
-} from './in-words.ts'
+import { dayInWords, spanInWords } from '../domain/time/in-words.ts'
+import { filtersInWords, fullNames, listed, subsetInWords, titleOf, titleText } from '../domain/view-in-words.ts'
+import { countsInWords, eventsInWords, leftInWords, wordInWords } from './in-words.ts'
 import { type Counts, countsOf, type LeftCounts, type Taken, type TakenDataset } from './taken.ts'
 
 /** What every file says of itself (DOMAIN 4.2, rule 9): which view, filter, counts in and left out, release, terms, address, day. */
@@ -36,9 +28,8 @@ export function aboutOf(taken: Taken): About {
   const nameOf = namesOfActors(taken)
   const counts = countsOf(taken)
   const filters = filtersInWords(asked, nameOf)
-  const subset = [subsetInWords(view, nameOf), ...filters].join('; ')
   return {
-    title: titleOf(view, asked, nameOf),
+    title: titleText(titleOf(view, asked, nameOf)),
     view: viewInWords(taken),
     filter: filters.length === 0 ? 'none' : filters.join('; '),
     counts,
@@ -50,7 +41,7 @@ export function aboutOf(taken: Taken): About {
     retrieved: isoOf(retrieved),
     citation: dataCitation(
       { release, address, retrieved },
-      view.of === 'everything' && filters.length === 0 ? null : subset,
+      view.of === 'everything' && filters.length === 0 ? null : subsetInWords(view, asked, nameOf),
     ).full,
     references: [...citedSources(sources).values()]
       .sort(inListOrder)
@@ -63,19 +54,16 @@ const termsOf = ({ id, title, terms }: TakenDataset) => ({
   terms: terms ?? `No terms are stated with ${title}.`,
 })
 
-/** The name of an actor by its id; the id where the view does not hold it. */
-export function namesOfActors({ actors }: Pick<Taken, 'actors'>): (actor: string) => string {
-  const names = new Map(actors.map(({ id, name }) => [id, name]))
-  return (actor) => names.get(actor) ?? actor
-}
+/** How files name actors (`fullNames`). */
+export const namesOfActors = ({ actors, view }: Pick<Taken, 'actors' | 'view'>) => fullNames(actors, view)
 
 /** The view as a sentence or two: which days, which states and events are in it. */
 function viewInWords({ view, asked, actors }: Taken): string {
-  const nameOf = namesOfActors({ actors })
+  const nameOf = namesOfActors({ actors, view })
   if (view.of === 'everything') return 'All relations of the graph, denied ones and structure too.'
   if (view.of === 'pair')
     return (
-      `The history of ${listed(view.actors.map(nameOf))}${view.span ? `, ${subsetInWords({ of: 'network', when: view.span }, nameOf)}` : ''}:` +
+      `The history of ${listed(view.actors.map(nameOf))}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
       ' all their relations, denied ones and structure too.'
     )
   const states =
@@ -83,7 +71,9 @@ function viewInWords({ view, asked, actors }: Taken): string {
       ? 'States that certainly or possibly hold'
       : `States that certainly hold, or possibly, ${wordInWords(asked)}`
   const on =
-    'at' in view.when ? `on ${dayInWords(view.when.at, 'long')}` : `on some day of ${subsetInWords(view, nameOf)}`
+    'at' in view.when
+      ? `on ${dayInWords(view.when.at, 'long')}`
+      : `on some day of ${spanInWords(view.when.from, view.when.to)}`
   return `${states}, ${on}; ${eventsInWords(view, asked)}.`
 }
 

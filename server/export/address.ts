@@ -1,7 +1,8 @@
 import { type Asked, askedAsText } from '../domain/asked.ts'
 import { civilOf, type Day, daysIn, isoOf } from '../domain/time/day.ts'
+import type { Span } from '../domain/view-in-words.ts'
 import type { Pin } from './input.ts'
-import type { Span, View } from './taken.ts'
+import type { View } from './taken.ts'
 
 /** The path and query under which the page shows a view (DESIGN 7): one view, one address. `hash` pins it to the data as they are. */
 export function addressOf(view: View, asked: Asked, hash: string | null, pins: readonly Pin[] = []): string {

@@ -1,11 +1,11 @@
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
-import { isolated } from '../domain/direction.ts'
 import type { Status } from '../domain/relation.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
+import { filtersInWords, listed, titleOf, titleText } from '../domain/view-in-words.ts'
 import { linesOf } from '../drawing/lines.ts'
 import { namesOfActors } from './about.ts'
-import { counted, eventsInWords, filtersInWords, leftInWords, listed, titleOf, wordInWords } from './in-words.ts'
+import { counted, eventsInWords, leftInWords, wordInWords } from './in-words.ts'
 import { drawnOf, type Present } from './present.ts'
 import { countsOf, type Taken } from './taken.ts'
 
@@ -31,7 +31,7 @@ export function captionOf(
   turns: readonly string[] = [],
 ): Caption {
   const { asked, left, sources } = taken
-  const nameOf = (actor: string) => isolated(namesOfActors(taken)(actor))
+  const nameOf = namesOfActors(taken)
   const filters = filtersInWords(asked, nameOf).filter((clause) => !title.toLowerCase().includes(clause.toLowerCase()))
   const missing = leftInWords({ ...left, unattested: left.unattested + undrawn }, asked)
   const sentences = [
@@ -140,7 +140,7 @@ function alternativeOf(taken: Taken, turns: readonly string[]): string {
   const what = view.of === 'pair' ? 'Lanes' : 'Network'
   const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
   return (
-    `${what}: ${titleOf(view, asked, nameOf)}. ${countsInSentence(taken)}.` +
+    `${what}: ${titleText(titleOf(view, asked, nameOf))}. ${countsInSentence(taken)}.` +
     `${signs.length === 0 ? '' : ` ${capital(listed(signs))}.`}${busiest(taken, nameOf)}${turned}`
   )
 }

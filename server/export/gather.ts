@@ -119,6 +119,6 @@ function checkSize(relations: number): void {
   const [number, limit] = [relations, EXPORT_LIMIT].map((count) => count.toLocaleString('en'))
   throw new Invalid(
     `The view has ${number} relations; an export takes at most ${limit}`,
-    'narrow it by days, actors or types',
+    'Narrow it by days, actors or types.',
   )
 }

@@ -1,7 +1,8 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Span, View } from './taken.ts'
+import type { Span } from '../domain/view-in-words.ts'
+import type { View } from './taken.ts'
 
 export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
@@ -30,28 +31,28 @@ export function wantedFrom(input: ExportInput): Wanted {
   const view = viewFrom(input)
   const isMoment = view.of === 'network' && 'at' in view.when
   if (pin !== undefined && !(isPicture(format) && view.of === 'network'))
-    throw new Invalid('Actors are pinned in a picture of the network only', 'leave pin out', 'pin')
+    throw new Invalid('Actors are pinned in a picture of the network only', 'Leave pin out.', 'pin')
   if (isPicture(format) && view.of === 'everything')
-    throw new Invalid('A picture needs its days', 'give at=DAY, or from=DAY and to=DAY, or pair=A,B', 'at')
+    throw new Invalid('A picture needs its days', 'Give at=DAY, or from=DAY and to=DAY, or pair=A,B.', 'at')
   if (input.events !== undefined && !isMoment)
-    throw new Invalid('The window of events belongs to a moment', 'leave events out, or give at=DAY', 'events')
+    throw new Invalid('The window of events belongs to a moment', 'Leave events out, or give at=DAY.', 'events')
   return { view, asked: askedFrom(input) }
 }
 
 export const isPicture = (format: Format) => format === 'svg' || format === 'png'
 
 const only = (parameter: string, format: Format) =>
-  new Invalid(`Only ${format} takes ${parameter}`, `leave ${parameter} out, or ask for ${format}`, parameter)
+  new Invalid(`Only ${format} takes ${parameter}`, `Leave ${parameter} out, or ask for ${format}.`, parameter)
 
 function viewFrom({ at, from, to, pair }: ExportInput): View {
   if (at !== undefined) {
     const other = pair !== undefined ? 'pair' : from !== undefined ? 'from' : to !== undefined ? 'to' : null
-    if (other !== null) throw new Invalid(`at and ${other} do not go together`, `give either at or ${other}`, other)
+    if (other !== null) throw new Invalid(`at and ${other} do not go together`, `Give either at or ${other}.`, other)
     return { of: 'network', when: { at } }
   }
   const span = spanFrom(from, to)
   if (pair === undefined) return span ? { of: 'network', when: span } : { of: 'everything' }
-  if (pair[0] === pair[1]) throw new Invalid('A pair has two actors', 'name two different actors', 'pair')
+  if (pair[0] === pair[1]) throw new Invalid('A pair has two actors', 'Name two different actors.', 'pair')
   return { of: 'pair', actors: pair, span }
 }
 
@@ -59,8 +60,8 @@ function spanFrom(from: Day | undefined, to: Day | undefined): Span | null {
   if (from === undefined && to === undefined) return null
   if (from === undefined || to === undefined) {
     const missing = from === undefined ? 'from' : 'to'
-    throw new Invalid(`A span needs both days; ${missing} is missing`, `give ${missing}=DAY`, missing)
+    throw new Invalid(`A span needs both days; ${missing} is missing`, `Give ${missing}=DAY.`, missing)
   }
-  if (from > to) throw new Invalid('The span ends before it begins', 'swap from and to', 'to')
+  if (from > to) throw new Invalid('The span ends before it begins', 'Swap from and to.', 'to')
   return { from, to }
 }

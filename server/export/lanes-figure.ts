@@ -4,20 +4,20 @@ import { isolated } from '../domain/direction.ts'
 import { earliestDay, latestDay } from '../domain/histogram.ts'
 import type { WholeRelation } from '../domain/relation.ts'
 import { dayFrom, yearOf } from '../domain/time/day.ts'
-import { spanInWords, turnedInWords } from '../domain/time/in-words.ts'
+import { turnedInWords } from '../domain/time/in-words.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import { typeOf } from '../domain/types/relation-types.ts'
+import { listed, pairTitle, type Span, titleText } from '../domain/view-in-words.ts'
 import { lanesOf } from '../drawing/lanes.ts'
 import type { Turn } from '../drawing/lanes-turns.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { namesOfActors } from './about.ts'
 import { captionOf, mostCited, NAMED_SOURCES } from './caption.ts'
-import { listed } from './in-words.ts'
 import { INNER, type Note, type Page, pageOf } from './page.ts'
 import { presentInLanes } from './present.ts'
 import { sourcesLine } from './sources-line.ts'
 import { shownDays } from './tables.ts'
-import type { Span, Taken } from './taken.ts'
+import type { Taken } from './taken.ts'
 import type { Run } from './typeset.ts'
 
 /** More turning points than this are not told one by one. */
@@ -35,26 +35,21 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
   )
   const undrawn = new Set([...lanes.left.unattested, ...lanes.left.outside])
   const drawn = relations.filter(({ id }) => !undrawn.has(id))
-  const span = relations.length === 0 && view.span === null ? '' : `, ${spanInWords(from, to)}`
-  const [one, other] = [a, b].map(({ name }) => isolated(name))
+  const span = relations.length === 0 ? view.span : { from, to }
+  const nameOf = namesOfActors(taken)
+  const title = titleText(pairTitle(view.actors, span, nameOf))
   const present = presentInLanes(taken, drawn, { from, to })
   const turns = lanes.pairs.flatMap((pair) => pair.turns).slice(0, MOST_NOTES)
   const numbered = numberedSources(turns, taken)
   return pageOf(
     {
-      title: `${one} and ${other}${span}`,
+      title,
       kind: 'lanes',
       present,
       picture: drawn.length === 0 ? null : lanes,
-      empty: `No relation of ${one} with ${other} is recorded${view.span ? ' for these days' : ''}.`,
+      empty: `No relation of ${nameOf(a.id)} with ${nameOf(b.id)} is recorded${view.span ? ' for these days' : ''}.`,
       notes: notesOf(turns, taken, numbered),
-      caption: captionOf(
-        taken,
-        present,
-        `Relations of ${one} with ${other}${span}`,
-        undrawn.size,
-        turns.map(turnInWords),
-      ),
+      caption: captionOf(taken, present, title, undrawn.size, turns.map(turnInWords)),
       sources: sourcesLine(filledUp(numbered, taken), sources.length),
     },
     measure,

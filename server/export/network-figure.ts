@@ -1,10 +1,9 @@
-import { isolated } from '../domain/direction.ts'
 import type { Dated } from '../domain/relation.ts'
+import { titleOf, titleText } from '../domain/view-in-words.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
 import { namesOfActors } from './about.ts'
 import { captionOf, mostCited } from './caption.ts'
-import { titleOf } from './in-words.ts'
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import { presentInNetwork } from './present.ts'
@@ -21,8 +20,7 @@ const HIGHEST = 560
 export function networkFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
   const { view, asked, actors, relations, sources } = taken
   if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
-  const nameOf = namesOfActors(taken)
-  const title = titleOf(view, asked, (actor) => isolated(nameOf(actor)))
+  const title = titleText(titleOf(view, asked, namesOfActors(taken)))
   const present = presentInNetwork(taken)
   const picture = fittedNetwork(
     { actors, relations: all, asked, when: view.when, pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])) },

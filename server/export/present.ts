@@ -1,12 +1,13 @@
 import type { ActorKind } from '../domain/actor.ts'
 import type { Status, WholeRelation } from '../domain/relation.ts'
 import { isStructure, Sign, signOf } from '../domain/types/relation-types.ts'
+import type { Span } from '../domain/view-in-words.ts'
 import { timeScale } from '../drawing/lanes-axis.ts'
 import { laidOf, type Piece } from '../drawing/lanes-ink.ts'
 import { laneSizes } from '../drawing/lanes-sizes.ts'
 import { type Line, linesOf, STATUSES } from '../drawing/lines.ts'
 import { INNER } from './page.ts'
-import type { Span, Taken } from './taken.ts'
+import type { Taken } from './taken.ts'
 
 /** Which marks a picture has: what legend and caption explain, and nothing else. */
 export type Present = {

@@ -1,19 +1,16 @@
 import type { ActorKind, WholeActor } from '../domain/actor.ts'
 import { type Asked, isAbout, leftOut, USUAL_STATUS } from '../domain/asked.ts'
-import { partsOf, type When } from '../domain/network.ts'
+import { partsOf } from '../domain/network.ts'
 import { byId, type Dated, type Source, Status, type WholeRelation } from '../domain/relation.ts'
 import type { Release } from '../domain/release.ts'
 import { certainDays, mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Standing, shownSpan, standingOf } from '../domain/time/last-word.ts'
 import { isState } from '../domain/types/relation-types.ts'
+import type { Viewed } from '../domain/view-in-words.ts'
 
-/** Which view is taken along: a moment or a span, the history of a pair (whole, or of a span), or everything. */
-export type View =
-  | { readonly of: 'network'; readonly when: When }
-  | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
-  | { readonly of: 'everything' }
-export type Span = { readonly from: Day; readonly to: Day }
+/** Which view is taken along. */
+export type View = Viewed
 
 export type TakenStanding = Standing | 'event'
 export type LeftCounts = { readonly [why in 'unattested' | 'denied' | 'structure' | 'filtered']: number }

@@ -31,7 +31,8 @@ const NOTHING: Held = { bytes: 0, described: UNDESCRIBED, tables: {} }
 export async function readImport(path: string, { dataset }: { readonly dataset?: string } = {}): Promise<Read> {
   const findings = createFindings()
   const about = await stat(path).catch(() => null)
-  if (!about) throw new Invalid(`There is no file or folder ${path}`, 'give the path of a folder, a CSV or a JSON file')
+  if (!about)
+    throw new Invalid(`There is no file or folder ${path}`, 'Give the path of a folder, a CSV or a JSON file.')
   const folder = about.isDirectory() ? resolve(path) : dirname(resolve(path))
   const held = about.isDirectory() ? await readFolder(folder, findings) : await readOne(resolve(path), findings)
   const { id, datasets } = held.described
@@ -46,7 +47,7 @@ export async function readImport(path: string, { dataset }: { readonly dataset?:
   if (!Dataset.shape.id.safeParse(named).success)
     throw new Invalid(
       `"${named}" cannot be the id of a data set`,
-      `give one with --dataset: letters, digits, . _ -, such as ${slugOf(named)}`,
+      `Give one with --dataset: letters, digits, . _ -, such as ${slugOf(named)}.`,
       'dataset',
     )
   return { path, bytes: held.bytes, dataset: named, datasets, tables: held.tables, findings }
@@ -64,7 +65,7 @@ async function readFolder(folder: string, findings: Findings): Promise<Held> {
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
     throw new Invalid(
       `${folder} holds none of actors.csv, sources.csv, relations.csv`,
-      'name the files so, or give the path of one file',
+      'Name the files so, or give the path of one file.',
     )
   for (const name of names.filter((one) => one.endsWith('.csv') && one !== 'days.csv'))
     if (!files.some(([, file]) => file === name))

@@ -17,6 +17,6 @@ export async function demandSpace(folder: string, bytes: number): Promise<void> 
   if (free < needed)
     throw new Invalid(
       `The disk of ${folder} has ${megabytes(free)} free; this import needs ${megabytes(needed)}`,
-      'free some space, or keep the data elsewhere with --home',
+      'Free some space, or keep the data elsewhere with --home.',
     )
 }

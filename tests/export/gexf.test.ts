@@ -27,7 +27,7 @@ test('a graph of one event, whole', () => {
   expect(gexf.split('\n')).toEqual([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
-    '<meta lastmodifieddate="2026-11-22"><creator>Entente</creator><description>Hill Guard and River Front. The history of Hill Guard and River Front: all their relations, denied ones and structure too. In it: 1 relation among 2 actors, from 1 source. Left out: nothing. Filter: none. Data: A small graph 1.0.0 (a1b2c3d4). Address: https://entente.example/v/a1b2c3d4/network Retrieved: 2026-11-22. Terms of test: Free for trials.</description></meta>',
+    '<meta lastmodifieddate="2026-11-22"><creator>Entente</creator><description>Hill Guard’s relations with River Front. The history of Hill Guard and River Front: all their relations, denied ones and structure too. In it: 1 relation among 2 actors, from 1 source. Left out: nothing. Filter: none. Data: A small graph 1.0.0 (a1b2c3d4). Address: https://entente.example/v/a1b2c3d4/network Retrieved: 2026-11-22. Terms of test: Free for trials.</description></meta>',
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval" idtype="string">',
     expect.stringMatching(
       /^<attributes class="node" mode="static"><attribute id="actor_kind" title="actor_kind" type="string"\/>/,

@@ -15,9 +15,9 @@ test('the title bears its day and every count', async () => {
 })
 
 test.each([
-  ['two actors', '/network?t=2013-05-01&actors=turkey,ypg', 'Turkey and YPG on 1 May 2013'],
+  ['two actors', '/network?t=2013-05-01&actors=turkey,ypg', 'Relations among Turkey and YPG on 1 May 2013'],
   ['whole years', '/network?t=2011..2025', 'Who stood with whom, 2011 to 2025'],
-  ['one actor', '/network?t=2023-02-02&actor=hts', 'HTS on 2 February 2023'],
+  ['one actor', '/network?t=2023-02-02&actor=hts', 'Relations of HTS on 2 February 2023'],
 ])('the title says whom and when: %s', async (_, address, title) => {
   expect((await textOf(address, <Title />)).join(' ')).toContain(title)
 })

@@ -1,0 +1,123 @@
+import { type ActorKind, nameOn } from './actor.ts'
+import { type Asked, USUAL } from './asked.ts'
+import { isolated } from './direction.ts'
+import type { When } from './network.ts'
+import type { Day } from './time/day.ts'
+import { dayInWords, spanInWords } from './time/in-words.ts'
+import { Family, type RelationType, typeOf } from './types/relation-types.ts'
+
+/** Which view: a moment or a span, the history of a pair (whole, or of a span), or everything. */
+export type Viewed =
+  | { readonly of: 'network'; readonly when: When }
+  | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
+  | { readonly of: 'everything' }
+export type Span = { readonly from: Day; readonly to: Day }
+
+type Named = (actor: string) => string
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** A title in two parts, the second its time; `join` stands between them. */
+export type Title = { readonly about: string; readonly join: string; readonly when: string }
+
+/**
+ * The title of a view, the same on the page, in figures, captions and files (LOOK 1): `Who stood with whom on 2 February
+ * 2023`, `Relations of Turkey on …`, `Turkey’s relations with HTS, 2017 to 2024`.
+ */
+export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
+  if (view.of === 'pair') return pairTitle(view.actors, view.span, nameOf)
+  const about = aboutWhom(asked, nameOf)
+  if (view.of === 'everything')
+    return { about: about === null ? 'All relations' : `All relations ${about}`, join: '', when: '' }
+  const what = about === null ? 'Who stood with whom' : `Relations ${about}`
+  const { when } = view
+  return 'at' in when
+    ? { about: what, join: ' on ', when: dayInWords(when.at, 'long') }
+    : { about: what, join: ', ', when: spanInWords(when.from, when.to) }
+}
+
+/** The title of a pair's history; without a span it bears no time. */
+export function pairTitle([one, other]: readonly [string, string], span: Span | null, nameOf: Named): Title {
+  const about = `${nameOf(one)}’s relations with ${nameOf(other)}`
+  return span ? { about, join: ', ', when: spanInWords(span.from, span.to) } : { about, join: '', when: '' }
+}
+
+export const titleText = ({ about, join, when }: Title) => about + join + when
+
+/** More actors than this are counted in a title, not named. */
+const MOST_NAMED = 6
+
+/** `of Turkey`, `among Turkey and HTS`, or null where nobody is named. */
+function aboutWhom({ actor, actors }: Asked, nameOf: Named): string | null {
+  if (actor !== null) return `of ${nameOf(actor)}`
+  return actors === null ? null : `among ${among(actors, nameOf)}`
+}
+
+const among = (actors: readonly string[], nameOf: Named) =>
+  actors.length > MOST_NAMED ? `${actors.length.toLocaleString('en')} actors` : listed(actors.map(nameOf))
+
+/** Which part of the data a view is: `Turkey × Hayat Tahrir al-Sham; 2011 to 2025`, a day or a span, and its filters. */
+export const subsetInWords = (view: Viewed, asked: Asked, nameOf: Named): string =>
+  [daysInWords(view, nameOf), ...filtersInWords(asked, nameOf)].join('; ')
+
+/** The same without the filters. */
+export function daysInWords(view: Viewed, nameOf: Named): string {
+  if (view.of === 'everything') return 'All relations'
+  if (view.of === 'pair') {
+    const span = view.span ? spanInWords(view.span.from, view.span.to) : 'all years'
+    return `${view.actors.map(nameOf).join(' × ')}; ${span}`
+  }
+  const { when } = view
+  return 'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
+}
+
+const KINDS: { readonly [kind in ActorKind]: string } = {
+  state: 'states',
+  government: 'governments',
+  organisation: 'organisations',
+  coalition: 'coalitions',
+  'armed-group': 'armed groups',
+  party: 'parties',
+  person: 'persons',
+}
+
+const isFamily = (type: string): type is Family => (Family.options as readonly string[]).includes(type)
+const typeInWords = (type: Family | RelationType) => (isFamily(type) ? `the family ${type}` : `“${typeOf(type).label}”`)
+
+/** The filters of a view, each a clause; empty where nothing was asked but the usual. */
+export function filtersInWords(asked: Asked, nameOf: Named): string[] {
+  const { actor, actors, types, signs, kinds, status, structure } = asked
+  return [
+    actor === null ? null : `relations of ${nameOf(actor)}`,
+    actors === null ? null : `relations among ${among(actors, nameOf)}`,
+    types === null ? null : `of ${listed(types.map(typeInWords))} only`,
+    signs === null ? null : `${listed(signs)} only`,
+    kinds === null ? null : `between ${listed(kinds.map((kind) => KINDS[kind]))} only`,
+    sameList(status, USUAL.status) ? null : `status ${listed(status)} only`,
+    structure ? 'structure shown' : null,
+  ].filter((clause) => clause !== null)
+}
+
+const sameList = (one: readonly string[], other: readonly string[]) =>
+  [...one].sort().join() === [...other].sort().join()
+
+/**
+ * How whatever leaves the page names actors (captions, citations, files): by the full name on the last day of the view,
+ * else the name; an id that is not there stands for itself. On the page itself short names stand (DESIGN 4).
+ */
+export function fullNames(
+  actors: Iterable<{ readonly id: string } & Parameters<typeof nameOn>[0]>,
+  view: Viewed,
+): Named {
+  const day = lastDayOf(view)
+  const names = new Map<string, string>()
+  for (const actor of actors) names.set(actor.id, isolated(day === null ? actor.name : nameOn(actor, day)))
+  return (id) => names.get(id) ?? id
+}
+
+function lastDayOf(view: Viewed): Day | null {
+  if (view.of === 'network') return 'at' in view.when ? view.when.at : view.when.to
+  return view.of === 'pair' ? (view.span?.to ?? null) : null
+}
