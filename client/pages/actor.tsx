@@ -92,7 +92,7 @@ export function ActorPage({ id }: { id: string }) {
                     <GoToPage page={{ name: 'relation', id: relationId }} className="link">
                       {sentenceOf(relation, name)}
                     </GoToPage>{' '}
-                    <span>{role}</span>
+                    <span>{role.replaceAll('-', ' ')}</span>
                   </li>
                 )
               )

@@ -5,6 +5,7 @@ import { turningPoints } from '../../server/domain/pair.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { yearOf } from '../../server/domain/time/day.ts'
 import { dayInWords, turnedInWords } from '../../server/domain/time/in-words.ts'
+import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { Brand } from '../parts/brand.tsx'
 import { GoTo } from '../parts/go.tsx'
@@ -21,11 +22,14 @@ import { questionsOf } from '../view/questions.ts'
 import { usualView, type View } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
+import { words } from '../words/en.ts'
 import { homeWords } from '../words/pages.ts'
 import { sentenceOf } from '../words/records.ts'
 import { namer, namerAmong } from '../words/time.ts'
 
 const ROWS = 5
+
+const SIGNS: readonly Sign[] = ['positive', 'neutral', 'negative']
 
 /** The first page: what this is, a search, three finished answers, everything. */
 export function HomePage() {
@@ -61,6 +65,15 @@ export function HomePage() {
         <Cards data={data} />
         <section className="home-months">
           <h2>{homeWords.months}</h2>
+          <ul className="home-signs">
+            {SIGNS.map((sign) => (
+              <li key={sign}>
+                <SignMark sign={sign} filled size={6} />
+                {words.sign[sign].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+          <span className="space" />
           <span>{homeWords.choose}</span>
           <MonthBars />
         </section>

@@ -146,7 +146,7 @@ function ThirdParties({ relation }: { relation: Relation }) {
             <GoToPage page={{ name: 'actor', id: actor }} className="link">
               <bdi>{name(actor)}</bdi>
             </GoToPage>{' '}
-            ({role}){' '}
+            ({role.replaceAll('-', ' ')}){' '}
           </span>
         ))}
       </dd>

@@ -47,10 +47,10 @@ export const dataWords = {
   facts: {
     states: 'states, which hold for a time',
     events: 'events, which happen on a day',
-    attested: 'with days on which a source attests them',
-    certain: 'with days that their dates prove',
+    attested: 'have days on which a source attests them',
+    certain: 'have days that their dates prove',
     ended: 'states with a known end',
-    disputed: 'disputed or denied',
+    disputed: 'are disputed or denied',
     one: 'rest on one source alone',
   },
 } as const
