@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+const base = inject('product')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+async function openAt(at: string, width: number, height: number): Promise<Page> {
+  const narrow = width < 600
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: narrow, isMobile: narrow })
+  const page = await context.newPage()
+  await page.goto(base + at)
+  await page.locator('main:not([aria-busy=true]) h1').first().waitFor()
+  return page
+}
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const picture = (page: Page) => page.getByRole('list', { name: 'Actors in the picture' })
+/** How far the page itself can be scrolled to the side, px. */
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+test('a phone shows one actor with its partners, and a tap goes on to the next', async () => {
+  const page = await openAt('/network?t=2023-02-02&sel=turkey', 390, 844)
+  await expect.poll(() => heading(page).textContent()).toBe('Relations of Turkey on 2 February 2023')
+  await page.getByText('28 relations with 11 actors; 45 among others.').waitFor()
+  expect(await picture(page).getByRole('button').count()).toBe(12)
+  await picture(page)
+    .getByRole('button', { name: /^Hayat Tahrir al-Sham, armed group/ })
+    .tap()
+  await expect.poll(() => heading(page).textContent()).toBe('Relations of HTS on 2 February 2023')
+  expect(await page.getByRole('complementary', { name: 'Details' }).getByText('With whom').count()).toBe(1)
+  await page.context().close()
+})
+
+test('on a phone nothing lies on the picture, all targets are large, and the whole is a tap away', async () => {
+  const page = await openAt('/network?t=2023-02-02&sel=turkey', 390, 844)
+  await picture(page).getByRole('button').first().waitFor()
+  const covered = await picture(page)
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect()
+        const isHit = document.elementFromPoint(left + width / 2, top + height / 2) === button
+        return isHit && width >= 44 && height >= 44 ? [] : [button.textContent]
+      }),
+    )
+  expect(covered).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
+    [],
+  )
+  await page.getByRole('button', { name: 'All', exact: true }).tap()
+  await expect.poll(() => heading(page).textContent()).toBe('Who stood with whom on 2 February 2023')
+  await page.context().close()
+})
+
+test.each(['/', '/network?t=2023-02-02', '/pair/turkey/hts', '/actor/hts', '/relation/syria:r280', '/data', '/pair'])(
+  'at 320 px nothing is scrolled to the side: %s',
+  async (at) => {
+    const page = await openAt(at, 320, 256)
+    expect(await sideways(page)).toBe(0)
+    await page.context().close()
+  },
+)
+
+test.each(['2023-02-02', '2016-07-28', '2011..2025'])(
+  'the rail fits into the window without scrolling: %s',
+  async (t) => {
+    const page = await openAt(`/network?t=${t}`, 1280, 800)
+    const rail = page.locator('.rail')
+    await rail.getByRole('heading', { name: 'Left out' }).waitFor()
+    expect(await rail.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+    await page.context().close()
+  },
+)
+
+test('keys narrow the view to neighbours, hide, pin and undo; each says what it did', async () => {
+  const page = await openAt('/network?t=2023-02-02&sel=turkey', 1280, 800)
+  await page.getByRole('button', { name: 'Hide', exact: true }).waitFor()
+  const address = () => decodeURIComponent(new URL(page.url()).search)
+  const whole = '?t=2023-02-02&sel=turkey'
+  for (const [key, wanted] of [
+    ['1', /actors=bashar-al-assad,hts,iran,.*&sel=turkey$/],
+    ['0', /^\?t=2023-02-02&sel=turkey$/],
+    ['Shift+P', /&pin=turkey:/],
+    ['Shift+P', /^\?t=2023-02-02&sel=turkey$/],
+    ['x', /^((?!turkey).)*$/],
+    ['Control+z', /^\?t=2023-02-02&sel=turkey$/],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(address, { message: key, timeout: 15_000 }).toMatch(wanted)
+  }
+  await page.keyboard.press('Shift+Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Damascus')
+  expect(address()).toBe(whole)
+  await page.context().close()
+})
+
+test('tidying up is said, and undone from the word that says it', async () => {
+  const page = await openAt('/network?t=2023-02-02&pin=hts:0,0', 1280, 800)
+  await page.getByRole('button', { name: 'Tidy up' }).click()
+  await page.getByText('1 actor moved back to the layout').waitFor()
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => page.url()).toContain('pin=hts:0,0')
+  await page.context().close()
+})
