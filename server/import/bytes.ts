@@ -16,7 +16,7 @@ const LOOKS_LIKE: readonly (readonly [begins: string | RegExp, look: string, rem
   ['\x1F\x8B', 'a gzip archive', 'unpack it first'],
   ['%PDF', 'a PDF', 'save the table as CSV (UTF-8)'],
   [/^\s*<(!doctype\s+html|html)\b/i, 'an HTML page', 'download the file itself, not the page that shows it'],
-  [/^\s*<\?xml\b/i, 'XML', 'save the table as CSV (UTF-8)'],
+  [/^\s*<[?!A-Za-z]/, 'XML', 'save the table as CSV (UTF-8)'],
   [/^\s*[{[]\s*["{[\]}]/, 'JSON', 'give it the ending .json'],
 ]
 const MARK = '\xEF\xBB\xBF'
@@ -28,7 +28,12 @@ function headOf(bytes: Uint8Array): string {
 }
 
 /** Whether bytes begin like XML, GEXF or GraphML. */
-export const looksLikeXml = (bytes: Uint8Array) => /^\s*<(\?xml|!doctype|gexf|graphml)\b/i.test(headOf(bytes))
+export const looksLikeXml = (bytes: Uint8Array) =>
+  /^\s*<(\?xml\b|!doctype\b|!--|gexf\b|graphml\b|[a-z]+:(gexf|graphml)\b)/i.test(
+    headOf(bytes)
+      .replaceAll('\0', '')
+      .replace(/^(\xFF\xFE|\xFE\xFF)/, ''),
+  )
 
 /** Refuses bytes under a CSV name that are plainly something else; says what they look like (RELIABILITY I1). */
 export function refuseForeign(bytes: Uint8Array, file: string, findings: Findings): boolean {
@@ -71,4 +76,16 @@ export function textOf(bytes: Uint8Array, file: string, findings: Findings): Dec
     if (!(error instanceof TypeError)) throw error
     return { text: decode(encoding, bytes, false), damaged: true }
   }
+}
+
+/** The whole text of a file that is parsed as one, or null where a byte of it is not UTF-8: told by its line. */
+export function soundText(bytes: Uint8Array, file: string, findings: Findings): string | null {
+  const { text, damaged } = textOf(bytes, file, findings)
+  if (!damaged) return text
+  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+  findings.reject(
+    { file, row: 0, line },
+    { code: 'bytes.not-utf-8', message: 'a byte here is not UTF-8', remedy: 'save the file as UTF-8' },
+  )
+  return null
 }

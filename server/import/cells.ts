@@ -33,7 +33,9 @@ export function wordIn<Word extends string>(words: readonly Word[], cell: Cell, 
   return null
 }
 
-const TIME_OF_DAY = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/
+/** A day and a time of ISO 8601 behind it and nothing else: what is left of a range or a remark must not be dropped with it. */
+const TIME_OF_DAY =
+  /^(\d{4}-\d{2}-\d{2})(?:T| )(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)?$|^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/
 
 /**
  * A stated date as typed, or null with its fault and remedy (RELIABILITY I13): never today, never another. A time of day is
@@ -42,7 +44,8 @@ const TIME_OF_DAY = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/
 export function dateIn(cell: Cell, findings: Findings, future: Day, mayBeOpen = false): string | null {
   const { place, column, text, within } = cell
   if (text === STILL_GOING_ON && mayBeOpen) return text
-  const dated = TIME_OF_DAY.exec(text)?.[1] ?? text
+  const timed = TIME_OF_DAY.exec(text)
+  const dated = timed?.[1] ?? timed?.[2] ?? text
   const reading = readStatedDate(dated)
   if (isMisread(reading)) {
     const isOpenHere = text === STILL_GOING_ON && column !== 'start'

@@ -4,7 +4,7 @@ import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import { type Cell, dateIn, formIn, partsIn, textIn, wordIn } from './cells.ts'
 import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
 import { createIds, slugIn, tellEmpty } from './ids.ts'
-import { isPlaceholder } from './look-alike.ts'
+import { isInvisible, isPlaceholder } from './look-alike.ts'
 
 export const LONGEST_NAME = 300
 const MOST_ALIASES = 100
@@ -49,6 +49,14 @@ function actorIn(reader: RowReader, checking: Checking): ActorRecord | null {
       value: dissolved,
       remedy: 'correct one of the two dates',
     })
+  if (name !== null && isInvisible(name))
+    findings.reject(row, {
+      code: 'name.invisible',
+      column: 'name',
+      message: 'nothing of this name can be seen',
+      value: name,
+      remedy: 'write the name',
+    })
   if (name !== null && isPlaceholder(name))
     findings.warn(row, {
       code: 'actor.placeholder',
@@ -75,11 +83,11 @@ function aliasesIn({ findings, future }: Checking, cell: Cell, founded: string |
     const { name, from, to } = aliasParts(alias)
     const part = { place, column, text: alias }
     if (textIn(LONGEST_NAME, { ...part, text: name }, findings) === null) continue
-    if (name === '')
+    if (isInvisible(name))
       findings.reject(place, {
         code: 'alias.empty',
         column,
-        message: 'dates without a name',
+        message: name === '' ? 'dates without a name' : 'nothing of this name can be seen',
         value: alias,
         remedy: 'name it',
       })

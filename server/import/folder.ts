@@ -1,11 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Invalid } from '../domain/errors.ts'
 import { Dataset } from '../domain/record.ts'
-import { type Decoded, looksLikeXml, refuseForeign, textOf } from './bytes.ts'
+import { type Decoded, looksLikeXml, refuseForeign, soundText, textOf } from './bytes.ts'
 import { TABLES, type TableName } from './columns.ts'
 import { createFindings, type Findings, whole } from './findings.ts'
 import { JSON_LIMITS, readJson } from './json.ts'
+import { bytesOf } from './open.ts'
 import { type Described, describedBy, readPackage, UNDESCRIBED } from './package.ts'
 import { brokenTable, readTable, type Table, tableByHeader } from './table.ts'
 
@@ -76,34 +77,43 @@ async function readFolder(folder: string, findings: Findings): Promise<Held> {
       })
   let bytes = 0
   const open = async (file: string) => {
-    const content = await readFile(join(folder, file))
-    bytes += content.length
+    const content = await contentOf(join(folder, file), file, findings)
+    bytes += content?.length ?? 0
     return content
   }
-  const about = names.includes('datapackage.json')
-    ? textOf(await open('datapackage.json'), 'datapackage.json', findings)
-    : null
-  const described = about ? readPackage(about.text, 'datapackage.json', findings) : UNDESCRIBED
+  const about = names.includes('datapackage.json') ? await open('datapackage.json') : null
+  const described = about ? packageIn(about, findings) : UNDESCRIBED
   const tables: Partial<Record<TableName, Table>> = {}
-  for (const [table, file] of files)
-    tables[table] = csvTable(table, file, await open(file), described.isGuarded, findings)
+  for (const [table, file] of files) {
+    const content = await open(file)
+    tables[table] = content ? csvTable(table, file, content, described.isGuarded, findings) : brokenTable(file)
+  }
   return { bytes, described, tables }
+}
+
+function packageIn(bytes: Buffer, findings: Findings): Described {
+  const text = soundText(bytes, 'datapackage.json', findings)
+  return text === null ? UNDESCRIBED : readPackage(text, 'datapackage.json', findings)
 }
 
 /** What one text can hold: files beyond it are refused, not cut. */
 const LONGEST_FILE = 400 * 1_048_576
 
-/** The text of a file that bears a CSV name, or null where it is something else. */
-function csvText(bytes: Buffer, file: string, findings: Findings): Decoded | null {
-  if (refuseForeign(bytes, file, findings)) return null
-  if (bytes.length <= LONGEST_FILE) return textOf(bytes, file, findings)
+/** The bytes of a file, or null where there are too many of them to be read. */
+async function contentOf(path: string, file: string, findings: Findings): Promise<Buffer | null> {
+  const content = await bytesOf(path, LONGEST_FILE)
+  if (!('tooMany' in content)) return content
   findings.reject(whole(file), {
     code: 'file.long',
-    message: `the file has ${bytes.length} bytes; at most ${LONGEST_FILE} are read at once`,
+    message: `the file has ${content.tooMany} bytes; at most ${LONGEST_FILE} are read at once`,
     remedy: 'part it into several files and import one after the other',
   })
   return null
 }
+
+/** The text of a file that bears a CSV name, or null where it is something else. */
+const csvText = (bytes: Buffer, file: string, findings: Findings): Decoded | null =>
+  refuseForeign(bytes, file, findings) ? null : textOf(bytes, file, findings)
 
 function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boolean, findings: Findings): Table {
   const decoded = csvText(bytes, file, findings)
@@ -112,7 +122,8 @@ function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boole
 
 async function readOne(path: string, findings: Findings): Promise<Held> {
   const file = basename(path)
-  const bytes = await readFile(path)
+  const bytes = await contentOf(path, file, findings)
+  if (!bytes) return NOTHING
   const ending = extname(file).toLowerCase()
   if (['.gexf', '.graphml', '.xml'].includes(ending) || (ending !== '.csv' && looksLikeXml(bytes)))
     return refuseXml(bytes, file, findings)
@@ -129,16 +140,18 @@ async function readOne(path: string, findings: Findings): Promise<Held> {
     })
     return NOTHING
   }
-  const described = await describedBeside(path)
+  const described = await describedBeside(path, findings)
   const table = readTable(name, file, decoded, described.isGuarded, findings)
   return { bytes: bytes.length, described, tables: { [name]: table } }
 }
 
 /** What a `datapackage.json` beside a file says of it: so that the file alone bears the ids that it bears in its folder. */
-async function describedBeside(path: string): Promise<Described> {
-  const bytes = await readFile(join(dirname(path), 'datapackage.json')).catch(() => null)
-  const described = bytes ? readPackage(bytes.toString('utf8'), 'datapackage.json', createFindings()) : UNDESCRIBED
-  return described.files.includes(basename(path)) ? described : UNDESCRIBED
+async function describedBeside(path: string, findings: Findings): Promise<Described> {
+  const bytes = await bytesOf(join(dirname(path), 'datapackage.json'), LONGEST_FILE).catch(() => null)
+  if (!bytes || 'tooMany' in bytes) return UNDESCRIBED
+  // Its faults are told where it is about this file, and are nobody's where it is not.
+  const isAbout = packageIn(bytes, createFindings()).files.includes(basename(path))
+  return isAbout ? packageIn(bytes, findings) : UNDESCRIBED
 }
 
 /** GEXF and GraphML: a DOCTYPE is refused before anything is read, and nothing in the file is ever resolved (RELIABILITY I20). */
@@ -167,17 +180,8 @@ function readJsonFile(bytes: Buffer, file: string, findings: Findings): Held {
     })
     return NOTHING
   }
-  const { text, damaged } = textOf(bytes, file, findings)
-  if (damaged) {
-    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
-    const place = { file, row: 0, line }
-    findings.reject(place, {
-      code: 'bytes.not-utf-8',
-      message: 'a byte here is not UTF-8',
-      remedy: 'save the file as UTF-8',
-    })
-    return NOTHING
-  }
+  const text = soundText(bytes, file, findings)
+  if (text === null) return NOTHING
   const read = readJson(text, file, findings)
   if (!read) return NOTHING
   return { bytes: bytes.length, described: describedBy(read.top, file, findings), tables: read.tables }

@@ -1,7 +1,7 @@
 import { isOdd } from './clean.ts'
 import type { TableName } from './columns.ts'
 import { type Findings, whole } from './findings.ts'
-import { type JsonLines, linesOfJson } from './json-lines.ts'
+import { type JsonLines, linesOfJson, sizeOfJson } from './json-lines.ts'
 import { type Item, isItem, jsonTable, type Listed, warnOfKeys } from './json-table.ts'
 import type { Table } from './table.ts'
 
@@ -22,6 +22,11 @@ export function parsedJson(
     findings.reject({ file, row: 0, line }, { code, message, remedy })
     return null
   }
+  const size = sizeOfJson(text, JSON_LIMITS)
+  if (size.levels > JSON_LIMITS.levels)
+    return fault(1, 'json.deep', `the JSON is more than ${JSON_LIMITS.levels} levels deep`, 'make it flatter')
+  if (size.count > JSON_LIMITS.items)
+    return fault(1, 'json.long', `the JSON has more than ${JSON_LIMITS.items} items`, 'import CSV, which has no limit')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -34,11 +39,6 @@ export function parsedJson(
     return fault(before.length, 'json.syntax', `the JSON breaks at ${where}`, 'correct it there')
   }
   const lines = linesOfJson(text)
-  const { levels, items } = JSON_LIMITS
-  if (lines.levels > levels)
-    return fault(1, 'json.deep', `the JSON is ${lines.levels} levels deep`, `keep to ${levels} levels`)
-  if (lines.count > items)
-    return fault(1, 'json.long', `the JSON has ${lines.count} items`, `keep to ${items}, or import CSV`)
   for (const { key, line } of lines.twice)
     fault(line, 'json.twice', `the key "${key}" is given twice in one object`, 'leave one of them out')
   return lines.twice.length > 0 ? null : { value, lines }

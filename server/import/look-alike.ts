@@ -1,6 +1,6 @@
 /**
  * Letters of other scripts that look like Latin ones, capitals and small letters apart because they differ in what they look
- * like. Our own short table of Cyrillic and Greek; the idea is that of UTS 39's skeletons.
+ * like. Our own short table of Cyrillic, Greek and Armenian; the idea is that of UTS 39's skeletons.
  */
 const LATIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -55,22 +55,26 @@ const LATIN: ReadonlyMap<string, string> = new Map(
       Ζ: 'Z',
     },
     ...{ α: 'a', ι: 'i', ν: 'v', ο: 'o', ρ: 'p', υ: 'u', ı: 'i', ɑ: 'a', ɡ: 'g', ⅼ: 'l' },
+    ...{ օ: 'o', ս: 'u', հ: 'h', ո: 'n', Օ: 'O', Տ: 'S', Լ: 'L' },
   }),
 )
 const FOREIGN = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'gu')
-/** What has no width: soft hyphen, joiners, marks and overrides of direction, isolates, byte order mark. */
-const NO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+/** What is not drawn: soft hyphen, joiners, marks and overrides of direction, fillers, tags, variation selectors (Unicode's DI). */
+const NOT_DRAWN = /\p{Default_Ignorable_Code_Point}/gu
 
 /** What a name looks like: two names of which this is equal cannot be told apart by eye (RELIABILITY I10). */
 export const lookOf = (name: string): string =>
   name
     .normalize('NFKC')
-    .replaceAll(NO_WIDTH, '')
+    .replaceAll(NOT_DRAWN, '')
     .replaceAll(FOREIGN, (letter) => LATIN.get(letter) ?? letter)
     .toUpperCase()
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .trim()
+
+/** Whether nothing of a name can be seen: blanks, what is not drawn, the empty Braille cell. */
+export const isInvisible = (name: string) => lookOf(name).replaceAll('\u2800', '') === ''
 
 const PLACEHOLDER =
   /^(unknown|unidentified|unnamed|unspecified|undetermined)\b|^(other|others|various|none|nobody|no one|misc|miscellaneous|n\/?a|null|nan|tbd|\?+|-+)$/i

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Dataset } from '../domain/record.ts'
+import { cleanField } from './clean.ts'
 import { type Findings, whole } from './findings.ts'
 import { parsedJson } from './json.ts'
 
@@ -55,8 +56,9 @@ export function readPackage(text: string, file: string, findings: Findings): Des
   }
   const { id = null, title, version, terms, licenses = [], resources = [], entente } = read.data
   const named = licenses.map((licence) => licence.title ?? licence.name ?? licence.path).filter(Boolean)
+  const clean = cleanerOf(file, findings)
   const own = { title: title ?? id ?? '', version, terms: terms ?? (named.join(', ') || null), wanted: [] }
-  const datasets = entente?.datasets ?? (id === null ? [] : [{ id, ...own }])
+  const datasets = (entente?.datasets ?? (id === null ? [] : [{ id, ...own }])).map(clean)
   return { id, datasets, isGuarded: entente?.guarded === true, files: resources.flatMap(({ path }) => path ?? []) }
 }
 
@@ -67,8 +69,26 @@ export function describedBy(top: unknown, file: string, findings: Findings): Des
     tell(read.error, file, findings)
     return UNDESCRIBED
   }
-  const datasets = read.data.datasets ?? read.data.release?.datasets ?? []
+  const datasets = (read.data.datasets ?? read.data.release?.datasets ?? []).map(cleanerOf(file, findings))
   return { id: datasets.length === 1 ? (datasets[0]?.id ?? null) : null, datasets, isGuarded: false, files: [] }
+}
+
+/** The texts of a data set as texts of any cell: they stand in captions and files (RELIABILITY I1, I6, I9). */
+function cleanerOf(file: string, findings: Findings) {
+  const clean = (column: string, text: string) =>
+    cleanField(text, column, whole(file), { odd: true, damaged: false }, findings)
+  const cleanOr = (column: string, text: string | null) => (text === null ? null : clean(column, text) || null)
+  return ({ id, title, version, terms, wanted }: Dataset): Dataset => ({
+    id,
+    title: clean('title', title) || id,
+    version: cleanOr('version', version),
+    terms: cleanOr('terms', terms),
+    wanted: wanted.map((one) => ({
+      id: clean('wanted.id', one.id),
+      statement: clean('wanted.statement', one.statement),
+      wantedFor: cleanOr('wanted.wantedFor', one.wantedFor),
+    })),
+  })
 }
 
 function tell(error: z.ZodError, file: string, findings: Findings) {

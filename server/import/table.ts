@@ -2,7 +2,7 @@ import { unguarded } from '../domain/formula-guard.ts'
 import type { Decoded } from './bytes.ts'
 import { cleanField, isOdd } from './clean.ts'
 import type { TableName } from './columns.ts'
-import { type CsvRecord, csvRecords } from './csv.ts'
+import { type CsvRecord, csvRecords, MOST_FIELDS } from './csv.ts'
 import { type Findings, type Place, whole } from './findings.ts'
 import { columnOf, knownAmong, readHeader } from './header.ts'
 
@@ -23,11 +23,18 @@ export type Table = {
 const DELIMITERS = [',', ';', '\t'] as const
 const NAMES: Readonly<Record<string, string>> = { ';': 'a semicolon', '\t': 'a tab' }
 
+/** The fields of the first record of a text. */
+const firstOf = (text: string, delimiter: string): readonly string[] =>
+  csvRecords(text, delimiter).next().value?.fields ?? []
+
+/** The first line that is not blank, as much of it as tells a delimiter and a table. */
+const headerIn = (text: string) => /^[\r\n]*([^\r\n]{0,65536})/.exec(text)?.[1] ?? ''
+
 /** The first record under each delimiter; the one that gives most known columns, then most fields, then a comma. */
 function delimiterOf(text: string, tables: readonly TableName[]): string {
-  const header = /^[^\r\n]*/.exec(text.replace(/^[\r\n]+/, ''))?.[0] ?? ''
+  const header = headerIn(text)
   const scored = DELIMITERS.map((delimiter) => {
-    const fields = csvRecords(header, delimiter)[0]?.fields ?? []
+    const fields = firstOf(header, delimiter)
     return { delimiter, known: Math.max(...tables.map((table) => knownAmong(fields, table))), fields: fields.length }
   })
   return scored.reduce((best, next) =>
@@ -38,9 +45,7 @@ function delimiterOf(text: string, tables: readonly TableName[]): string {
 /** Which table a single file holds, told by its header, or null. */
 export function tableByHeader({ text }: Decoded): TableName | null {
   const among: readonly TableName[] = ['actors', 'relations']
-  const columns = (csvRecords(/^[^\r\n]*/.exec(text)?.[0] ?? '', delimiterOf(text, among))[0]?.fields ?? []).map(
-    columnOf,
-  )
+  const columns = firstOf(headerIn(text), delimiterOf(text, among)).map(columnOf)
   const plain = columns.map((column) => column.replaceAll(/[^a-z]/g, ''))
   if (plain.includes('sourceactor') || plain.includes('targetactor')) return 'relations'
   return columns.includes('name') ? 'actors' : null
@@ -67,9 +72,14 @@ export function readTable(
   findings: Findings,
 ): Table {
   const delimiter = delimiterOf(text, [name])
-  const [header, ...records] = csvRecords(text, delimiter)
+  const records = csvRecords(text, delimiter)
+  const header = records.next().value
   if (!header) {
     findings.reject(whole(file), { code: 'file.empty', message: 'the file is empty', remedy: 'give it a header row' })
+    return brokenTable(file)
+  }
+  if (header.count > MOST_FIELDS) {
+    tellWide(header.count, file, findings)
     return brokenTable(file)
   }
   if (delimiter !== ',') warnOfDelimiter(delimiter, file, findings)
@@ -87,15 +97,17 @@ export function readTable(
   const rows: Row[] = []
   const lost = new Set<string>()
   let isBroken = false
-  for (const [index, record] of records.entries()) {
-    const place = { file, row: index + 1, line: record.line }
+  let row = 0
+  for (const record of records) {
+    row += 1
+    const place = { file, row, line: record.line }
     if (tellQuotes(record, names, place, findings)) {
       isBroken = true
       continue
     }
     const cleaned = clean(record.fields, names, place)
     const fields = isGuarded ? cleaned.map(unguarded) : cleaned
-    if (fields.length !== names.length) {
+    if (record.count !== names.length) {
       tellFields(record, names.length, delimiter, place, findings)
       lost.add(fields[columns.get('id') ?? -1] ?? '')
     } else if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
@@ -110,10 +122,23 @@ const warnOfDelimiter = (delimiter: string, file: string, findings: Findings) =>
     remedy: 'nothing to do, or save with commas',
   })
 
-const tellFields = ({ fields }: CsvRecord, wanted: number, delimiter: string, place: Place, findings: Findings) =>
+const tellWide = (count: number, file: string, findings: Findings) =>
+  findings.reject(whole(file), {
+    code: 'header.wide',
+    message: `the header has ${count} columns; at most ${MOST_FIELDS} are read`,
+    remedy: 'check that this is the file that is meant, and leave out what is not read',
+  })
+
+const tellFields = (
+  { fields, count }: CsvRecord,
+  wanted: number,
+  delimiter: string,
+  place: Place,
+  findings: Findings,
+) =>
   findings.reject(place, {
     code: 'row.fields',
-    message: `the row has ${fields.length} fields, the header ${wanted}`,
+    message: `the row has ${count} fields, the header ${wanted}`,
     value: fields.join(delimiter),
     remedy: 'quote fields that hold a delimiter, and leave none out',
   })
