@@ -43,13 +43,19 @@ async function fill(into: Neo4jStore) {
   const size: Size = COUNT > 200_000 ? 'million' : 'XL'
   const { actors, relations } = generated(size)
   const none = { country: null, wikidata: null, note: null, aliases: [] }
-  await into.run('put-actors', {
-    actors: actors.map(({ id, name, kind, founded, dissolved }) => ({ id, name, kind, founded, dissolved, ...none })),
-  })
+  const records = actors.map(({ id, name, kind, founded, dissolved }) => ({
+    id,
+    name,
+    kind,
+    founded,
+    dissolved,
+    ...none,
+  }))
+  for (let from = 0; from < records.length; from += BATCH)
+    await into.together((run) => run('put-actors', { actors: records.slice(from, from + BATCH) }))
   const source = { publisher: 'Invented', published: '2020', url: null, language: 'en', kind: 'news' } as const
-  await into.run('put-sources', {
-    sources: Array.from({ length: 1_000 }, (_, at) => ({ id: `s${at}`, title: `Source ${at}`, ...source })),
-  })
+  const sources = Array.from({ length: 1_000 }, (_, at) => ({ id: `s${at}`, title: `Source ${at}`, ...source }))
+  await into.together((run) => run('put-sources', { sources }))
   for (let from = 0; from < COUNT; from += BATCH)
     await into.together(async (run) => {
       const batch = relations.slice(from, Math.min(from + BATCH, COUNT))
@@ -57,7 +63,14 @@ async function fill(into: Neo4jStore) {
         recordedAt: AT,
         relations: batch.map((relation, at) => ({
           ...relation,
-          ...{ dataset: 'bench', mode: null, aspect: null, place: null, confidence: 'medium' as const, thirdParties: [] },
+          ...{
+            dataset: 'bench',
+            mode: null,
+            aspect: null,
+            place: null,
+            confidence: 'medium' as const,
+            thirdParties: [],
+          },
           summary: `What was said of ${relation.source} and ${relation.target} on ${relation.start}.`,
           citations: [
             {

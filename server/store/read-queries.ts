@@ -155,6 +155,7 @@ export const readQueries = {
   actors: query({
     file: 'actors',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
     row: ActorRow,
   }),
@@ -177,6 +178,7 @@ export const readQueries = {
   sources: query({
     file: 'sources',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     input: z.object({ ids: z.array(Slug).readonly().nullable() }),
     row: Source,
   }),
