@@ -10,6 +10,7 @@ import { isoOf } from '../server/domain/time/day.ts'
 import type { RelationType } from '../server/domain/types/relation-types.ts'
 import { randomFrom } from '../server/drawing/layout-random.ts'
 import { appOf } from '../server/http/app.ts'
+import { createShares } from '../server/http/shares.ts'
 import { handlersOver } from '../server/main.ts'
 import { startNeo4j } from '../server/neo4j/start.ts'
 import { ofType, queryText } from '../server/store/cypher-files.ts'
@@ -108,7 +109,14 @@ function dateOf(iso: string) {
 async function report() {
   await store.warm('later')
   const server = appOf({
-    ...{ version: 'bench', handlers: handlersOver(store), page: home, hosts: null, log: () => {} },
+    ...{
+      version: 'bench',
+      handlers: handlersOver(store),
+      page: home,
+      hosts: null,
+      shares: createShares(),
+      log: () => {},
+    },
     exported: () => Promise.reject(new Error('not asked')),
     ...{ ready: store.ready, release: store.release, status: async () => ({}) },
   }).listen(0, '127.0.0.1')

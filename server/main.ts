@@ -14,17 +14,21 @@ import { pair } from './answers/pair.ts'
 import { relation } from './answers/relation.ts'
 import type { Config } from './config.ts'
 import type { Handlers } from './contract/routes.ts'
-import { StoreUnavailable } from './domain/errors.ts'
+import { StoreRefuses, StoreUnavailable } from './domain/errors.ts'
 import { today } from './domain/time/day.ts'
 import { exportOf } from './export/export.ts'
 import { appOf } from './http/app.ts'
 import { createLog } from './http/log.ts'
+import { serverOf } from './http/server.ts'
+import { createShares } from './http/shares.ts'
 import type { Step } from './lifecycle.ts'
-import { CannotStart } from './neo4j/cannot-start.ts'
+import { Away, CannotStart } from './neo4j/cannot-start.ts'
 import { type OwnNeo4j, startNeo4j } from './neo4j/start.ts'
+import { awaitedStore } from './store/awaited-store.ts'
 import { answers } from './store/database.ts'
 import { type Neo4jStore, storeFor } from './store/neo4j-store.ts'
 import { prepare } from './store/schema.ts'
+import type { Store } from './store/store.ts'
 
 /** The folder of package.json: source and built program lie at different depths below it. */
 const rootAbove = (folder: string): string =>
@@ -51,7 +55,9 @@ export async function openGraph(config: Config, say: Say, signal?: AbortSignal):
     await neo4j?.stop()
   }
   try {
-    await prepare(store.database)
+    if (config.neo4j !== null) refuseOld(await store.database.agent(), config.neo4j.uri)
+    // What the data are called is asked beside it, since each is a plan to be made.
+    await Promise.all([prepare(store.database), store.release().catch(() => null)])
   } catch (error) {
     await close()
     throw error instanceof StoreUnavailable ? unreachable(config, error) : error
@@ -59,15 +65,28 @@ export async function openGraph(config: Config, say: Say, signal?: AbortSignal):
   return { store, neo4j, close }
 }
 
-const unreachable = ({ neo4j }: Config, { message }: StoreUnavailable) =>
-  new CannotStart(
-    neo4j === null
-      ? `${message}. Start again; if it stays, look into the logs folder of the home.`
-      : `${message} at ${neo4j.uri}. Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, and that the server runs; or leave NEO4J_URI out, and Entente starts a Neo4j of its own.`,
+function unreachable({ neo4j }: Config, error: StoreUnavailable) {
+  if (neo4j === null)
+    return new CannotStart(`${error.message}. Start again; if it stays, look into the logs folder of the home.`)
+  const sentence = `${error.message} at ${neo4j.uri}. Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, and that the server runs; or leave NEO4J_URI out, and Entente starts a Neo4j of its own.`
+  return error instanceof StoreRefuses ? new CannotStart(sentence) : new Away(sentence)
+}
+
+/** The oldest Neo4j that knows what our Cypher says: scoped subqueries came with 5.23. */
+const OLDEST = [5, 23] as const
+
+/** Throws `CannotStart` where what answers, as `Neo4j/4.4.1`, is older; other names are taken as they are. */
+export function refuseOld(agent: string, uri: string) {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []
+  if (major === undefined || Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]))
+    return
+  throw new CannotStart(
+    `The server at ${uri} is ${agent.replace('/', ' ')}, and Entente needs ${OLDEST.join('.')} or newer. Nothing was changed. Update it, or leave NEO4J_URI out, and Entente starts a Neo4j of its own.`,
   )
+}
 
 /** One answer for each line of the contract. */
-export const handlersOver = (store: Neo4jStore): Handlers => ({
+export const handlersOver = (store: Store): Handlers => ({
   network: network(store),
   moment: moment(store),
   between: between(store),
@@ -81,47 +100,61 @@ export const handlersOver = (store: Neo4jStore): Handlers => ({
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
-/** The steps that serve API and page over an open graph; `ready` gets the address once all of them stand. */
-export function serving(
-  config: Config,
-  graph: () => Graph,
-  { begun, ready }: { begun: Date; ready: (address: string) => void },
-): Step[] {
-  return [
-    {
-      name: 'The server',
-      async start() {
-        const { store, neo4j } = graph()
-        const log = createLog(config.own.home)
-        const place = { origin: '' }
-        const app = appOf({
-          version: VERSION,
-          handlers: handlersOver(store),
-          exported: (input) => exportOf(store, { origin: place.origin, today })(input),
-          ready: store.ready,
-          release: store.release,
-          status: async () => ({
-            version: VERSION,
-            begun: begun.toISOString(),
-            readOnly: config.isReadOnly,
-            neo4j: neo4j?.state().is ?? 'given',
-            release: await store.release(),
-          }),
-          page: join(ROOT, 'dist/client'),
-          hosts: config.isReadOnly ? null : LOOPBACK,
-          log: log.line,
-        })
-        const server = await listening(app.listen(config.port, config.host), config.port)
-        const { port } = server.address() as AddressInfo
-        place.origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
-        ready(place.origin)
-        return async () => {
-          await closed(server)
-          await log.close()
-        }
-      },
+/** What is told of a program that runs: `graph` gives null until the graph is open. */
+export type Serving = {
+  readonly graph: () => Graph | null
+  readonly begun: Date
+  readonly listens: (address: string) => void
+}
+
+/** The step that serves API and page, also while the graph is not open: then questions are answered by 503. */
+export function serving(config: Config, { graph, begun, listens }: Serving): Step {
+  const isUp = () => (graph()?.neo4j?.state().is ?? 'up') === 'up'
+  const store = awaitedStore(() => (isUp() ? (graph()?.store ?? null) : null))
+  return {
+    name: 'The server',
+    async start() {
+      const log = createLog(config.own.home)
+      const place = { origin: '' }
+      const app = appOf({
+        version: VERSION,
+        handlers: handlersOver(store),
+        exported: (input) => exportOf(store, { origin: place.origin, today })(input),
+        ready: store.ready,
+        release: store.release,
+        status: () => statusOf(config, { graph: graph(), begun, store }),
+        page: join(ROOT, 'dist/client'),
+        hosts: config.isReadOnly ? null : LOOPBACK,
+        shares: createShares(),
+        log: log.line,
+      })
+      const server = await listening(serverOf(app).listen(config.port, config.host), config.port)
+      const { port } = server.address() as AddressInfo
+      place.origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+      listens(place.origin)
+      return async () => {
+        await closed(server)
+        await log.close()
+      }
     },
-  ]
+  }
+}
+
+type Told = { readonly graph: Graph | null; readonly begun: Date; readonly store: Store }
+
+/** How the program stands; answered also while the database does not. */
+async function statusOf({ isReadOnly }: Config, { graph, begun, store }: Told) {
+  const state = graph === null ? { is: 'starting' } : (graph.neo4j?.state() ?? { is: 'given' })
+  return {
+    version: VERSION,
+    begun: begun.toISOString(),
+    readOnly: isReadOnly,
+    neo4j: state.is,
+    ...('sentence' in state ? { says: state.sentence } : {}),
+    restarts: graph?.neo4j?.restarts() ?? 0,
+    memory: { server: process.memoryUsage.rss() },
+    release: await store.release().catch(() => null),
+  }
 }
 
 function listening(server: Server, port: number): Promise<Server> {

@@ -157,15 +157,24 @@ function keep(file, text) {
   writeFileSync(file, text)
 }
 
-/** The page by Vite with hot updates, the server by tsx, which starts it again at each change. */
+/**
+ * The page by Vite with hot updates, the server by tsx, which starts it again at each change; Neo4j in a program of its
+ * own, so that it goes on meanwhile.
+ */
 function develop(words) {
   install(true)
-  const run = (path, more) => spawn(process.execPath, [path, ...more], { cwd: ROOT, stdio: 'inherit' })
-  const server = run(pathOf('tsx', 'tsx'), ['watch', '--clear-screen=false', 'server/cli/main.ts', ...words])
-  const page = run(pathOf('vite', 'vite'), ['--logLevel', 'warn'])
-  const both = [server, page]
-  say('The page, with hot updates: http://127.0.0.1:5173')
-  const endBoth = (signal) => both.forEach((child) => void child.kill(signal))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endBoth(signal))
-  for (const child of both) child.on('exit', () => endBoth('SIGTERM'))
+  const run = (path, more, stdio = 'inherit') => spawn(process.execPath, [path, ...more], { cwd: ROOT, stdio })
+  const held = run(pathOf('tsx', 'tsx'), ['server/cli/main.ts', 'hold', ...words], ['inherit', 'pipe', 'inherit'])
+  const all = [held]
+  const endAll = (signal) => all.forEach((child) => void child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(signal))
+  held.on('exit', (code) => code !== 0 && endAll('SIGTERM'))
+  held.stdout.once('data', () => {
+    const server = ['watch', '--clear-screen=false', 'server/cli/main.ts', 'start', '--no-open', ...words]
+    for (const child of [run(pathOf('tsx', 'tsx'), server), run(pathOf('vite', 'vite'), ['--logLevel', 'warn'])]) {
+      all.push(child)
+      child.on('exit', () => endAll('SIGTERM'))
+    }
+    say('The page, with hot updates: http://127.0.0.1:5173')
+  })
 }

@@ -5,6 +5,7 @@ import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
 import { backUpTo, restoreFrom } from './backup.ts'
+import { hold } from './hold.ts'
 import { importPath } from './import.ts'
 import { layOut } from './layout.ts'
 import { start } from './start.ts'
@@ -76,6 +77,13 @@ program
   .action(async (file: string, flags: Flags) => {
     process.exitCode = await restoreFrom(file, configFrom(flags), { say, print })
   })
+
+program
+  .command('hold', { hidden: true })
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .option(...home)
+  .action((flags: Flags) => hold(configFrom(flags), { say, print }))
 
 /** A number from 1 to 1,000 of a flag. Throws `BadSetting`. */
 function countIn(flag: string, text: string): number {

@@ -1,50 +1,69 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { live } from '../lifecycle.ts'
 import { type Graph, openGraph, openInBrowser, ROOT, type Say, serving } from '../main.ts'
+import { Away } from '../neo4j/cannot-start.ts'
 import { bringIn } from './import.ts'
 
 const BUNDLED = join(ROOT, 'data/syria')
 
-/** `npm start`: the graph, its data, API and page; runs until a signal ends it. */
+/** `npm start`: the page at once, then the graph and its data; runs until a signal ends it. */
 export async function start(config: Config, say: Say): Promise<void> {
   const begun = new Date()
   let graph: Graph | null = null
-  const opened = () => {
-    if (graph === null) throw new Error('the graph is not open')
-    return graph
-  }
+  let address = ''
   await live([
     {
+      // Started below, but stopped last: what is being answered needs it.
       name: 'Neo4j',
-      async start(signal) {
-        const open = await openGraph(config, say, signal)
-        graph = open
-        return open.close
-      },
+      start: async () => async () => graph?.close(),
     },
+    serving(config, {
+      graph: () => graph,
+      begun,
+      listens(at) {
+        address = at
+      },
+    }),
     {
-      name: 'The data',
-      async start() {
-        // Before the warming: what is planned on an empty graph would be planned anew on a full one.
-        await loadFirst(opened(), config, say)
-        await opened().store.warm('first')
+      name: 'The graph',
+      async start(signal) {
+        graph = await openPatiently(config, say, signal)
+        await loadFirst(graph, config, say)
+        // Not before the data: what is planned on an empty graph would be planned anew on a full one. Nobody waits
+        // for it who does not ask; a stop may come before its end.
+        const { store } = graph
+        void store
+          .warm('first')
+          .then(() => store.warm('later'))
+          .catch(() => {})
+        const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
+        if (config.isReadOnly) say(readOnlyAt(config.host))
+        say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)
+        if (config.open) openInBrowser(address)
         return undefined
       },
     },
-    ...serving(config, opened, {
-      begun,
-      ready(address) {
-        const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
-        say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)
-        if (config.open) openInBrowser(address)
-        // Whoever asks meanwhile waits no longer than without; a stop may come before its end.
-        opened()
-          .store.warm('later')
-          .catch(() => {})
-      },
-    }),
   ])
+}
+
+const readOnlyAt = (host: string) =>
+  `Others can reach it at ${host}, without an account: it only reads, and what the graph holds stays as it is.`
+
+const AGAIN = 2_000
+
+/** Opens the graph; a Neo4j elsewhere that is away is asked again until it comes, and the page says so meanwhile. */
+async function openPatiently(config: Config, say: Say, signal: AbortSignal): Promise<Graph> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openGraph(config, say, signal)
+    } catch (error) {
+      if (!(error instanceof Away)) throw error
+      if (tries === 1) say(`${error.message} It is asked again until it answers; Ctrl+C ends it.`)
+      await pause(AGAIN, undefined, { signal })
+    }
+  }
 }
 
 /** Loads what was asked for, or the bundled data where the graph is empty. */

@@ -32,6 +32,14 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** The database is there and refuses the account: asking again does not help. */
+export class StoreRefuses extends StoreUnavailable {
+  constructor() {
+    super('The database refuses the user or the password')
+    this.name = 'StoreRefuses'
+  }
+}
+
 /** A question that takes more time or memory than one question may have (NEO4J E). Nothing was changed; ask for less. */
 export class TooMuch extends Error {
   readonly of: 'time' | 'memory'

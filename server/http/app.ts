@@ -5,11 +5,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import helmet from 'helmet'
 import { z } from 'zod'
 import { type ExportInput, exportRoute, type Handlers, type RouteName, routes } from '../contract/routes.ts'
-import { NotFound } from '../domain/errors.ts'
+import { NotFound, StoreUnavailable } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
 import { inputOf } from './input.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, Refused } from './problems.ts'
+import type { Shares } from './shares.ts'
 
 export type Download = { readonly body: Uint8Array | string; readonly type: string; readonly name: string }
 
@@ -25,6 +26,8 @@ export type Door = {
   readonly page: string
   /** Names under which the server answers, without port; null answers under any. */
   readonly hosts: readonly string[] | null
+  /** What callers of other machines may ask for. */
+  readonly shares: Shares
   readonly log: (line: { readonly id: string; readonly [part: string]: unknown }) => void
 }
 
@@ -61,6 +64,7 @@ export function appOf(door: Door): Express {
     response.json({ ready: true })
   })
   app.get('/status', async (_, response) => void response.json(await door.status()))
+  app.use('/api', sharing(door.shares))
   const description = openApi(door.version)
   app.get('/api/openapi.json', (_, response) => void response.json(description))
   for (const name of Object.keys(routes) as RouteName[]) answer(app, door.handlers, name)
@@ -80,14 +84,24 @@ function answer<Name extends RouteName>(app: Express, handlers: Handlers, name: 
   const route = routes[name]
   const handler = handlers[name] as (input: unknown) => Promise<unknown>
   app.get(route.path, async (request, response) => {
-    const given = await handler(inputOf(route, request))
+    const given = await measured(response, () => handler(inputOf(route, request)))
     response.json(z.encode(route.answer as z.ZodType, given))
   })
 }
 
+/** Notes how long an answer is worked at; how long its caller takes to fetch it is not our work. */
+async function measured<Result>(response: Response, work: () => Promise<Result>): Promise<Result> {
+  const begun = performance.now()
+  try {
+    return await work()
+  } finally {
+    response.locals.work = performance.now() - begun
+  }
+}
+
 function download(app: Express, door: Door) {
   app.get(exportRoute.path, async (request, response) => {
-    const { body, type, name } = await door.exported(inputOf(exportRoute, request))
+    const { body, type, name } = await measured(response, () => door.exported(inputOf(exportRoute, request)))
     response
       .attachment(name)
       .type(type)
@@ -104,10 +118,20 @@ function pages(app: Express, { page, release }: Door) {
   app.use(express.static(page, { index: false, maxAge: 0 }))
   app.use(async (request, response) => {
     const asked = /^\/v\/([0-9a-f]{8})(?:\/|$)/.exec(request.path)?.[1]
-    const there = PAGES.test(request.path) && (asked === undefined || asked === (await release()).hash)
+    const there = PAGES.test(request.path) && (asked === undefined || (await isNow(asked, release)))
     await sendPage(response.status(there ? 200 : 404), join(page, 'index.html'))
   })
 }
+
+/** Whether a hash is that of the present data. While the database is away the page opens, and asks again by itself. */
+const isNow = (hash: string, release: Door['release']) =>
+  release().then(
+    (now) => now.hash === hash,
+    (error) => {
+      if (error instanceof StoreUnavailable) return true
+      throw error
+    },
+  )
 
 const sendPage = (response: Response, file: string) =>
   new Promise<void>((resolve, reject) => {
@@ -136,12 +160,27 @@ const named =
     next()
   }
 
+/** Refuses who has used up a share of the server, and charges all others; the fault of a database is nobody's. */
+const sharing =
+  (shares: Shares): RequestHandler =>
+  (request, response, next) => {
+    const address = request.socket.remoteAddress
+    const wait = shares.waitOf(address)
+    if (wait > 0) throw new Refused(429, wait)
+    response.on('close', () => {
+      const isFault = response.statusCode >= 400 && response.statusCode < 500
+      shares.charge(address, { work: Number(response.locals.work ?? 0), isFault })
+    })
+    next()
+  }
+
 const onlyReading: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (request.originalUrl.length > LONGEST_ADDRESS) throw new Refused(414)
     return next()
   }
-  response.set('Allow', 'GET, HEAD')
+  // What else it sends is not waited for.
+  response.set({ Allow: 'GET, HEAD', Connection: 'close' })
   throw new Refused(405)
 }
 

@@ -8,6 +8,7 @@ const problems = {
     'A parameter is unknown, missing, given twice or malformed: `parameter` names it, `remedy` says what would do.',
   ),
   404: problem('No such actor, relation, format or path.'),
+  429: problem('This address has asked for too much within a minute; Retry-After says when to ask again.'),
   503: problem('The database does not answer; Retry-After says when to ask again.'),
 }
 

@@ -19,7 +19,8 @@ export function problemOf(error: unknown, instance: string): Answered {
       instance,
       { 'Retry-After': String(error.retryAfter) },
     )
-  return answered(wordsOf(error, instance), instance)
+  const wait = error instanceof Refused ? error.retryAfter : null
+  return answered(wordsOf(error, instance), instance, wait === null ? {} : { 'Retry-After': String(wait) })
 }
 
 function wordsOf(error: unknown, instance: string): Words {
@@ -77,15 +78,23 @@ const BY_STATUS: Readonly<Record<number, Omit<Words, 'status'>>> = {
     detail: 'This server answers only under its own name.',
     remedy: 'Open the address that the server printed when it started.',
   },
+  429: {
+    title: 'Too much asked from one address',
+    detail: 'An address may have a minute of work and 30 faulty questions a minute. Nothing was changed.',
+    remedy: 'Wait as many seconds as Retry-After says. For large questions start an Entente of your own.',
+  },
 }
 
 /** A refusal by status alone. */
 export class Refused extends Error {
   readonly status: number
-  constructor(status: keyof typeof BY_STATUS & number) {
+  /** Seconds after which the same may be asked again; null where that does not help. */
+  readonly retryAfter: number | null
+  constructor(status: keyof typeof BY_STATUS & number, retryAfter: number | null = null) {
     super(BY_STATUS[status]?.title)
     this.name = 'Refused'
     this.status = status
+    this.retryAfter = retryAfter
   }
 }
 

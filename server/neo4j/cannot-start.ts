@@ -3,6 +3,11 @@ export class CannotStart extends Error {
   override name = 'CannotStart'
 }
 
+/** A Neo4j that runs elsewhere does not answer: it may come yet. */
+export class Away extends CannotStart {
+  override name = 'Away'
+}
+
 /** A fault of the file system or the network as a sentence; a `CannotStart` stays as it is. */
 export function cannotStart(doing: string, error: unknown): CannotStart {
   if (error instanceof CannotStart) return error

@@ -35,6 +35,8 @@ export type OwnNeo4j = Address & {
   /** The process of the JVM; null while it is down. */
   pid: () => number | null
   state: () => State
+  /** How often it was started again. */
+  restarts: () => number
   /** Calls when it falls, comes back, or stays down. Returns what ends the calls. */
   onChange: (listener: (state: State) => void) => () => void
   /** Stops it and waits until it is gone. One that another Entente owns goes on. */
@@ -141,6 +143,7 @@ function watched(address: Address, jvm: Jvm, { places, prepared, say, forget }: 
     ...address,
     pid: watching.pid,
     state: watching.state,
+    restarts: watching.restarts,
     stop,
     onChange(listener) {
       listeners.add(listener)
@@ -154,6 +157,7 @@ const borrowed = (address: Address, { pid }: Jvm): OwnNeo4j => ({
   ...address,
   pid: () => pid,
   state: () => ({ is: 'up' }),
+  restarts: () => 0,
   onChange: () => () => {},
   stop: async () => {},
 })

@@ -33,6 +33,7 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
   let current: Jvm | null = first
   let state: State = { is: 'up' }
   let restarts: number[] = []
+  let total = 0
   let callOff = () => {}
   let restarting: Promise<void> = Promise.resolve()
   const released = new AbortController()
@@ -62,6 +63,7 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
     become({ is: 'restarting', sentence: `Neo4j fell: ${reason} It is started again in ${wait / 1000} s.` })
     callOff = clock.after(wait, () => {
       restarts.push(clock.now())
+      total += 1
       restarting = again()
     })
   }
@@ -79,6 +81,8 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
   follow(first)
   return {
     state: () => state,
+    /** How often it was started again since the first start. */
+    restarts: () => total,
     pid: () => current?.pid ?? null,
     /** Ends the watching, also a restart under way, and gives what runs, so that it can be stopped. */
     async release(): Promise<Jvm | null> {

@@ -21,6 +21,8 @@ export type Ask = (statements: readonly Statement[]) => Promise<PlainRow[][]>
 export type Database = {
   readonly read: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
   readonly write: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
+  /** What answers there, as `Neo4j/5.26.29`. */
+  readonly agent: () => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -70,6 +72,13 @@ export function databaseAt(settings: Settings, limits = LIMITS): Database {
   return {
     read: (work, seconds = limits.read) => inSession('READ', seconds, work),
     write: (work, seconds = limits.write) => inSession('WRITE', seconds, work),
+    async agent() {
+      try {
+        return (await driver.getServerInfo()).agent ?? ''
+      } catch (error) {
+        throw inOurWords(error)
+      }
+    },
     close: () => driver.close(),
   }
 }

@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { Invalid, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { Invalid, StoreRefuses, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
 const AWAY =
   /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound|Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/
@@ -12,7 +12,7 @@ export function inOurWords(error: unknown): unknown {
   const { code, message } = error
   if (LATE.test(code)) return new TooMuch('time')
   if (LARGE.test(code)) return new TooMuch('memory')
-  if (code.includes('Security.')) return new StoreUnavailable('The database refuses the user or the password')
+  if (code.includes('Security.')) return new StoreRefuses()
   if (AWAY.test(code) || error.retryable || message.startsWith('Connection acquisition timed out'))
     return new StoreUnavailable()
   if (code.endsWith('ConstraintValidationFailed'))

@@ -28,11 +28,11 @@ export const migrations = (): Migration[] =>
  * program or an applied migration is not the one of this program.
  */
 export async function migrate(database: Database, brought = migrations()): Promise<void> {
-  if (missingOf(await database.read(applied), brought).length === 0) return
+  if (missingOf(await database.read(applied, STARTING_SECONDS), brought).length === 0) return
   await write(database, schemaText('number'))
   await database.write(async (ask) => {
     await ask([{ text: schemaText('lock'), parameters: {} }])
-    for (const { number, checksum, statements } of missingOf(await database.read(applied), brought)) {
+    for (const { number, checksum, statements } of missingOf(await database.read(applied, STARTING_SECONDS), brought)) {
       for (const statement of statements) await write(database, statement)
       await write(database, schemaText('note'), { number, checksum })
     }
@@ -40,6 +40,8 @@ export async function migrate(database: Database, brought = migrations()): Promi
 }
 
 const LOCK_SECONDS = 300
+/** What a start asks may take its time: the first plans of a cold database on a busy machine take long. */
+export const STARTING_SECONDS = 120
 
 /** Resolves where the graph has all migrations of this program. Throws `StoreUnavailable` where it lacks one. */
 export async function checkMigrations(database: Database): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { TooMuch } from '../domain/errors.ts'
 import type { RelationType } from '../domain/types/relation-types.ts'
@@ -11,8 +12,8 @@ import type { Run, Store } from './store.ts'
 
 /**
  * A store that is kept in Neo4j, and its database for what is no question: schema and migrations. `warm` lets the database
- * plan what will be asked, which takes it seconds once: what the first picture asks before the store is called ready, the
- * rest while somebody looks at it.
+ * plan what will be asked, which takes it seconds once: first what the first picture asks, for which questions wait that
+ * come meanwhile; then the rest, while somebody looks at it.
  */
 export type Neo4jStore = Store & {
   readonly database: Database
@@ -23,43 +24,65 @@ export type Neo4jStore = Store & {
 const TOGETHER_SECONDS = 600
 
 const WARM_SECONDS = 120
+/** So long at most a question waits for its plan, in milliseconds: a very large graph takes longer. */
+const LONGEST_WAIT = 10_000
+const UNREF = { ref: false }
 const NOBODY = { actor: null, actors: null }
 type Asked = readonly (readonly [QueryName, unknown])[]
-/** What the first picture asks. */
-const FIRST_ASKED: Asked = [
-  ['release', {}],
-  ['network', { from: null, to: null, limit: 1 }],
-  ['actors', { ids: null }],
-  ['sources', { ids: [] }],
+/** What the first picture asks: its dearest plan on one connection, all others beside it. */
+const FIRST_ASKED: readonly Asked[] = [
+  [['network', { from: null, to: null, limit: 1 }]],
+  [
+    ['release', {}],
+    ['actors', { ids: null }],
+    ['sources', { ids: [] }],
+  ],
 ]
 /** What panels, searches and other callers of the API ask. */
-const LATER_ASKED: Asked = [
-  ['relations', { ids: [] }],
-  ['pair', { a: 'nobody', b: 'no-one' }],
-  ['relations-of', { actors: [] }],
-  ['third-party-in', { actor: 'nobody' }],
-  ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
-  ['states', { from: 0, to: 0, ...NOBODY }],
-  ['events', { from: 0, to: 0, ...NOBODY }],
-  ['kinds', { ids: [] }],
-  ['dates', { ...NOBODY, kinds: null }],
+const LATER_ASKED: readonly Asked[] = [
+  [
+    ['relations', { ids: [] }],
+    ['pair', { a: 'nobody', b: 'no-one' }],
+    ['relations-of', { actors: [] }],
+    ['third-party-in', { actor: 'nobody' }],
+    ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
+    ['states', { from: 0, to: 0, ...NOBODY }],
+    ['events', { from: 0, to: 0, ...NOBODY }],
+    ['kinds', { ids: [] }],
+    ['dates', { ...NOBODY, kinds: null }],
+  ],
 ]
+const nothing = () => {}
 
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
 export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt(settings))
 
 /** A store over an open database. `small` is the number of relations from which a question is put once a type. */
 export function storeOver(database: Database, small = SMALL): Neo4jStore {
+  let warming: Promise<void> = Promise.resolve()
   let known: { readonly hash: string | null; readonly inventory: Inventory } | null = null
 
   const remembered = async (ask: Ask) => {
     known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask, small) }
     return known.inventory
   }
-  const run: Run = (name, input) => {
+  const run: Run = async (name, input) => {
     const { access, seconds }: Query = queries[name]
+    // Two that ask for the same plan at once make it twice, and both wait twice as long.
+    await warming
     return database[access]((ask) => put(ask, name, input, () => remembered(ask)), seconds)
   }
+
+  /** Has the plans of some questions made, one after the other. */
+  const plan = (asked: Asked) =>
+    database
+      .read(async (ask) => {
+        for (const [name, input] of asked) await put(ask, name, input, () => remembered(ask))
+      }, WARM_SECONDS)
+      .catch((error) => {
+        // A graph too large to be looked at whole is still one to be asked.
+        if (!(error instanceof TooMuch)) throw error
+      })
 
   return {
     database,
@@ -78,16 +101,13 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       if (known?.hash !== release.hash) known = null
       return { number: null, ...release }
     },
-    warm: (what) =>
-      database
-        .read(async (ask) => {
-          for (const [name, input] of what === 'first' ? FIRST_ASKED : LATER_ASKED)
-            await put(ask, name, input, () => remembered(ask))
-        }, WARM_SECONDS)
-        .catch((error) => {
-          // A graph too large to be looked at whole is still one to be asked.
-          if (!(error instanceof TooMuch)) throw error
-        }),
+    warm(what) {
+      const warm = what === 'first' ? FIRST_ASKED : LATER_ASKED
+      const planned = Promise.all(warm.map((asked) => plan(asked)))
+      if (what === 'first')
+        warming = Promise.race([planned.then(nothing, nothing), pause(LONGEST_WAIT, undefined, UNREF)])
+      return planned.then(nothing)
+    },
     ready: () => checkMigrations(database),
     close: database.close,
   }

@@ -1,7 +1,7 @@
 import { relationTypes } from '../domain/types/relation-types.ts'
 import { schemaText } from './cypher-files.ts'
 import type { Database } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, STARTING_SECONDS } from './migrate.ts'
 
 /** A constraint or an index, by its name. */
 export type SchemaPart = { readonly name: string; readonly text: string }
@@ -22,7 +22,7 @@ export const typeIndexes: readonly SchemaPart[] = relationTypes.map((type) => ({
 
 /** Names of all indexes that a graph has, those of constraints too. */
 export async function indexNames(database: Database): Promise<Set<unknown>> {
-  const [rows = []] = await database.read((ask) => ask([{ text: schemaText('index-names'), parameters: {} }]))
+  const [rows = []] = await database.read((ask) => ask([{ text: schemaText('index-names'), parameters: {} }]), STARTING_SECONDS)
   return new Set(rows.map(({ name }) => name))
 }
 
@@ -31,8 +31,7 @@ export async function indexNames(database: Database): Promise<Set<unknown>> {
  * table of types may grow. Changes nothing that is there. Constraints and indexes go apart: mixed, they take thrice as long.
  */
 export async function prepare(database: Database): Promise<void> {
-  await migrate(database)
-  const known = await indexNames(database)
+  const [known] = await Promise.all([indexNames(database), migrate(database)])
   for (const parts of [typeConstraints, typeIndexes]) {
     const missing = parts.filter(({ name }) => !known.has(name))
     if (missing.length === 0) continue

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Handlers, RouteName } from '../../server/contract/routes.ts'
 import { appOf, type Door } from '../../server/http/app.ts'
+import { createShares } from '../../server/http/shares.ts'
 
 /** A door whose rooms are stubs: each handler is the one given, all others fail the test. */
 export function doorWith(handlers: Partial<Handlers>, more: Partial<Door> = {}): Door & { lines: object[] } {
@@ -18,6 +19,7 @@ export function doorWith(handlers: Partial<Handlers>, more: Partial<Door> = {}):
     release: () => Promise.resolve({ number: null, hash: 'a1b2c3d4', datasets: [] }),
     page: import.meta.dirname,
     hosts: ['127.0.0.1'],
+    shares: createShares(),
     log: (line) => lines.push(line),
     lines,
     ...more,

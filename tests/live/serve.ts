@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { today } from '../../server/domain/time/day.ts'
 import { exportOf } from '../../server/export/export.ts'
 import { appOf } from '../../server/http/app.ts'
+import { createShares } from '../../server/http/shares.ts'
 import { handlersOver } from '../../server/main.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
 
@@ -26,6 +27,7 @@ export async function serve(store: Neo4jStore): Promise<Program> {
     status: async () => ({}),
     page: import.meta.dirname,
     hosts: ['127.0.0.1'],
+    shares: createShares(),
     log: ({ fault }) => {
       if (fault !== undefined) faults.push(fault)
     },
