@@ -22,7 +22,10 @@ export const typeIndexes: readonly SchemaPart[] = relationTypes.map((type) => ({
 
 /** Names of all indexes that a graph has, those of constraints too. */
 export async function indexNames(database: Database): Promise<Set<unknown>> {
-  const [rows = []] = await database.read((ask) => ask([{ text: schemaText('index-names'), parameters: {} }]), STARTING_SECONDS)
+  const [rows = []] = await database.read(
+    (ask) => ask([{ text: schemaText('index-names'), parameters: {} }]),
+    STARTING_SECONDS,
+  )
   return new Set(rows.map(({ name }) => name))
 }
 
