@@ -22,7 +22,7 @@ import { createLog } from './http/log.ts'
 import { serverOf } from './http/server.ts'
 import { createShares } from './http/shares.ts'
 import type { Step } from './lifecycle.ts'
-import { Away, CannotStart } from './neo4j/cannot-start.ts'
+import { Away, CannotStart, cannotStart } from './neo4j/cannot-start.ts'
 import { type OwnNeo4j, startNeo4j } from './neo4j/start.ts'
 import { awaitedStore } from './store/awaited-store.ts'
 import { answers } from './store/database.ts'
@@ -114,7 +114,7 @@ export function serving(config: Config, { graph, begun, listens }: Serving): Ste
   return {
     name: 'The server',
     async start() {
-      const log = createLog(config.own.home)
+      const log = openLog(config.own.home)
       const place = { origin: '' }
       const app = appOf({
         version: VERSION,
@@ -137,6 +137,14 @@ export function serving(config: Config, { graph, begun, listens }: Serving): Ste
         await log.close()
       }
     },
+  }
+}
+
+function openLog(home: string) {
+  try {
+    return createLog(home)
+  } catch (error) {
+    throw cannotStart('Opening the log', error)
   }
 }
 

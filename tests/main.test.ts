@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest'
+import { EventEmitter, once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { configFrom } from '../server/config.ts'
-import { openGraph, refuseOld } from '../server/main.ts'
+import type { Stop } from '../server/lifecycle.ts'
+import { type Graph, openGraph, refuseOld, serving } from '../server/main.ts'
 import { Away } from '../server/neo4j/cannot-start.ts'
 import { freePort } from '../server/neo4j/launch.ts'
+import { storeOf } from './store/double.ts'
 
 test.each(['Neo4j/5.23.0', 'Neo4j/5.26.29', 'Neo4j/2026.03.1', 'Neo4j/6.0', 'Memgraph'])('%s is new enough', (agent) =>
   expect(refuseOld(agent, 'neo4j://x')).toBeUndefined(),
@@ -25,4 +33,72 @@ test('a Neo4j at NEO4J_URI that is away is told as one that may come yet', async
   expect(failure.message).toMatch(
     /^The database does not answer at bolt:\S+\. Check NEO4J_URI, .*or leave NEO4J_URI out/,
   )
+})
+
+let home: string
+let stop: Stop | undefined
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'entente-serving-'))
+})
+afterEach(async () => {
+  await stop?.()
+  stop = undefined
+  await rm(home, { recursive: true })
+})
+
+/** Serves what a graph, if there is one, answers; gives the address. */
+async function served(graph: () => Graph | null, port = 0): Promise<string> {
+  let address = ''
+  const listens = (at: string) => {
+    address = at
+  }
+  const step = serving(configFrom({ port, home }, {}), { graph, begun: new Date(0), listens })
+  stop = await step.start(new AbortController().signal)
+  return address
+}
+
+test('before its graph is open the server lives, is not ready, says so, and has questions asked again soon', async () => {
+  const address = await served(() => null)
+  const at = async (path: string) => {
+    const { status, headers } = await fetch(address + path)
+    return [status, headers.get('retry-after')]
+  }
+  expect(await Promise.all(['/livez', '/readyz', '/api/network', '/status'].map(at))).toEqual([
+    [200, null],
+    [503, '2'],
+    [503, '2'],
+    [200, null],
+  ])
+  expect(await (await fetch(`${address}/status`)).json()).toMatchObject({ neo4j: 'starting', release: null })
+})
+
+test('a question that is being answered when the server stops is answered, and no new one is taken', async () => {
+  const events = new EventEmitter()
+  const asked = once(events, 'asked')
+  const ready = async () => {
+    const answered = once(events, 'answer')
+    events.emit('asked')
+    await answered
+  }
+  const store = { ...storeOf({}), ready } as unknown as Graph['store']
+  const address = await served(() => ({ store, neo4j: null, close: async () => {} }))
+  const answer = fetch(`${address}/readyz`)
+  await asked
+  const stopped = stop?.()
+
+  await expect(fetch(`${address}/livez`)).rejects.toThrow()
+  events.emit('answer')
+  expect((await answer).status).toBe(200)
+  await stopped
+  stop = undefined
+})
+
+test('a port that is taken is said, with another to try', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  await expect(served(() => null, port)).rejects.toThrow(
+    `Port ${port} is taken, perhaps by another Entente. Close that program, or choose another port: npm start -- --port ${port + 1}`,
+  )
+  other.close()
 })

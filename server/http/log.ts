@@ -14,6 +14,8 @@ export function createLog(home: string): Log {
   mkdirSync(folder, { recursive: true })
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, join(folder, 'entente.1.log'))
   const destination = pino.destination({ dest: file, sync: false, mkdir: true })
+  // A full disk costs lines of the log, not the server.
+  destination.on('error', () => {})
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
   return {
     line: (line) => ('fault' in line ? log.error(line) : log.info(line)),

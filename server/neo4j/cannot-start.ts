@@ -11,9 +11,10 @@ export class Away extends CannotStart {
 /** A fault of the file system or the network as a sentence; a `CannotStart` stays as it is. */
 export function cannotStart(doing: string, error: unknown): CannotStart {
   if (error instanceof CannotStart) return error
-  const { code = '', message } = error as NodeJS.ErrnoException
+  const { code = '', syscall, message } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC') return new CannotStart(`${doing} failed: the disk is full. Free some space and start again.`)
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+  // Making folders on a disk that is read-only fails with "no such file" (seen in Node 20).
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code) || (code === 'ENOENT' && syscall === 'mkdir'))
     return new CannotStart(`${doing} failed: ${message}. Make the folder writable, or choose another with --home.`)
   return new CannotStart(`${doing} failed: ${message}.`, { cause: error })
 }

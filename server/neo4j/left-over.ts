@@ -49,7 +49,8 @@ export async function findLeftOver(secret: Secret, search: Search): Promise<Left
   return { is: 'none' }
 }
 
-const isOwnedByOther = ({ owner }: Secret) => owner !== null && owner.pid !== process.pid && isStill(owner)
+/** Whether another Entente that lives starts, watches and stops the Neo4j of this home. */
+export const isOwnedByOther = ({ owner }: Secret) => owner !== null && owner.pid !== process.pid && isStill(owner)
 
 /** Waits for the other Entente to have its Neo4j ready; null when that one ends without. */
 async function borrow(first: Secret, search: Search): Promise<LeftOver | null> {

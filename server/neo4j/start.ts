@@ -7,7 +7,8 @@ import { installJava } from './install-java.ts'
 import { readLock } from './jars.ts'
 import { findJava } from './java.ts'
 import { type Address, type Answers, freePort, type Launcher, launch, saidIn, uriOf } from './launch.ts'
-import { findLeftOver } from './left-over.ts'
+import { findLeftOver, isOwnedByOther } from './left-over.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { NEO4J_VERSION, type Places, placesIn } from './places.ts'
 import { knownProcess } from './processes.ts'
 import { keepSecret, type Secret, secretOf } from './secret.ts'
@@ -54,12 +55,21 @@ export async function startNeo4j(options: StartOptions): Promise<OwnNeo4j> {
   const places = placesIn(options.home, options.jars)
   try {
     await refuseNewer(places)
-    const secret = await secretOf(places, NEO4J_VERSION)
+    const secret = await oneAtATime(places, () => claimed(places), options.signal)
     return await startIn(places, secret, options)
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason
     throw cannotStart('Starting Neo4j', error)
   }
+}
+
+/** The secret of the home, whose owner we are now unless another Entente that lives is. */
+async function claimed(places: Places): Promise<Secret> {
+  const secret = await secretOf(places, NEO4J_VERSION)
+  if (isOwnedByOther(secret)) return secret
+  const ours = { ...secret, owner: knownProcess(process.pid) }
+  await keepSecret(places, ours)
+  return ours
 }
 
 async function startIn(places: Places, secret: Secret, options: StartOptions): Promise<OwnNeo4j> {

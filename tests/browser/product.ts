@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 
 export type Product = {
   readonly address: string
+  readonly home: string
   /** Imports a folder by the command line, while the program runs. */
   readonly bring: (path: string, ...words: string[]) => Promise<void>
   readonly stop: () => Promise<void>
@@ -35,6 +36,7 @@ export async function startProduct(...words: string[]): Promise<Product> {
   })
   return {
     address,
+    home,
     async bring(path, ...more) {
       await promisify(execFile)(process.execPath, [main, 'import', path, '--home', home, ...more], there)
     },

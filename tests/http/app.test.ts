@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { routes } from '../../server/contract/routes.ts'
@@ -120,6 +121,20 @@ test('a schema that an answer breaks is the fault of the server, not of the call
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s changes nothing', async (method) => {
   const { status, headers } = await ask(doorWith({}), '/api/actors', { method })
   expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' })
+})
+
+test('an address that is too long is refused before it is read', async () => {
+  const { status, body } = await ask(doorWith({}), `/api/actors?q=${'a'.repeat(8_000)}`)
+  expect({ status, ...JSON.parse(body) }).toMatchObject({ status: 414, title: 'The address is too long' })
+})
+
+test('a link to a state of the data opens while the database is away', async () => {
+  const release = () => Promise.reject(new StoreUnavailable())
+  const { status } = await ask(
+    doorWith({}, { release, page: join(import.meta.dirname, '../../client') }),
+    '/v/a1b2c3d4/',
+  )
+  expect(status).toBe(200)
 })
 
 test('another host name is refused, with or without a port', async () => {

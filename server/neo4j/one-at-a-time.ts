@@ -1,0 +1,51 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Places } from './places.ts'
+import { isStill, type Known, knownProcess } from './processes.ts'
+
+const BETWEEN_LOOKS = 50
+
+/**
+ * Does a short work that no other program may do in this home meanwhile: of two that start at once, one comes first. A
+ * mark left by a program that was killed is removed.
+ */
+export async function oneAtATime<Result>(
+  { secret }: Pick<Places, 'secret'>,
+  work: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const mark = join(dirname(secret), 'starting')
+  await mkdir(dirname(secret), { recursive: true, mode: 0o700 })
+  while (!(await isSet(mark))) {
+    if (await isLeft(mark)) await rm(mark, { force: true })
+    await pause(BETWEEN_LOOKS, undefined, { signal })
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(mark, { force: true })
+  }
+}
+
+/** Sets the mark, unless another program has. */
+async function isSet(mark: string): Promise<boolean> {
+  try {
+    const file = await open(mark, 'wx')
+    await file.writeFile(JSON.stringify(knownProcess(process.pid)))
+    await file.close()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Whether who set the mark is gone. One that is just being written counts as held. */
+async function isLeft(mark: string): Promise<boolean> {
+  try {
+    return !isStill(JSON.parse(await readFile(mark, 'utf8')) as Known)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createLog } from '../../server/http/log.ts'
+import { installJars } from '../../server/neo4j/install.ts'
+import { startNeo4j } from '../../server/neo4j/start.ts'
+
+/** Does something in a folder on a disk of its own: of a few kilobytes, or read-only. Only root may make one. */
+async function onDisk(options: string, work: (folder: string) => Promise<void>): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-disk-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
+  } catch {
+    rmSync(folder, { recursive: true })
+    return false
+  }
+  try {
+    await work(folder)
+  } finally {
+    execFileSync('umount', [folder])
+    rmSync(folder, { recursive: true })
+  }
+  return true
+}
+const WHY = 'a small disk can be made by root only'
+
+test('a disk that is full ends a download with a sentence, leaves nothing half, and once there is room it goes on', async ({
+  skip,
+}) => {
+  const content = 'a jar '.repeat(20_000)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const jar = (artifact: string) => ({ group: 'g', artifact, version: '1', sha256, size: content.length })
+  const lock = { neo4j: '5.26.29', java: [17], jars: [jar('a'), jar('b')] }
+  const server = createServer((_, response) => response.end(content)).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const repository = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const made = await onDisk('size=400k', async (folder) => {
+    writeFileSync(join(folder, 'filling'), Buffer.alloc(200_000))
+    const jars = join(folder, 'jars')
+    await expect(installJars({ folder: jars, lock, repository })).rejects.toThrow(
+      'Downloading Neo4j 5.26.29 failed: the disk is full. Free some space and start again.',
+    )
+    expect(readdirSync(jars).filter((name) => name.endsWith('.part'))).toEqual([])
+
+    rmSync(join(folder, 'filling'))
+    await installJars({ folder: jars, lock, repository })
+    expect(readdirSync(jars).toSorted()).toEqual(['a-1.jar', 'b-1.jar', 'checked'])
+  })
+  server.close()
+  if (!made) skip(WHY)
+})
+
+test('a home that cannot be written is said, with the remedy', async ({ skip }) => {
+  const made = await onDisk('ro', async (folder) => {
+    const start = startNeo4j({ home: folder, answers: async () => false, say: () => {} })
+    await expect(start).rejects.toThrow(
+      /^Starting Neo4j failed: .*mkdir.* Make the folder writable, or choose another with --home\.$/,
+    )
+  })
+  if (!made) skip(WHY)
+})
+
+test('a full disk costs lines of the log, not the server', async ({ skip }) => {
+  const made = await onDisk('size=40k', async (folder) => {
+    mkdirSync(join(folder, 'logs'))
+    const log = createLog(folder)
+    for (let line = 0; line < 200; line++) log.line({ id: 'x'.repeat(1_000) })
+    await log.close()
+  })
+  if (!made) skip(WHY)
+})
