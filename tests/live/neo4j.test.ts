@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -10,14 +10,14 @@ import type { State } from '../../server/neo4j/watch.ts'
 import { answers } from '../../server/store/database.ts'
 import { run, testJars } from './neo4j-for-tests.ts'
 
-const LONG = 240_000
+const LONG = 480_000
 let home: string
-let holder: ChildProcess | null = null
+let holders: ChildProcess[] = []
 beforeAll(async () => {
   home = join(await mkdtemp(join(tmpdir(), 'Админ é-')), 'entente data')
 })
 afterAll(async () => {
-  holder?.kill('SIGKILL')
+  for (const holder of holders) holder.kill('SIGKILL')
   await rm(home, { recursive: true, force: true })
 })
 
@@ -56,6 +56,19 @@ test(
     ])
     expect(say.at(-1)).toBe('Neo4j answers again')
 
+    // A text that doubles is not counted against the memory of a transaction: it takes the whole of Java's.
+    const [again, bomb] = [
+      nextState(own, 'up'),
+      "RETURN size(reduce(text = 'abcdefgh', step IN range(1, 27) | text + text))",
+    ]
+    await expect(run(place(own), bomb)).rejects.toThrow()
+    await again
+    expect(say.at(-2)).toMatch(
+      /^Neo4j fell: it ran out of memory\. Ask for less at a time\. .* started again in 5 s\.$/,
+    )
+    expect(await run(place(own), 'MATCH (actor:Actor) RETURN count(actor) AS count')).toEqual([{ count: 1 }])
+    expect(own.restarts()).toBe(2)
+
     await own.stop()
     expect(await answers(own)).toBe(false)
     expect(JSON.parse(await readFile(join(home, 'neo4j', 'secret.json'), 'utf8'))).toMatchObject({
@@ -67,28 +80,50 @@ test(
 )
 
 test(
-  'one that lives on after its Entente was killed is adopted, with its data, and stopped at the end',
+  'two that start at once use one; it lives on after both were killed, is adopted with its data, and stopped at the end',
   async () => {
     const program = join(import.meta.dirname, 'hold-neo4j.ts')
-    holder = spawn(process.execPath, ['--import', 'tsx', program, home], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const [line] = await once(holder.stdout ?? holder, 'data')
-    const { pid, uri } = JSON.parse(String(line))
+    const words = ['--import', 'tsx', program, home]
+    holders = [1, 2].map(() => spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] }))
+    const lines = await Promise.all(holders.map((holder) => once(holder.stdout ?? holder, 'data')))
+    const [{ pid, uri }, other] = lines.map(([line]) => JSON.parse(String(line)))
+    expect(other).toEqual({ pid, uri })
 
     const guest = await startNeo4j(options())
     expect([guest.pid(), guest.uri]).toEqual([pid, uri])
     await guest.stop()
     expect(isAlive(pid)).toBe(true)
 
-    holder.kill('SIGKILL')
-    await once(holder, 'exit')
+    const gone = holders.map((holder) => once(holder, 'exit'))
+    for (const holder of holders) holder.kill('SIGKILL')
+    await Promise.all(gone)
     const own = await startNeo4j(options())
     expect([own.pid(), own.uri]).toEqual([pid, uri])
     expect(await run(place(own), 'MATCH (actor:Actor) RETURN count(actor) AS count')).toEqual([{ count: 1 }])
+
+    // As if somebody had started it by hand: nothing in the home says so but the lock of the data.
+    const file = join(home, 'neo4j', 'secret.json')
+    const kept = await readFile(file, 'utf8')
+    await writeFile(file, JSON.stringify({ ...JSON.parse(kept), pid: null, owner: null }))
+    await expect(startNeo4j(options())).rejects.toThrow(
+      'another Neo4j has its data open. Stop that one and start again',
+    )
+    await writeFile(file, kept)
     await own.stop()
     expect(await answers(own)).toBe(false)
   },
   LONG,
 )
+
+test('data of a newer Neo4j are not opened', async () => {
+  const file = join(home, 'neo4j', 'graph', 'neo4j-version.json')
+  const kept = await readFile(file)
+  await writeFile(file, JSON.stringify({ neo4j: '2026.10.0' }))
+  await expect(startNeo4j(options())).rejects.toThrow(
+    /was written by Neo4j 2026\.10\.0, and this Entente brings 5\.\S+\. Use the newer Entente, or another folder with --home\.$/,
+  )
+  await writeFile(file, kept)
+})
 
 test(
   'a start that is called off leaves nothing running',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { StoreUnavailable } from '../../server/domain/errors.ts'
+import { StoreRefuses, StoreUnavailable } from '../../server/domain/errors.ts'
 import { ofType } from '../../server/store/cypher-files.ts'
 import { databaseAt, answers as doesAnswer } from '../../server/store/database.ts'
 import { sinceDay, untilDay } from '../../server/store/dates.ts'
@@ -84,6 +84,10 @@ test('a database that is away is said so, by every question', async () => {
 test('a wrong password is said so', async () => {
   const stranger = databaseAt({ ...settings, password: 'wrong-password' })
   const asking = stranger.read((ask) => ask([{ text: 'RETURN 1', parameters: {} }]))
-  await expect(asking).rejects.toThrow('The database refuses the user or the password')
+  await expect(asking).rejects.toEqual(new StoreRefuses())
   await stranger.close()
+})
+
+test('what answers says which Neo4j it is', async () => {
+  expect(await store.database.agent()).toMatch(/^Neo4j\/\d+\.\d+/)
 })
