@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { EgoPicture } from '../parts/ego.tsx'
 import { EmptyView } from '../parts/empty-view.tsx'
 import { Foot } from '../parts/foot.tsx'
@@ -17,27 +17,29 @@ import { centreOf } from '../view/centre.ts'
 import { open } from '../view/frame.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { MatrixBody } from './matrix.tsx'
 import { TableBody } from './table.tsx'
 
-/** Who stood with whom: the picture, or the same as a table, between what is shown and what is chosen, over time. */
+/** Who stood with whom: the picture, or the same as a matrix or a table, between what is shown and what is chosen, over time. */
 export function NetworkPage() {
   const isTiny = useTiny()
-  const isTable = useView(({ page }) => page.name === 'table') || isTiny
+  const name = useView(({ page }) => page.name)
+  const body: Body = name === 'matrix' ? 'matrix' : name === 'table' || isTiny ? 'table' : 'network'
   const isChosen = useView(({ sel }) => sel !== null)
   const isEmpty = useShown().relations.length === 0
-  const centre = useCentre(isTable)
+  const centre = useCentre(body === 'network')
   return (
     <>
       <SkipLinks />
       <TopBar />
-      <main className={isTable && !isChosen ? 'network wide' : 'network'}>
+      <main className={body !== 'network' && !isChosen ? 'network wide' : 'network'}>
         <Sheet side="rail" label={words.rail.label}>
           <Rail />
         </Sheet>
         <section
           id="view"
-          className={isTable ? 'stage tabular' : centre ? 'stage about-one' : 'stage'}
-          aria-label={isTable ? words.tabs.table : words.canvas}
+          className={body !== 'network' ? 'stage tabular' : centre ? 'stage about-one' : 'stage'}
+          aria-label={body === 'network' ? words.canvas : words.tabs[body]}
           tabIndex={-1}
         >
           {centre ? (
@@ -46,7 +48,7 @@ export function NetworkPage() {
             <>
               <Title />
               <NarrowButtons />
-              {isTable ? <TableBody /> : <Picture />}
+              {BODIES[body]}
             </>
           )}
           {isEmpty && <EmptyView />}
@@ -73,15 +75,22 @@ export function NetworkPage() {
 }
 
 /** On a phone, whom the picture is about, unless the whole of it is wanted; else null. */
-function useCentre(isTable: boolean): string | null {
+function useCentre(isNetwork: boolean): string | null {
   const isPhone = usePhone()
   const shown = useShown()
   const sel = useView((state) => state.sel)
   const isWhole = useFrame(({ whole }) => whole)
   const before = useRef<string | null>(null)
-  if (!isPhone || isTable || (isWhole && sel?.kind !== 'actor') || shown.relations.length === 0) return null
+  if (!isPhone || !isNetwork || (isWhole && sel?.kind !== 'actor') || shown.relations.length === 0) return null
   before.current = centreOf(shown, sel, before.current)
   return before.current
+}
+
+type Body = 'network' | 'matrix' | 'table'
+const BODIES: { readonly [body in Body]: ReactNode } = {
+  network: <Picture />,
+  matrix: <MatrixBody />,
+  table: <TableBody />,
 }
 
 function Picture() {
@@ -95,7 +104,7 @@ function Picture() {
 }
 
 /** A column at the side; on a narrow screen a sheet that is drawn up. */
-function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: React.ReactNode }) {
+function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: ReactNode }) {
   const { frame } = useStores()
   const isUp = useFrame((state) => state.open === side)
   return (

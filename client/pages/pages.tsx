@@ -6,6 +6,7 @@ import { Notices, Said } from '../parts/notices.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import type { Loading } from '../view/loaded.ts'
+import { showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { titleInWords } from '../words/sentences.ts'
 import { ActorPage } from './actor.tsx'
@@ -50,6 +51,7 @@ function Page() {
     case 'home':
       return <HomePage />
     case 'network':
+    case 'matrix':
     case 'table':
       return <NetworkPage />
     case 'pair':
@@ -94,10 +96,10 @@ function Waiting({ loading }: { loading: Loading }) {
 /** The title of the window: what is shown, so that a bookmark says it. */
 function useTitle(): void {
   const { shown } = useShownState()
-  const name = useView(({ page }) => page.name)
+  const page = useView((state) => state.page)
   useEffect(() => {
-    if (name === 'pair') return
-    const titled = shown && (name === 'network' || name === 'table')
+    if (page.name === 'pair') return
+    const titled = shown && showsNetwork(page)
     document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
-  }, [shown, name])
+  }, [shown, page])
 }

@@ -3,7 +3,7 @@ import type { Source } from '../../server/domain/relation.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
-import type { Page } from '../view/view.ts'
+import { type Page, showsNetwork } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { sourceInBrief } from '../words/time.ts'
@@ -38,7 +38,7 @@ export function Foot() {
 
 /** The sources of what a page shows: a view's, a pair's; other pages list their own. */
 export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
-  if (page.name === 'network' || page.name === 'table') return shown.sources
+  if (showsNetwork(page)) return shown.sources
   if (page.name !== 'pair') return null
   return sourcesOf(between(shown.data.relations, page.a, page.b), shown.data)
 }

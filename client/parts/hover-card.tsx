@@ -15,7 +15,7 @@ export function HoverCard() {
   const { data, relations, lines, partOf, when } = useShown()
   const found = hovered === null ? null : selectionFrom(hovered)
   const place = hovered === null ? null : canvas.current?.placeOf(hovered)
-  if (found === null || !place) return null
+  if (found === null || found.kind === 'cell' || !place) return null
   const name = namer(data.actor, when)
   const [words, of] =
     found.kind === 'actor'

@@ -14,6 +14,7 @@ import clock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
 import copy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs'
 import download from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import eye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs'
+import matrix from '@tabler/icons-react/dist/esm/icons/IconGridDots.mjs'
 import help from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs'
 import link from '@tabler/icons-react/dist/esm/icons/IconLink.mjs'
 import list from '@tabler/icons-react/dist/esm/icons/IconList.mjs'
@@ -55,6 +56,7 @@ export const ICONS = {
   help,
   link,
   list,
+  matrix,
   maximize,
   menu,
   minus,

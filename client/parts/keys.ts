@@ -13,6 +13,7 @@ type Key = { readonly keys: readonly string[]; readonly says: string; readonly a
 export const KEYS: readonly Key[] = [
   { keys: ['/'], says: words.keys.search, act: ({ frame }) => open(frame, 'search') },
   { keys: ['g'], says: words.keys.network, act: ({ view }) => goTo(view, { name: 'network' }) },
+  { keys: ['m'], says: words.keys.matrix, act: ({ view }) => goTo(view, { name: 'matrix' }) },
   { keys: ['l'], says: words.keys.lanes, act: toLanes },
   { keys: ['t'], says: words.keys.table, act: ({ view }) => goTo(view, { name: 'table' }) },
   { keys: ['.'], says: words.keys.next, act: ({ play }) => play.step(1) },
@@ -76,7 +77,9 @@ function stepBack({ frame, view, play }: Stores): void {
   else if (view.getState().sel !== null) {
     // The details go, and with them what had the focus in them: it returns to where the choice was made.
     const within = document.activeElement?.closest('.panel') !== null
-    const entry = within ? document.querySelector<HTMLElement>('.mirror [tabindex="0"]') : null
+    const entry = within
+      ? document.querySelector<HTMLElement>('.mirror [tabindex="0"], .matrix td[tabindex="0"]')
+      : null
     select(view, null)
     open(frame, null)
     entry?.focus()

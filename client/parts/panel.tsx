@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { open } from '../view/frame.ts'
+import { selectionText } from '../view/view.ts'
 import { ActorPanel } from './actor-panel.tsx'
+import { CellPanel } from './cell-panel.tsx'
 import { LinePanel } from './line-panel.tsx'
 import { Overview } from './overview.tsx'
 import { RelationPanel } from './relation-panel.tsx'
@@ -24,5 +26,6 @@ export function Panel({ centre = null }: { centre?: string | null }) {
     const relation = data.relation.get(sel.id)
     if (relation) return <RelationPanel key={relation.id} relation={relation} />
   }
+  if (sel?.kind === 'cell') return <CellPanel key={selectionText(sel)} row={sel.row} column={sel.column} />
   return sel?.kind === 'line' ? <LinePanel line={sel} /> : <Overview />
 }

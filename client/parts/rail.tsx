@@ -1,16 +1,20 @@
 import { type ReactNode, useState } from 'react'
 import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import type { Status } from '../../server/domain/relation.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
+import type { DrawnPart } from '../../server/drawing/lines.ts'
 import { ALL_KINDS, type Row, SHAPES } from '../view/legend.ts'
 import { ask, toggled } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { timeWords } from '../words/time.ts'
 import { AboutWhom } from './about-whom.tsx'
 import { LeftOut } from './left-out.tsx'
 import { PartSample, SignSample, StatusSample } from './line-sample.tsx'
 import { ShapeMark } from './shape-mark.tsx'
-import { useShown, useStores } from './stores.tsx'
+import { useShown, useStores, useView } from './stores.tsx'
+import { TileSample } from './tile-sample.tsx'
 
 /** What is shown and what is not: the legend is the filter, and its numbers add up in every part. */
 export function Rail() {
@@ -34,28 +38,25 @@ function Legend() {
   const { legend, asked, when, parts } = useShown()
   const days = timeWords.eventsWindow(asked.events)
   const isMoment = 'at' in when
+  const isMatrix = useView(({ page }) => page.name === 'matrix')
+  const sample = isMatrix ? TILES : LINES
   const [byKind, setByKind] = useState(asked.types !== null)
   return (
     <>
       <div className="rail-head">
-        <h2>{words.rail.relation}</h2>
+        <h2>{isMatrix ? matrixWords.from : words.rail.relation}</h2>
         <button type="button" className="does" aria-expanded={byKind} onClick={() => setByKind(!byKind)}>
           {byKind ? words.rail.lessKinds : words.rail.byKind}
         </button>
       </div>
       {legend.signs.map((row) =>
         row.value === 'structure' ? (
-          <Still
-            key={row.value}
-            sample={<SignSample sign="structure" />}
-            name={words.sign.structure}
-            count={row.count}
-          />
+          <Still key={row.value} sample={sample.sign('structure')} name={words.sign.structure} count={row.count} />
         ) : (
           <Filter
             key={row.value}
             row={row}
-            sample={<SignSample sign={row.value} />}
+            sample={sample.sign(row.value)}
             name={words.sign[row.value]}
             onTurn={(sign) => ask(view, { signs: toggled(asked.signs, [sign as Sign], Sign.options) })}
           />
@@ -71,10 +72,10 @@ function Legend() {
           />
         ))}
       <h2>{isMoment ? words.rail.onThisDay : words.rail.inThisSpan}</h2>
-      <Still sample={<PartSample part="certain" />} name={words.part.certain} count={parts.certain.length} />
-      <Still sample={<PartSample part="possible" />} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
+      <Still sample={sample.part('certain')} name={words.part.certain} count={parts.certain.length} />
+      <Still sample={sample.part('possible')} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
       <Still
-        sample={<PartSample part="events" />}
+        sample={sample.part('events')}
         name={isMoment ? `${words.part.events}, last ${days}` : words.part.events}
         count={parts.events.length}
       />
@@ -83,7 +84,7 @@ function Legend() {
         <Filter
           key={row.value}
           row={row}
-          sample={<StatusSample status={row.value} />}
+          sample={sample.status(row.value)}
           name={words.status[row.value] + ({ disputed: '  ?', denied: '  ×' }[row.value as string] ?? '')}
           onTurn={(status) =>
             ask(view, {
@@ -97,6 +98,7 @@ function Legend() {
           }
         />
       ))}
+      {isMatrix && <EmptyCells />}
       <h2>{words.rail.actor}</h2>
       {legend.shapes.map((row) => (
         <Filter
@@ -107,6 +109,44 @@ function Legend() {
           onTurn={(shape) => ask(view, { kinds: toggled(asked.kinds, SHAPES[shape], ALL_KINDS) })}
         />
       ))}
+    </>
+  )
+}
+
+/** How signs, certainty and status look as lines, and as tiles. */
+const LINES = {
+  sign: (sign: Sign | 'structure') => <SignSample sign={sign} />,
+  part: (part: DrawnPart) => <PartSample part={part} />,
+  status: (status: Status) => <StatusSample status={status} />,
+}
+const TILES: typeof LINES = {
+  sign: (sign) => <TileSample look={{ sign, part: 'certain', status: 'confirmed', count: 1 }} />,
+  part: (part) => <TileSample look={{ sign: null, part, status: 'confirmed', count: 1 }} />,
+  status: (status) => <TileSample look={{ sign: null, part: 'possible', status, count: 1 }} />,
+}
+
+function EmptyCells() {
+  const { asked, parts } = useShown()
+  const { unattested } = parts.left
+  return (
+    <>
+      <h2>{matrixWords.emptyCells}</h2>
+      <div className="rail-row">
+        <span className="rail-sample">
+          <span className="cell" />
+        </span>
+        <span className="rail-name">{matrixWords.nothing}</span>
+      </div>
+      {unattested.length > 0 && (
+        <div className="rail-row">
+          <span className="rail-sample">
+            <span className="cell">
+              <i className="dot" />
+            </span>
+          </span>
+          <span className="rail-name">{words.unattestedWithin(asked.word)}</span>
+        </div>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type Found, find, nearestNames } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import type { Shown } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
+import { showsNetwork } from '../view/view.ts'
 import { goTo, select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { FoundRow } from './found-row.tsx'
@@ -14,8 +15,7 @@ import { type Stores, useFrame, useShownState, useStores } from './stores.tsx'
 function follow({ view, frame }: Stores, found: Found): void {
   if (found.kind === 'pair') goTo(view, { name: 'pair', a: found.a.id, b: found.b.id })
   else {
-    const { name } = view.getState().page
-    if (name !== 'network' && name !== 'table') goTo(view, { name: 'network' })
+    if (!showsNetwork(view.getState().page)) goTo(view, { name: 'network' })
     select(view, { kind: 'actor', id: found.actor.id })
   }
   open(frame, found.kind === 'actor' ? 'panel' : null)

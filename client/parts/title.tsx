@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { pairsOf } from '../view/matrix.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
-import { useShown } from './stores.tsx'
+import { useShown, useView } from './stores.tsx'
 
 /** What the picture shows, as its title and a sentence of counts; the day leads to the field where it is typed. */
 export function Title() {
   const shown = useShown()
+  const isMatrix = useView(({ page }) => page.name === 'matrix')
+  const drawn = isMatrix ? matrixWords.drawnIn(pairsOf(shown)) : undefined
   const { about, join, when } = titleParts(shown)
   return (
     <div className="title">
@@ -14,7 +18,7 @@ export function Title() {
         <WhenButton>{when}</WhenButton>
       </h1>
       <p>
-        <CountedWords parts={countsInWords(shown)} />
+        <CountedWords parts={countsInWords(shown, drawn)} />
       </p>
     </div>
   )

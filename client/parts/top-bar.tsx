@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { open } from '../view/frame.ts'
-import { isPair, type Page } from '../view/view.ts'
+import { isPair, type Page, showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { Brand } from './brand.tsx'
 import { GoToPage } from './go.tsx'
@@ -16,7 +16,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function TopBar({ children }: { children?: ReactNode }) {
   const { frame } = useStores()
   const searching = useFrame(({ open }) => open === 'search')
-  const takes = useView(({ page }) => ['network', 'table', 'pair'].includes(page.name))
+  const takes = useView(({ page }) => showsNetwork(page) || page.name === 'pair')
   return (
     <header className={searching ? 'top searching' : 'top'}>
       <Brand />
@@ -77,6 +77,7 @@ export function Tabs({ className, icons = false }: { className: string; icons?: 
   const page = useView((state) => state.page)
   const tabs: { to: Page; name: string; icon: IconName; current: boolean }[] = [
     { to: { name: 'network' }, name: words.tabs.network, icon: 'chartDots', current: page.name === 'network' },
+    { to: { name: 'matrix' }, name: words.tabs.matrix, icon: 'matrix', current: page.name === 'matrix' },
     { to: useLanes(), name: words.tabs.lanes, icon: 'timeline', current: isPair(page) },
     { to: { name: 'table' }, name: words.tabs.table, icon: 'list', current: page.name === 'table' },
   ]

@@ -1,5 +1,6 @@
 import { ActorId } from '../../server/domain/actor.ts'
 import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
+import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { RelationId } from '../../server/domain/relation.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
 import { readTime, timeText } from './time.ts'
@@ -43,11 +44,12 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     asked: readAsked(given, dropped),
     sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
+    order: read('order', (text) => MatrixOrderText.safeParse(text).data ?? null) ?? usual.order,
   }
   return { view, dropped }
 }
 
-const OWN = new Set(['t', 'sel', 'pin'])
+const OWN = new Set(['t', 'sel', 'pin', 'order'])
 
 function splitOnce(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
@@ -72,7 +74,8 @@ function decoded(part: string): string {
 function pageOf([name = 'home', one, other, ...rest]: string[], path: string): Page {
   const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
   if (one === undefined) {
-    if (name === 'home' || name === 'network' || name === 'table' || name === 'data') return { name }
+    if (name === 'home' || name === 'network' || name === 'matrix' || name === 'table' || name === 'data')
+      return { name }
     if (name === 'pair') return { name: 'choose' }
   } else if (other === undefined) {
     if (name === 'actor' && isActor(one)) return { name, id: one }
@@ -114,12 +117,13 @@ export function tidied(asked: Asked): Asked {
 const isFamily = (type: string): type is Family => Family.safeParse(type).success
 const KINDS = ['state', 'government', 'organisation', 'coalition', 'armed-group', 'party', 'person']
 
-/** What a `sel` names: an actor, a relation, or a line; null where it is none. */
+/** What a `sel` names: an actor, a relation, a line, or a cell of the matrix; null where it is none. */
 export function selectionFrom(text: string): Selection | null {
   const [a = '', b = '', sign = '', ...rest] = text.split(',')
   if (b !== '') {
     const known = Sign.safeParse(sign).data ?? (sign === 'structure' ? sign : null)
     const ids = ActorId.safeParse(a).success && ActorId.safeParse(b).success && a !== b
+    if (ids && sign === '') return { kind: 'cell', row: a, column: b }
     if (!ids || known === null || rest.length > 0) return null
     return { kind: 'line', pair: a < b ? [a, b] : [b, a], sign: known }
   }
@@ -140,13 +144,15 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 }
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
-export function addressOf({ page, release, time, asked, sel, pins }: View): string {
+export function addressOf({ page, release, time, asked, sel, pins, order }: View): string {
   const parameters: [string, string][] = []
   const t = timeText(time)
   if (t !== timeText(usualTime(page))) parameters.push(['t', t])
   parameters.push(...askedAsText(asked))
   if (sel !== null) parameters.push(['sel', selectionText(sel)])
   if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
+  const rows = matrixOrderText(order)
+  if (rows !== null) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
   return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
 }

@@ -1,4 +1,5 @@
 import type { Asked } from '../../server/domain/asked.ts'
+import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Dropped } from './address.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
@@ -7,9 +8,9 @@ import type { ViewStore } from './view-store.ts'
 
 /** A view without the actors and relations that are not in the data, and what was dropped of it. */
 export function knownOf(
-  { asked, sel, pins }: Pick<View, 'asked' | 'sel' | 'pins'>,
+  { asked, sel, pins, order }: Pick<View, 'asked' | 'sel' | 'pins' | 'order'>,
   { actor, relation }: Pick<Data, 'actor' | 'relation'>,
-): { asked: Asked; sel: Selection | null; pins: readonly Pin[]; dropped: Dropped[] } {
+): { asked: Asked; sel: Selection | null; pins: readonly Pin[]; order: MatrixOrder; dropped: Dropped[] } {
   const dropped: Dropped[] = []
   const keep = (name: string, value: string, known: boolean) => {
     if (!known) dropped.push({ name, value })
@@ -18,18 +19,23 @@ export function knownOf(
   const actors = asked.actors?.filter((id) => keep('actors', id, actor.has(id))) ?? null
   const one = asked.actor !== null && keep('actor', asked.actor, actor.has(asked.actor)) ? asked.actor : null
   const isThere = (chosen: Selection) =>
-    chosen.kind === 'line'
-      ? chosen.pair.every((id) => actor.has(id))
+    chosen.kind === 'line' || chosen.kind === 'cell'
+      ? actorsOf(chosen).every((id) => actor.has(id))
       : (chosen.kind === 'actor' ? actor : relation).has(chosen.id)
   const kept = sel !== null && keep('sel', selectionText(sel), isThere(sel)) ? sel : null
+  const rows = typeof order === 'string' ? order : order.filter((id) => keep('order', id, actor.has(id)))
   const placed = pins.filter((pin) => keep('pin', pin.actor, actor.has(pin.actor)))
   return {
     asked: { ...asked, actor: one, actors: actors?.length === 0 ? null : actors },
     sel: kept,
     pins: placed,
+    order: rows.length === 0 ? 'similarity' : rows,
     dropped,
   }
 }
+
+const actorsOf = (chosen: Extract<Selection, { kind: 'line' | 'cell' }>) =>
+  chosen.kind === 'line' ? chosen.pair : [chosen.row, chosen.column]
 
 /** Once the network is there, drops from the view, by name, whoever is not in it; also after going back. */
 export function dropUnknown(view: ViewStore, { store }: Loaded): void {

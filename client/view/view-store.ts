@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
 import { LATEST, type Time } from './time.ts'
-import { isPair, type Page, type Selection, usualTime, type View } from './view.ts'
+import { isPair, type Page, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
 /** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
 export type Change = 'step' | 'run'
@@ -92,6 +93,9 @@ export function toggled<Value extends string>(
   return next.length === 0 || next.length === whole.length ? null : next
 }
 
+/** Puts the rows of the matrix in another order. */
+export const orderRows = (view: ViewStore, order: MatrixOrder) => set(view, { order })
+
 export const select = (view: ViewStore, sel: Selection | null) => set(view, { sel })
 
 /** Pins an actor where it was dropped. */
@@ -109,13 +113,14 @@ export const tidyUp = (view: ViewStore) => set(view, { pins: [] })
 /** The same view on another page. A pair has a time of its own; what was chosen goes where it can be seen. */
 export function viewOn(state: ViewState, page: Page): View {
   const crosses = isPair(state.page) !== isPair(page)
-  const keepsChoice = (page.name === 'network' || page.name === 'table') && !crosses
-  const { release, asked, pins } = state
+  const keepsChoice = showsNetwork(page) && !crosses
+  const { release, asked, pins, order } = state
   return {
     page,
     release,
     asked,
     pins,
+    order,
     time: crosses ? state.otherTime : state.time,
     sel: keepsChoice ? state.sel : null,
   }
@@ -146,6 +151,7 @@ export const freshNetwork = (over: Partial<View> = {}): View => ({
   asked: USUAL,
   sel: null,
   pins: [],
+  order: 'similarity',
   ...over,
 })
 

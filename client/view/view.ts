@@ -1,10 +1,12 @@
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
+import { cellName } from '../../server/drawing/matrix-cells.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */
 export type Page =
-  | { readonly name: 'home' | 'network' | 'table' | 'data' | 'choose' }
+  | { readonly name: 'home' | 'network' | 'matrix' | 'table' | 'data' | 'choose' }
   | { readonly name: 'pair'; readonly a: string; readonly b: string }
   | { readonly name: 'actor' | 'relation'; readonly id: string }
   | { readonly name: 'unknown'; readonly path: string }
@@ -12,10 +14,11 @@ export type Page =
 /** A line of the canvas: a pair, the smaller id first, and its sign, or its structure. */
 export type LineName = { readonly pair: readonly [string, string]; readonly sign: Sign | 'structure' }
 
-/** What is chosen on the page: one actor, one relation, or one line. */
+/** What is chosen on the page: one actor, one relation, one line, or one cell of the matrix. */
 export type Selection =
   | { readonly kind: 'actor' | 'relation'; readonly id: string }
   | ({ readonly kind: 'line' } & LineName)
+  | { readonly kind: 'cell'; readonly row: string; readonly column: string }
 
 /** Where the reader put an actor, in the units of the stored positions. */
 export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
@@ -29,9 +32,14 @@ export type View = {
   readonly asked: Asked
   readonly sel: Selection | null
   readonly pins: readonly Pin[]
+  /** How the rows of the matrix stand. */
+  readonly order: MatrixOrder
 }
 
 export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
+
+/** Whether a page shows the network: as a picture, a matrix, or a table. */
+export const showsNetwork = ({ name }: Page) => name === 'network' || name === 'matrix' || name === 'table'
 
 /** The time where the address says none: the latest day, for a pair all years. */
 export const usualTime = (page: Page): Time => (isPair(page) ? ALL_YEARS : LATEST)
@@ -44,10 +52,12 @@ export const usualView = (page: Page): View => ({
   asked: USUAL,
   sel: null,
   pins: [],
+  order: 'similarity',
 })
 
 /** One text for a selection, as the address has it and as the canvas names its lines. */
-export const selectionText = (sel: Selection): string => (sel.kind === 'line' ? lineText(sel) : sel.id)
+export const selectionText = (sel: Selection): string =>
+  sel.kind === 'line' ? lineText(sel) : sel.kind === 'cell' ? cellName(sel.row, sel.column) : sel.id
 export const lineText = ({ pair, sign }: LineName): string => [...pair, sign].join(',')
 
 /** Tenths of a unit are finer than any screen; never −0. */

@@ -16,7 +16,7 @@ export const words = {
     time: 'Skip to time',
     details: 'Skip to details',
   },
-  tabs: { network: 'Network', lanes: 'Lanes', table: 'Table', list: 'List' },
+  tabs: { network: 'Network', matrix: 'Matrix', lanes: 'Lanes', table: 'Table', list: 'List' },
   views: 'Views',
 
   search: {
@@ -147,6 +147,7 @@ export const words = {
   keys: {
     search: 'Search',
     network: 'Network',
+    matrix: 'Matrix',
     lanes: 'Lanes of a pair',
     table: 'Table',
     next: 'Next change',

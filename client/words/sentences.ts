@@ -41,8 +41,11 @@ export function egoInWords(shown: Shown, actor: string, undrawn: number): Counte
   ]
 }
 
-/** The sentence under the title: relations in their parts, and lines. The numbers bear weight. */
-export function countsInWords({ parts, lines, when, asked }: Shown): CountedPart[] {
+/** The sentence under the title: relations in their parts, and how they are drawn, else as lines. The numbers bear weight. */
+export function countsInWords(
+  { parts, lines, when, asked }: Shown,
+  drawn = `Drawn as ${counted(lines.length, 'line')}.`,
+): CountedPart[] {
   const [certain, possible, events] = [parts.certain.length, parts.possible.length, parts.events.length]
   const since = sinceInWords(when, asked.events)
   const hold = since === null ? 'held' : certain === 1 ? 'holds' : 'hold'
@@ -53,7 +56,7 @@ export function countsInWords({ parts, lines, when, asked }: Shown): CountedPart
     { key: 'possible', strong: number(possible) },
     ' possibly; ',
     { key: 'events', strong: number(events) },
-    ` ${plural(events, 'event')}${window}. Drawn as ${counted(lines.length, 'line')}.`,
+    ` ${plural(events, 'event')}${window}. ${drawn}`,
   ]
 }
 

@@ -31,6 +31,9 @@ test.each([
   ['a relation', '/network?sel=syria:r280', '/network?sel=syria:r280'],
   ['pins by actor', '/network?pin=sdf:3,4;hts:120.04,-0', '/network?pin=hts:120,0;sdf:3,4'],
   ['a release', '/v/a1b2c3d4/pair/turkey/hts', '/v/a1b2c3d4/pair/turkey/hts'],
+  ['a cell of the matrix: who acts, towards whom', '/matrix?sel=turkey,hts', '/matrix?sel=turkey,hts'],
+  ['rows by name', '/matrix?order=a-z', '/matrix?order=a-z'],
+  ['rows by hand', '/matrix?order=turkey,hts&t=2016', '/matrix?t=2016&order=turkey,hts'],
   ['a chooser of two', '/pair', '/pair'],
   ['a page that is not', '/elsewhere', '/elsewhere'],
 ])('an address is printed in one way: %s', (_, address, canonical) => {

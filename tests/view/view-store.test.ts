@@ -113,16 +113,18 @@ test.each([
 })
 
 test('whoever is not in the data is dropped from the view by name', () => {
-  const { view } = viewFrom('/network?actors=hts,nobody&sel=syria:r0&pin=nowhere:1,2;hts:3,4')
+  const { view } = viewFrom('/network?actors=hts,nobody&sel=syria:r0&pin=nowhere:1,2;hts:3,4&order=hts,nothing')
   const data = dataFrom(syriaNetwork, 0)
 
   expect(knownOf(view, data)).toEqual({
     asked: { ...view.asked, actors: ['hts'] },
     sel: null,
     pins: [{ actor: 'hts', x: 3, y: 4 }],
+    order: ['hts'],
     dropped: [
       { name: 'actors', value: 'nobody' },
       { name: 'sel', value: 'syria:r0' },
+      { name: 'order', value: 'nothing' },
       { name: 'pin', value: 'nowhere' },
     ],
   })
