@@ -1,7 +1,8 @@
-import { askedFrom } from '../domain/asked.ts'
+import { type Asked, askedFrom } from '../domain/asked.ts'
 import { type Difference, differenceOf, STEPS, type Triple } from '../domain/difference.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { Dated } from '../domain/relation.ts'
+import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
@@ -16,16 +17,29 @@ export const difference =
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const kindOf = await kindsFor(store, asked)
-      const about = aboutOf(asked)
-      const found = await Promise.all([
-        store.run('states', { from: a, to: a, ...about }),
-        store.run('states', { from: b, to: b, ...about }),
-        store.run('events', { from: a + 1, to: b, ...about }),
-      ])
+      const successions = asked.follow ? await store.run('successions', {}) : []
+      const followed = asked.follow ? followedBy(successions, b) : asThemselves
+      const ends = successions.flatMap(({ source, target }) => [source, target])
+      const found = await Promise.all(
+        aboutEach(asked, followed, ends).flatMap((about) => [
+          store.run('states', { from: a, to: a, ...about }),
+          store.run('states', { from: b, to: b, ...about }),
+          store.run('events', { from: a + 1, to: b, ...about }),
+        ]),
+      )
       const relations = new Map(found.flat().map((relation) => [relation.id, relation]))
-      return { release, a, b, ...byIds(differenceOf(relations.values(), asked, a, b, kindOf)) }
+      return { release, a, b, ...byIds(differenceOf(relations.values(), asked, a, b, kindOf, followed)) }
     })
   }
+
+/** About whom the database is asked: of an actor that is followed, about each that counts as it. */
+function aboutEach(asked: Asked, followed: Followed, ends: readonly string[]) {
+  const { actor, actors } = aboutOf(asked)
+  const among = actors && oneWith(actors, followed, ends)
+  return actor === null
+    ? [{ actor, actors: among }]
+    : oneWith([actor], followed, ends).map((one) => ({ actor: one, actors: among }))
+}
 
 const triples = (list: readonly Triple[]) =>
   list.map(({ source, type, target, relations }) => ({ source, type, target, relations: ids(relations) }))
@@ -39,6 +53,11 @@ function byIds(found: Difference<Dated>) {
     unchanged: { certain: triples(found.unchanged.certain), possible: triples(found.unchanged.possible) },
     turned: found.turned.map(({ actors, from, to }) => ({ actors: [...actors], from, to })),
     events: ids(found.events),
-    left: { denied: ids(found.left.denied), structure: ids(found.left.structure), filtered: ids(found.left.filtered) },
+    left: {
+      unattested: ids(found.left.unattested),
+      denied: ids(found.left.denied),
+      structure: ids(found.left.structure),
+      filtered: ids(found.left.filtered),
+    },
   }
 }

@@ -70,7 +70,7 @@ export const DifferenceAnswer = z.object({
   unchanged: z.object({ certain: triples, possible: triples }),
   turned: z.array(z.object({ actors: z.array(ActorId).length(2).readonly(), from: signs, to: signs })).readonly(),
   events: ids,
-  left: z.object(leftOut),
+  left: z.object({ unattested: ids, ...leftOut }),
 })
 
 export const PairAnswer = z.object({

@@ -28,10 +28,11 @@ const route = <Path extends z.ZodObject, Query extends z.ZodObject, Answer exten
   line: Route<Path, Query, Answer>,
 ) => line
 
-const { events, ...filters } = askedParameters
+const { events, follow, ...filters } = askedParameters
 const optional = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.object(shape).partial().shape
 const asked = optional(filters)
-const askedAtMoment = optional(askedParameters)
+const askedAtMoment = optional({ ...filters, events })
+const askedOfDifference = optional({ ...filters, follow })
 const nothing = z.strictObject({})
 
 /** Where a picture's actors are pinned: `hts:120,-40;sdf:3,4`. */
@@ -82,7 +83,7 @@ export const routes = {
     path: '/api/difference',
     says: 'What began, ended, became certain or turned from one day to a later one.',
     params: nothing,
-    query: z.strictObject({ a: IsoDay, b: IsoDay, ...asked }),
+    query: z.strictObject({ a: IsoDay, b: IsoDay, ...askedOfDifference }),
     answer: DifferenceAnswer,
   }),
   pair: route({

@@ -24,6 +24,8 @@ export type Asked = {
   readonly structure: boolean
   readonly word: Word
   readonly events: number
+  /** Whether an actor and those that succeed it are one; asked of a difference alone. */
+  readonly follow: boolean
 }
 
 export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disputed']
@@ -39,6 +41,7 @@ export const USUAL: Asked = {
   structure: false,
   word: '12',
   events: 90,
+  follow: false,
 }
 
 /** A list in a parameter: items parted by commas, each of the vocabulary, in any order, none twice after reading. */
@@ -50,6 +53,12 @@ const listOf = <Item extends z.ZodType<string, string>>(item: Item, items: strin
     .transform((list) => [...new Set(list)].sort())
     .meta({ description: `a list parted by commas, of ${items}` })
 
+/** A switch in a parameter: there, it is on. */
+const OnlyOn = z
+  .literal('1')
+  .transform(() => true)
+  .meta({ description: '1, or leave it out' })
+
 const AskedText = {
   actor: ActorId.meta({ description: 'the id of one actor' }),
   actors: listOf(ActorId, 'ids of actors'),
@@ -57,12 +66,10 @@ const AskedText = {
   signs: listOf(Sign, Sign.options.join(', ')),
   kinds: listOf(Kind, Kind.options.join(', ')),
   status: listOf(Status, Status.options.join(', ')),
-  structure: z
-    .literal('1')
-    .transform(() => true)
-    .meta({ description: '1, or leave it out' }),
+  structure: OnlyOn,
   word: Word,
   events: EventsWindow,
+  follow: OnlyOn,
 }
 
 /** The same as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
@@ -87,6 +94,7 @@ export function askedAsText(asked: Asked): [string, string][] {
     ['actors', asked.actors && sorted(asked.actors)],
     ['events', asked.events === USUAL.events ? null : String(asked.events)],
     ['word', asked.word === USUAL.word ? null : asked.word],
+    ['follow', asked.follow ? '1' : null],
   ]
   return all.filter((entry): entry is [string, string] => entry[1] !== null)
 }
@@ -94,7 +102,10 @@ export function askedAsText(asked: Asked): [string, string][] {
 const sorted = (items: readonly string[]) => [...items].sort().join(',')
 
 /** Whether a relation belongs to the view at all: of which the actor is source or target, or both ends among the actors. */
-export const isAbout = ({ actor, actors }: Asked, { source, target }: Pick<Dated, 'source' | 'target'>) =>
+export const isAbout = (
+  { actor, actors }: Pick<Asked, 'actor' | 'actors'>,
+  { source, target }: Pick<Dated, 'source' | 'target'>,
+) =>
   (actor === null || source === actor || target === actor) &&
   (actors === null || (actors.includes(source) && actors.includes(target)))
 

@@ -2,10 +2,11 @@ import type { ActorKind } from './actor.ts'
 import { type Asked, isAbout, type LeftOut, leftOut } from './asked.ts'
 import { pairOf, type Signs, sameSigns, signsOf } from './network.ts'
 import { byId, type Dated } from './relation.ts'
+import { asFollowed, asThemselves, type Followed } from './successors.ts'
 import { mayHold } from './time/bounds.ts'
 import type { Day } from './time/day.ts'
 import { type Standing, standingOf } from './time/last-word.ts'
-import { isState, type RelationType } from './types/relation-types.ts'
+import { isState, isSymmetric, type RelationType } from './types/relation-types.ts'
 
 /** How one (source, type, target) stands on a day: the best of its relations. */
 type Level = Standing | 'none'
@@ -22,7 +23,7 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** A triple and its states that may hold on either day. */
+/** A triple and its states that may hold on either day; where successors are followed, between those that the ends count as. */
 export type Triple<Record extends Dated = Dated> = {
   readonly source: string
   readonly type: RelationType
@@ -36,7 +37,8 @@ export type Difference<Record extends Dated = Dated> = { readonly [step in Step]
   readonly unchanged: { readonly certain: Triple<Record>[]; readonly possible: Triple<Record>[] }
   readonly turned: Turned[]
   readonly events: Record[]
-  readonly left: { readonly [why in LeftOut]: Record[] }
+  /** What is in none of these; `unattested` are states that no day of attestation comes near, on either day. */
+  readonly left: { readonly unattested: Record[] } & { readonly [why in LeftOut]: Record[] }
 }
 
 /** What the step from one level to another is called (DESIGN 3, "Difference"); null where nothing shown changes. */
@@ -50,27 +52,37 @@ const STEP_OF: { readonly [from in Level]: { readonly [to in Level]?: Step } } =
 const RANK: readonly Level[] = ['certain', 'possible', 'unattested', 'none']
 const best = (levels: readonly Level[]): Level => RANK.find((level) => levels.includes(level)) ?? 'none'
 
-/** The difference of two days, the earlier first, over (source, type, target). Mirror: swap `a` and `b` of the triples, not of the events. */
+/**
+ * The difference of two days over (source, type, target); of two days the wrong way round its mirror, of the same events.
+ * `followed` says who counts as whom; ids and relations stay as they are. Every relation of the view is in one list.
+ */
 export function differenceOf<Record extends Dated>(
   relations: Iterable<Record>,
   asked: Asked,
   a: Day,
   b: Day,
   kindOf: (actor: string) => ActorKind | undefined,
+  followed: Followed = asThemselves,
 ): Difference<Record> {
   const steps = Object.fromEntries(STEPS.map((step) => [step, [] as Triple<Record>[]])) as {
     [step in Step]: Triple<Record>[]
   }
   const unchanged = { certain: [] as Triple<Record>[], possible: [] as Triple<Record>[] }
-  const left: { [why in LeftOut]: Record[] } = { denied: [], structure: [], filtered: [] }
+  const left = {
+    unattested: [] as Record[],
+    ...({ denied: [], structure: [], filtered: [] } as { [why in LeftOut]: Record[] }),
+  }
+  const about = { actor: asked.actor && followed(asked.actor), actors: asked.actors?.map(followed) ?? null }
+  const [earlier, later] = [Math.min(a, b), Math.max(a, b)]
   const events: Record[] = []
   const states: Record[] = []
   for (const relation of relations) {
-    if (!isAbout(asked, relation)) continue
+    const { source, target } = relation
+    if (!isAbout(about, { source: followed(source), target: followed(target) })) continue
     const state = isState(relation.type)
     const touches = state
       ? mayHold(relation.bounds, a) || mayHold(relation.bounds, b)
-      : mayHold(relation.bounds, a + 1, b)
+      : mayHold(relation.bounds, earlier + 1, later)
     if (!touches) continue
     const why = leftOut(asked, relation, kindOf)
     if (why) left[why].push(relation)
@@ -78,21 +90,25 @@ export function differenceOf<Record extends Dated>(
   }
   const level = (triple: Triple<Record>, day: Day) =>
     best(triple.relations.map((relation) => standingOf(relation, asked.word, day) ?? 'none'))
-  for (const triple of triplesOf(states)) {
+  for (const triple of triplesOf(states, followed)) {
     const before = level(triple, a)
     const after = level(triple, b)
     const step = STEP_OF[before][after]
     if (step) steps[step].push(triple)
     else if (before === after && (before === 'certain' || before === 'possible')) unchanged[before].push(triple)
+    else left.unattested.push(...triple.relations)
   }
-  for (const list of [events, left.denied, left.structure, left.filtered]) list.sort(byId)
-  return { ...steps, unchanged, turned: turnedOf(states, asked, a, b), events, left }
+  for (const list of [events, ...Object.values(left)]) list.sort(byId)
+  const ends = states.map((state) => asFollowed(state, followed))
+  return { ...steps, unchanged, turned: turnedOf(ends, asked, a, b), events, left }
 }
 
-function triplesOf<Record extends Dated>(states: readonly Record[]): Triple<Record>[] {
+function triplesOf<Record extends Dated>(states: readonly Record[], followed: Followed): Triple<Record>[] {
   const triples = new Map<string, Triple<Record> & { relations: Record[] }>()
   for (const relation of states) {
-    const { source, type, target } = relation
+    const { type } = relation
+    const ends = asFollowed(relation, followed)
+    const [source, target] = isSymmetric(type) ? pairOf(ends) : [ends.source, ends.target]
     const key = `${source} ${type} ${target}`
     const triple = triples.get(key)
     if (triple) triple.relations.push(relation)

@@ -78,6 +78,9 @@ export const readQueries = {
     row: DatedRow,
   }),
 
+  /** Which actors succeed which: for who is followed to whom. */
+  successions: query({ file: 'successions', access: 'read', input: nothing, row: DatedRow }),
+
   /** What the network shows of the relations that may hold on some day of a span (null is unbounded), the first `limit` by id of each type. */
   network: query({
     file: 'network',

@@ -69,6 +69,28 @@ test('a difference names what began and ended, and the events after the first da
   })
 })
 
+test('of an actor that is followed, the relations of those it succeeds are asked for too', async () => {
+  const asked: string[] = []
+  const succession = { id: 'tiny:new', type: 'SUCCEEDS', source: 'idle', target: 'aland', status: 'confirmed' }
+  const at = { startEarliest: 0, startLatest: 0, endEarliest: 0, endLatest: 0 }
+  const store = storeOf({
+    ...tinyAnswers,
+    successions: () => [{ ...succession, start: '1970', end: null, observed: [], bounds: at }],
+    states: (about: { actor: string; from: number; to: number }) => {
+      asked.push(about.actor)
+      return tinyAnswers.states?.(about as never) ?? []
+    },
+  } as never)
+  const found = await difference(store)({
+    a: day('2012-12-31'),
+    b: day('2014-06-01'),
+    actor: 'idle',
+    follow: true,
+  })
+  expect([...new Set(asked)].sort()).toEqual(['aland', 'idle'])
+  expect(found.began).toEqual([{ source: 'cordite', type: 'FIGHTS', target: 'idle', relations: ['tiny:fights'] }])
+})
+
 test('the network of everything holds every actor and source, and third parties where days are given', async () => {
   const all = await answers.network({})
   expect(all.actors.map(({ id }) => id)).toEqual(['aland', 'borduria', 'cordite', 'idle'])

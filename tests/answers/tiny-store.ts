@@ -38,6 +38,7 @@ const held = (states: boolean) => (span: { from: number; to: number }) =>
 export const tinyAnswers: Answers = {
   states: held(true),
   events: held(false),
+  successions: () => relations.filter(({ type }) => type === 'SUCCEEDS'),
   network: ({ from, to, limit }) =>
     relations
       .filter(({ bounds }) => mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY))

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { USUAL } from '../../server/domain/asked.ts'
-import { differenceOf } from '../../server/domain/difference.ts'
 import { changeDays, histogramOf, latestDay } from '../../server/domain/histogram.ts'
 import { partsOf } from '../../server/domain/network.ts'
 import { between, signsOn, turningPoints } from '../../server/domain/pair.ts'
@@ -120,29 +119,6 @@ test('the parts of a view hold each of its relations once', () => {
       expect(all.length).toBe(whole.certain.length + whole.possible.length + whole.events.length)
     }),
     { numRuns: 200 },
-  )
-})
-
-test('a difference looked at backwards is its mirror', () => {
-  const mirror = {
-    began: 'ended',
-    mayHaveBegun: 'mayHaveEnded',
-    attestedAgain: 'noLongerAttested',
-    becameCertain: 'noLongerCertain',
-  } as const
-  fc.assert(
-    fc.property(days, days, (a, b) => {
-      const there = differenceOf(syriaRelations, USUAL, a, b, syriaKindOf)
-      const back = differenceOf(syriaRelations, USUAL, b, a, syriaKindOf)
-      for (const [step, mirrored] of Object.entries(mirror) as [
-        keyof typeof mirror,
-        (typeof mirror)[keyof typeof mirror],
-      ][])
-        expect(there[step]).toEqual(back[mirrored])
-      expect(there.unchanged).toEqual(back.unchanged)
-      expect(there.turned.map(({ actors, from, to }) => ({ actors, from: to, to: from }))).toEqual(back.turned)
-    }),
-    { numRuns: 50 },
   )
 })
 

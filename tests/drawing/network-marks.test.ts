@@ -107,6 +107,7 @@ test('a state last attested more than a year away bears the year', () => {
     structure: false,
     word: 'all',
     events: 90,
+    follow: false,
   } as const
   expect(texts(networkMarks({ ...view, asked }, measure).marks).map(({ text }) => text)).toEqual(['≈', "'13", 'a', 'b'])
 })
