@@ -35,6 +35,8 @@ export class Drawing {
   #crowd: CrowdView | null = null
   #picture: Picture | null = null
   #attention: Attention = NO_ATTENTION
+  /** The actors that given lines join. */
+  #joined: ReadonlySet<string> = new Set()
 
   constructor(measure: Measure, theme: Theme) {
     this.#measure = measure
@@ -49,10 +51,12 @@ export class Drawing {
     const moved = fresh || !samePins(before, shown)
     this.#shown = shown
     const { byDay } = this.#scene
-    byDay.lookAt(shown.when)
+    if (shown.lines) this.#joined = new Set(shown.lines.flatMap(({ pair }) => pair))
+    else byDay.lookAt(shown.when)
     if (moved || !sameAsked(before, shown)) this.settle()
     this.#attention = { ...this.#attention, pinned: new Set(shown.pins.keys()) }
     this.#picture = null
+    if (shown.lines) return { fresh, changed: new Set() }
     const changed = [...byDay.changed].map((line) => byDay.lines.ids[line] ?? '')
     return { fresh, changed: new Set(changed) }
   }
@@ -88,7 +92,7 @@ export class Drawing {
 
   /** Whether so much is drawn that it is strokes and shapes alone. */
   get crowded(): boolean {
-    return (this.#scene?.byDay.lines.size ?? 0) > MOST_DRAWN
+    return !this.#shown?.lines && (this.#scene?.byDay.lines.size ?? 0) > MOST_DRAWN
   }
 
   /** Follows a zoom with the choices made before; `settle` makes them anew. */
@@ -136,6 +140,7 @@ export class Drawing {
   }
 
   isDrawn(actor: string): boolean {
+    if (this.#shown?.lines) return this.#joined.has(actor) || chosenActors(this.#attention).includes(actor)
     const at = this.#scene?.index.get(actor)
     if (at === undefined || !this.#scene) return false
     return this.#scene.byDay.lines.linesAt[at] !== 0 || chosenActors(this.#attention).includes(actor)
@@ -149,7 +154,11 @@ export class Drawing {
 
   #composed(): Picture {
     const [scene, plan, shown] = [this.#scene as Scene, this.#plan as Plan, this.#shown as StagePicture]
-    const lines = this.crowded ? this.#attendedLines(scene) : linesOf(scene.byDay.drawn())
+    const lines = shown.lines
+      ? [...shown.lines]
+      : this.crowded
+        ? this.#attendedLines(scene)
+        : linesOf(scene.byDay.drawn())
     const opened = this.#zoom > OPENED_FROM ? new Set(lines.map(({ id }) => id)) : this.#attention.opened
     return pictureOf({
       plan,
@@ -159,6 +168,7 @@ export class Drawing {
       attention: { ...this.#attention, opened },
       crowded: 'hide',
       bare: this.#zoom < MARKED_FROM,
+      ...(shown.succeeded ? { succeeded: shown.succeeded } : {}),
       measure: this.#measure,
     })
   }

@@ -2,6 +2,7 @@ import type { Actor } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Dated } from '../../server/domain/relation.ts'
+import type { Line } from '../../server/drawing/lines.ts'
 import type { Positions } from '../../server/drawing/placed.ts'
 
 /** What the stage shows. All actors and relations of the network, the same lists as long as the network is the same. */
@@ -12,6 +13,9 @@ export type StagePicture = {
   readonly when: When
   /** Actors moved by hand, in px of the stored layout. */
   readonly pins: Positions
+  /** What is drawn where it is not what the days hold: the lines of a difference, and who stands for a predecessor in it. */
+  readonly lines?: readonly Line[]
+  readonly succeeded?: ReadonlySet<string>
 }
 
 /** What a gesture means to the page. Ids as in an address: an actor, a relation, a line. */

@@ -104,7 +104,7 @@ function Picture() {
 }
 
 /** A column at the side; on a narrow screen a sheet that is drawn up. */
-function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: ReactNode }) {
+export function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: ReactNode }) {
   const { frame } = useStores()
   const isUp = useFrame((state) => state.open === side)
   return (
@@ -123,7 +123,7 @@ function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: strin
 }
 
 /** Where the columns are sheets: what draws them up. */
-function NarrowButtons() {
+export function NarrowButtons() {
   const { frame } = useStores()
   const { relations, actors } = useShown()
   return (

@@ -12,6 +12,7 @@ import { titleInWords } from '../words/sentences.ts'
 import { ActorPage } from './actor.tsx'
 import { ChoosePage } from './choose.tsx'
 import { DataPage } from './data.tsx'
+import { DifferencePage } from './difference.tsx'
 import { HomePage } from './home.tsx'
 import { NetworkPage } from './network.tsx'
 import { PairPage } from './pair.tsx'
@@ -54,6 +55,8 @@ function Page() {
     case 'matrix':
     case 'table':
       return <NetworkPage />
+    case 'difference':
+      return <DifferencePage />
     case 'pair':
       return <PairPage a={page.a} b={page.b} key={`${page.a} ${page.b}`} />
     case 'choose':
@@ -98,7 +101,7 @@ function useTitle(): void {
   const { shown } = useShownState()
   const page = useView((state) => state.page)
   useEffect(() => {
-    if (page.name === 'pair') return
+    if (page.name === 'pair' || page.name === 'difference') return
     const titled = shown && showsNetwork(page)
     document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
   }, [shown, page])

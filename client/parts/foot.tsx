@@ -38,7 +38,7 @@ export function Foot() {
 
 /** The sources of what a page shows: a view's, a pair's; other pages list their own. */
 export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
-  if (showsNetwork(page)) return shown.sources
+  if (showsNetwork(page) || page.name === 'difference') return shown.sources
   if (page.name !== 'pair') return null
   return sourcesOf(between(shown.data.relations, page.a, page.b), shown.data)
 }

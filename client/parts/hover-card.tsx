@@ -1,5 +1,6 @@
 import { nameOn } from '../../server/domain/actor.ts'
 import { isolated } from '../../server/domain/direction.ts'
+import { plainLineId } from '../../server/drawing/lines.ts'
 import { selectionFrom } from '../view/address.ts'
 import { tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
@@ -13,7 +14,7 @@ export function HoverCard() {
   const { canvas } = useStores()
   const hovered = useFrame((frame) => frame.hovered)
   const { data, relations, lines, partOf, when } = useShown()
-  const found = hovered === null ? null : selectionFrom(hovered)
+  const found = hovered === null ? null : selectionFrom(hovered.includes(',') ? plainLineId(hovered) : hovered)
   const place = hovered === null ? null : canvas.current?.placeOf(hovered)
   if (found === null || found.kind === 'cell' || !place) return null
   const name = namer(data.actor, when)

@@ -1,5 +1,6 @@
 import arrowBack from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
 import arrowForward from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
+import arrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs'
 import arrowsLeftRight from '@tabler/icons-react/dist/esm/icons/IconArrowsLeftRight.mjs'
 import calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
 import chartDots from '@tabler/icons-react/dist/esm/icons/IconChartDots3.mjs'
@@ -26,6 +27,8 @@ import pin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs'
 import play from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs'
 import skip from '@tabler/icons-react/dist/esm/icons/IconPlayerSkipForward.mjs'
 import stop from '@tabler/icons-react/dist/esm/icons/IconPlayerStop.mjs'
+import trackNext from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackNext.mjs'
+import trackPrevious from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackPrev.mjs'
 import away from '@tabler/icons-react/dist/esm/icons/IconPlugConnectedX.mjs'
 import plus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
 import search from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
@@ -37,6 +40,7 @@ import close from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 export const ICONS = {
   arrowBack,
   arrowForward,
+  arrowsDiff,
   arrowsLeftRight,
   away,
   calendar,
@@ -68,6 +72,8 @@ export const ICONS = {
   skip,
   stop,
   timeline,
+  trackNext,
+  trackPrevious,
   upload,
 } as const
 export type IconName = keyof typeof ICONS

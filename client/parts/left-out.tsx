@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { USUAL_STATUS } from '../../server/domain/asked.ts'
 import type { Status } from '../../server/domain/relation.ts'
 import { ask, dropFilters } from '../view/view-store.ts'
@@ -7,8 +8,8 @@ import { useShown, useStores } from './stores.tsx'
 
 type Row = { name: string; count: number; shown: boolean; onTurn: () => void }
 
-/** What is left out of the view, and why, each with its way back. */
-export function LeftOut() {
+/** What is left out of the view, and why, each with its way back; before it what a page leaves out of its own. */
+export function LeftOut({ children }: { children?: ReactNode }) {
   const { view } = useStores()
   const { asked, parts } = useShown()
   const { unattested, structure, denied, filtered } = parts.left
@@ -38,10 +39,11 @@ export function LeftOut() {
     { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
   ]
   const present = rows.filter(({ count, shown }) => count > 0 || shown)
-  if (present.length === 0) return null
+  if (present.length === 0 && !children) return null
   return (
     <div className="left-out">
       <h2>{words.rail.leftOut}</h2>
+      {children}
       {present.map(({ name, count, shown, onTurn }) => (
         <div key={name} className="rail-row left">
           <span className="rail-name">{name}</span>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import type { When } from '../../server/domain/network.ts'
 import type { Status } from '../../server/domain/relation.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import type { DrawnPart } from '../../server/drawing/lines.ts'
@@ -10,6 +11,7 @@ import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { timeWords } from '../words/time.ts'
 import { AboutWhom } from './about-whom.tsx'
+import { ChangeLegend, Successors, Unchanged } from './change-legend.tsx'
 import { LeftOut } from './left-out.tsx'
 import { PartSample, SignSample, StatusSample } from './line-sample.tsx'
 import { ShapeMark } from './shape-mark.tsx'
@@ -18,7 +20,7 @@ import { TileSample } from './tile-sample.tsx'
 
 /** What is shown and what is not: the legend is the filter, and its numbers add up in every part. */
 export function Rail() {
-  const { data, relations, actors } = useShown()
+  const { data, relations, actors, changed } = useShown()
   return (
     <div className="rail-parts">
       <h2>{words.rail.shown}</h2>
@@ -28,21 +30,21 @@ export function Rail() {
       </p>
       <AboutWhom />
       <Legend />
-      <LeftOut />
+      <LeftOut>{changed && <Unchanged changed={changed} />}</LeftOut>
+      {changed && <Successors changed={changed} />}
     </div>
   )
 }
 
 function Legend() {
   const { view } = useStores()
-  const { legend, asked, when, parts } = useShown()
-  const days = timeWords.eventsWindow(asked.events)
-  const isMoment = 'at' in when
+  const { legend, asked, when, changed } = useShown()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
   const sample = isMatrix ? TILES : LINES
   const [byKind, setByKind] = useState(asked.types !== null)
   return (
     <>
+      {changed && <ChangeLegend changed={changed} />}
       <div className="rail-head">
         <h2>{isMatrix ? matrixWords.from : words.rail.relation}</h2>
         <button type="button" className="does" aria-expanded={byKind} onClick={() => setByKind(!byKind)}>
@@ -71,14 +73,7 @@ function Legend() {
             onTurn={(family) => ask(view, { types: toggled(asked.types, [family], Family.options) })}
           />
         ))}
-      <h2>{isMoment ? words.rail.onThisDay : words.rail.inThisSpan}</h2>
-      <Still sample={sample.part('certain')} name={words.part.certain} count={parts.certain.length} />
-      <Still sample={sample.part('possible')} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
-      <Still
-        sample={sample.part('events')}
-        name={isMoment ? `${words.part.events}, last ${days}` : words.part.events}
-        count={parts.events.length}
-      />
+      {!changed && <Parts when={when} events={asked.events} sample={sample} />}
       <h2>{words.rail.status}</h2>
       {legend.status.map((row) => (
         <Filter
@@ -147,6 +142,25 @@ function EmptyCells() {
           <span className="rail-name">{words.unattestedWithin(asked.word)}</span>
         </div>
       )}
+    </>
+  )
+}
+
+/** How certain the relations are by their dates. */
+function Parts({ when, events, sample }: { when: When; events: number; sample: typeof LINES }) {
+  const { parts } = useShown()
+  const isMoment = 'at' in when
+  const days = timeWords.eventsWindow(events)
+  return (
+    <>
+      <h2>{isMoment ? words.rail.onThisDay : words.rail.inThisSpan}</h2>
+      <Still sample={sample.part('certain')} name={words.part.certain} count={parts.certain.length} />
+      <Still sample={sample.part('possible')} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
+      <Still
+        sample={sample.part('events')}
+        name={isMoment ? `${words.part.events}, last ${days}` : words.part.events}
+        count={parts.events.length}
+      />
     </>
   )
 }

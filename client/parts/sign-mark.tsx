@@ -10,11 +10,14 @@ export function SignMark({
   filled,
   size = 6.5,
   spoken,
+  struck = false,
 }: {
   sign: Sign
   filled: boolean
   size?: Size
   spoken?: boolean
+  /** Whether what it stands for ended between two days. */
+  struck?: boolean
 }) {
   const half = size + 1
   return (
@@ -27,6 +30,7 @@ export function SignMark({
         aria-hidden="true"
       >
         <Disc sign={sign} filled={filled} size={size} arm={size * 0.54} />
+        {struck && <path className="strike" d={`M${-size},${size}L${size},${-size}`} strokeWidth={1.6} />}
       </svg>
       {spoken && <span className="unseen">{signSpoken(sign, filled)}</span>}
     </>

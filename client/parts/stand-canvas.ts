@@ -1,4 +1,4 @@
-import { lineIdOf } from '../../server/drawing/lines.ts'
+import { lineIdOf, plainLineId } from '../../server/drawing/lines.ts'
 import { mountCanvas } from '../canvas/mount-canvas.ts'
 import { selectionFrom } from '../view/address.ts'
 import { type Frame, hover } from '../view/frame.ts'
@@ -17,7 +17,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     element,
     {
       actor: (id) => choose({ kind: 'actor', id }),
-      line: (id) => choose(selectionFrom(id)),
+      line: (id) => choose(lineOrOne(id)),
       relation: (id) => choose({ kind: 'relation', id }),
       background: () => view.getState().sel !== null && choose(null),
       hovered: (id) => hover(frame, id),
@@ -25,19 +25,30 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     },
     { top: isNarrow() ? 0 : TITLE },
   )
+  /** A line of one relation that changed is that relation: its list has nothing else of it. */
+  const lineOrOne = (id: string): Selection | null => {
+    const of = shown.getState().shown?.changed?.lines.find((line) => line.id === id)?.relations
+    const [one] = of ?? []
+    return one && of?.length === 1 ? { kind: 'relation', id: one.id } : selectionFrom(plainLineId(id))
+  }
   canvas.current = stage
   /** The line under the pointer, else that of the relation whose citations are read. */
   const pointedAt = ({ hovered, unfolded }: Frame) => {
     const relation = unfolded === null ? undefined : shown.getState().shown?.data.relation.get(unfolded)
-    return hovered ?? (relation ? lineIdOf(relation) : null)
+    const isChange = unfolded !== null && shown.getState().shown?.changed?.stepOf.has(unfolded)
+    return hovered ?? (isChange ? unfolded : relation ? lineIdOf(relation) : null)
   }
   let pins = placesOf(view.getState().pins)
 
   const show = () => {
     const state = shown.getState().shown
     if (state === null) return
-    const { data, asked, when } = state
-    stage.show({ actors: data.actors, relations: data.relations, asked, when, pins }, play.isStepping())
+    const { data, asked, when, changed } = state
+    const picture = { actors: data.actors, relations: data.relations, asked, when, pins }
+    if (changed === null) return stage.show(picture, play.isStepping())
+    const { lines, ones, a, b } = changed
+    // Actors stand as they do on the later day, whichever way it is read.
+    stage.show({ ...picture, when: { at: Math.max(a, b) }, lines, succeeded: new Set(ones.keys()) })
   }
   const follow = [
     shown.subscribe(show),

@@ -28,7 +28,13 @@ export function DownloadMenu() {
         note={words.download.csvNote}
       />
       <TakeItem href={address('json')} title={words.download.json(relations)} note={words.download.jsonNote} />
-      <TakeItem href={address('gexf')} title={words.download.gexf(relations, actors)} note={words.download.gexfNote} />
+      {shown.changed === null && (
+        <TakeItem
+          href={address('gexf')}
+          title={words.download.gexf(relations, actors)}
+          note={words.download.gexfNote}
+        />
+      )}
       <TakeItem href={address('svg')} title={words.figure.svg} note={words.figure.svgNote} />
       <TakeItem href={address('png')} title={words.figure.png} note={words.figure.pngNote} />
     </DropDown>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { pairsOf } from '../view/matrix.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
+import { CompareButton } from './compare-button.tsx'
 import { useShown, useView } from './stores.tsx'
 
 /** What the picture shows, as its title and a sentence of counts; the day leads to the field where it is typed. */
@@ -18,7 +19,7 @@ export function Title() {
         <WhenButton>{when}</WhenButton>
       </h1>
       <p>
-        <CountedWords parts={countsInWords(shown, drawn)} />
+        <CountedWords parts={countsInWords(shown, drawn)} /> <CompareButton />
       </p>
     </div>
   )

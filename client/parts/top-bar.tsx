@@ -16,7 +16,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function TopBar({ children }: { children?: ReactNode }) {
   const { frame } = useStores()
   const searching = useFrame(({ open }) => open === 'search')
-  const takes = useView(({ page }) => showsNetwork(page) || page.name === 'pair')
+  const takes = useView(({ page }) => showsNetwork(page) || ['difference', 'pair'].includes(page.name))
   return (
     <header className={searching ? 'top searching' : 'top'}>
       <Brand />
@@ -79,6 +79,12 @@ export function Tabs({ className, icons = false }: { className: string; icons?: 
     { to: { name: 'network' }, name: words.tabs.network, icon: 'chartDots', current: page.name === 'network' },
     { to: { name: 'matrix' }, name: words.tabs.matrix, icon: 'matrix', current: page.name === 'matrix' },
     { to: useLanes(), name: words.tabs.lanes, icon: 'timeline', current: isPair(page) },
+    {
+      to: { name: 'difference' },
+      name: words.tabs.difference,
+      icon: 'arrowsDiff',
+      current: page.name === 'difference',
+    },
     { to: { name: 'table' }, name: words.tabs.table, icon: 'list', current: page.name === 'table' },
   ]
   return (

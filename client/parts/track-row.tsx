@@ -129,7 +129,8 @@ function Changes() {
 
 const EVENTS = [0, 30, 90, 365]
 
-function Windows() {
+/** The windows of events and of the last word. */
+export function Windows() {
   const { view } = useStores()
   const { asked, when } = useShown()
   return (
@@ -154,7 +155,8 @@ function Windows() {
 
 type ZoomName = 'main' | 'every' | '5' | '2' | 'these'
 
-function ZoomChoice({ main }: { main: Days }) {
+/** How much of the years the track shows. */
+export function ZoomChoice({ main }: { main: Days }) {
   const { frame } = useStores()
   const { data, when } = useShown()
   const zoom = useFrame((state) => state.zoom)

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type PointerEvent, useMemo, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
 import { bandOf, barsOf, startsBefore, windowOf } from '../view/track.ts'
 import { lookAt, lookBetween, settle } from '../view/view-store.ts'
@@ -15,8 +15,8 @@ const RIGHT = 24
 const NARROW_SIDE = 14
 const PILL = 94
 
-/** Time: what begins and ends in each month, and the day or span looked at, whose handles are the dates. */
-export function Track() {
+/** Time: what begins and ends in each month, and the day or span looked at, whose handles are the dates. `row` are a page's own controls. */
+export function Track({ row }: { row?: ReactNode }) {
   const { view } = useStores()
   const { shown, years } = useShownState()
   const zoom = useFrame((frame) => frame.zoom)
@@ -45,7 +45,7 @@ export function Track() {
 
   return (
     <section className="track" id="time" aria-label={timeWords.track} tabIndex={-1}>
-      <TrackRow main={main} />
+      {row ?? <TrackRow main={main} />}
       <div
         className="track-field"
         ref={box}

@@ -2,8 +2,9 @@ import { ActorId } from '../../server/domain/actor.ts'
 import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { RelationId } from '../../server/domain/relation.ts'
+import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
-import { readTime, timeText } from './time.ts'
+import { readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
   type Page,
@@ -27,7 +28,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   const dropped: Dropped[] = []
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query))
-    if (given.has(name) || !(name in askedParameters || OWN.has(name))) dropped.push({ name, value })
+    if (given.has(name) || !(name in askedParameters || ownOf(page).includes(name))) dropped.push({ name, value })
     else given.set(name, value)
   const read = <Value>(name: string, reader: (text: string) => Value | null): Value | null => {
     const value = given.get(name)
@@ -40,7 +41,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   const view: View = {
     page,
     release,
-    time: read('t', readTime) ?? usual.time,
+    time: page.name === 'difference' ? comparedTime(read) : (read('t', readTime) ?? usual.time),
     asked: readAsked(given, dropped),
     sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
@@ -49,7 +50,13 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   return { view, dropped }
 }
 
-const OWN = new Set(['t', 'sel', 'pin', 'order'])
+const ownOf = ({ name }: Page) => (name === 'difference' ? ['t', 'u', 'sel', 'pin'] : ['t', 'sel', 'pin', 'order'])
+
+/** The two days of a difference, `t` and `u`; either may be left to the data, and the later may stand first. */
+function comparedTime(read: (name: string, reader: (text: string) => number | null) => number | null): Time {
+  const from = read('t', (text) => readDate(text)?.first ?? null)
+  return { kind: 'span', from, to: read('u', (text) => readDate(text)?.last ?? null) }
+}
 
 function splitOnce(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
@@ -74,8 +81,7 @@ function decoded(part: string): string {
 function pageOf([name = 'home', one, other, ...rest]: string[], path: string): Page {
   const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
   if (one === undefined) {
-    if (name === 'home' || name === 'network' || name === 'matrix' || name === 'table' || name === 'data')
-      return { name }
+    if (isPlain(name)) return { name }
     if (name === 'pair') return { name: 'choose' }
   } else if (other === undefined) {
     if (name === 'actor' && isActor(one)) return { name, id: one }
@@ -84,6 +90,10 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string): P
     return { name, a: one, b: other }
   return { name: 'unknown', path }
 }
+
+/** The pages whose address is their name. */
+const PLAIN = ['home', 'network', 'matrix', 'difference', 'table', 'data'] as const
+const isPlain = (name: string): name is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(name)
 
 /** Reads what the view asks. Of a list with a word that is not known, the others stay. */
 function readAsked(given: ReadonlyMap<string, string>, dropped: Dropped[]): Asked {
@@ -146,8 +156,7 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
 export function addressOf({ page, release, time, asked, sel, pins, order }: View): string {
   const parameters: [string, string][] = []
-  const t = timeText(time)
-  if (t !== timeText(usualTime(page))) parameters.push(['t', t])
+  parameters.push(...timeParameters(page, time))
   parameters.push(...askedAsText(asked))
   if (sel !== null) parameters.push(['sel', selectionText(sel)])
   if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
@@ -155,6 +164,18 @@ export function addressOf({ page, release, time, asked, sel, pins, order }: View
   if (rows !== null) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
   return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
+}
+
+function timeParameters(page: Page, time: Time): [string, string][] {
+  if (page.name !== 'difference' || time.kind !== 'span') {
+    const t = timeText(time)
+    return t === timeText(usualTime(page)) ? [] : [['t', t]]
+  }
+  const days: [string, number | null][] = [
+    ['t', time.from],
+    ['u', time.to],
+  ]
+  return days.flatMap(([name, day]) => (day === null ? [] : [[name, isoOf(day)] as [string, string]]))
 }
 
 /** Only what would end a parameter is escaped: an address is read by people. */

@@ -2,6 +2,7 @@ import { type Actor, ActorKind } from '../../server/domain/actor.ts'
 import { type Asked, USUAL_STATUS } from '../../server/domain/asked.ts'
 import { partOf, type When } from '../../server/domain/network.ts'
 import { type Relation, Status } from '../../server/domain/relation.ts'
+import { asThemselves, type Followed } from '../../server/domain/successors.ts'
 import {
   Family,
   isStructure,
@@ -40,11 +41,12 @@ const signRow = (type: RelationType): Sign | 'structure' => (isStructure(type) ?
 export function legendOf(
   data: Data,
   asked: Asked,
-  when: When,
+  drawn: (asked: Asked) => readonly Relation[],
   shown: readonly Relation[],
   actors: readonly Actor[],
+  followed: Followed = asThemselves,
 ): Legend {
-  const would = (relaxed: Partial<Asked>) => relationsShown(data, { ...asked, ...relaxed }, when)
+  const would = (relaxed: Partial<Asked>) => drawn({ ...asked, ...relaxed })
   const rows = <Value>(
     values: readonly Value[],
     isOn: (value: Value) => boolean,
@@ -83,7 +85,7 @@ export function legendOf(
       ({ type }) => typeOf(type).family,
       { types: null },
     ),
-    shapes: shapeRows(data, asked, actors, would),
+    shapes: shapeRows(data, asked, actors, would, followed),
   }
 }
 
@@ -94,10 +96,11 @@ function shapeRows(
   { actor }: Data,
   asked: Asked,
   shown: readonly Actor[],
-  would: (relaxed: Partial<Asked>) => Relation[],
+  would: (relaxed: Partial<Asked>) => readonly Relation[],
+  followed: Followed,
 ): Row<Shape>[] {
   const joined = () => {
-    const ids = new Set(would({ kinds: null }).flatMap(({ source, target }) => [source, target]))
+    const ids = new Set(would({ kinds: null }).flatMap(({ source, target }) => [followed(source), followed(target)]))
     return [...ids].flatMap((id) => actor.get(id) ?? [])
   }
   const all = asked.kinds === null ? shown : joined()
@@ -108,7 +111,8 @@ function shapeRows(
   })
 }
 
-function relationsShown({ relations, kindOf }: Data, asked: Asked, when: When): Relation[] {
+/** The relations that a view of these days draws. */
+export function relationsShown({ relations, kindOf }: Data, asked: Asked, when: When): Relation[] {
   return relations.filter((relation) => {
     const part = partOf(relation, asked, when, kindOf)
     return part === 'certain' || part === 'possible' || part === 'events'

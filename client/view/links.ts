@@ -12,13 +12,16 @@ const isPicture = (format: Format) => format === 'svg' || format === 'png'
 /** Where a view can be taken away from: the same view as parameters of the API. */
 export function exportAddress(format: Format, { page, asked, pins, time }: View, when: When): string {
   const ofPair = page.name === 'pair'
-  const days = 'at' in when ? { at: when.at } : { from: when.from, to: when.to }
+  const isDifference = page.name === 'difference'
+  const [first, last] = isDifference ? ['a', 'b'] : ['from', 'to']
+  const days = 'at' in when ? { at: when.at } : { [first as string]: when.from, [last as string]: when.to }
   const allYears = time.kind === 'span' && time.from === null && time.to === null
+  const isAsked = (name: string) => (name !== 'events' || 'at' in when) && (name !== 'follow' || isDifference)
   const parameters: (readonly [string, string])[] = [
     ...(ofPair ? [['pair', `${page.a},${page.b}`] as const] : []),
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
-    // The page of a pair shows all of its history, whatever a network before it asked.
-    ...askedAsText(asked).filter(([name]) => !ofPair || name === 'word'),
+    // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
+    ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' : isAsked(name))),
     ...(isPicture(format) && !ofPair && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
   ]
   return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`

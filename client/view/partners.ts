@@ -1,6 +1,7 @@
 import type { Part } from '../../server/domain/network.ts'
 import { inOrder } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { asFollowed } from '../../server/domain/successors.ts'
 import { type Sign, signOf } from '../../server/domain/types/relation-types.ts'
 import { rankOf } from '../../server/drawing/lines.ts'
 import type { Shown } from './shown.ts'
@@ -22,12 +23,19 @@ export function tallyOf(relations: readonly Relation[], partOf: ReadonlyMap<stri
 /** Another actor and the relations with it that are shown, the strongest first. */
 export type Partner = { readonly other: string; readonly relations: readonly Relation[]; readonly tally: Tally }
 
+/** Between whom a relation is drawn: its own ends, or whom these are followed to. */
+function endsOf({ source, target }: Relation, { changed }: Pick<Shown, 'changed'>): [string, string] {
+  const ends = changed ? asFollowed({ source, target }, changed.followed) : { source, target }
+  return [ends.source, ends.target]
+}
+
 /** With whom an actor is related in a view: the most relations first, then by id. */
 export function partnersOf(shown: Shown, actor: string): readonly Partner[] {
   const groups = new Map<string, Relation[]>()
   for (const relation of shown.relations) {
-    if (relation.source !== actor && relation.target !== actor) continue
-    const other = relation.source === actor ? relation.target : relation.source
+    const [source, target] = endsOf(relation, shown)
+    if (source !== actor && target !== actor) continue
+    const other = source === actor ? target : source
     groups.set(other, [...(groups.get(other) ?? []), relation])
   }
   return [...groups]
@@ -54,7 +62,7 @@ export function strongestFirst(relations: readonly Relation[], { partOf }: Pick<
 export function standingsOf(shown: Shown): { readonly actor: string; readonly count: number; readonly tally: Tally }[] {
   const of = new Map<string, Relation[]>()
   for (const relation of shown.relations)
-    for (const id of [relation.source, relation.target]) of.set(id, [...(of.get(id) ?? []), relation])
+    for (const id of endsOf(relation, shown)) of.set(id, [...(of.get(id) ?? []), relation])
   return [...of]
     .sort(([one, few], [other, more]) => more.length - few.length || (one < other ? -1 : 1))
     .map(([actor, relations]) => ({ actor, count: relations.length, tally: tallyOf(relations, shown.partOf) }))

@@ -5,6 +5,7 @@ import { between } from '../../server/domain/pair.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
+import { type Compared, comparedDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
@@ -28,7 +29,13 @@ const whenOn = ({ page, time }: View, { edges, relations }: Data): When =>
   (page.name === 'pair' && isAllYears(time) && yearsOfPair(between(relations, page.a, page.b))) ||
   whenOf(time, edges, today())
 
+/** The two days of a difference, in the order in which they are read; null on any other page. */
+const comparedOn = ({ page, time }: View, { edges }: Data): Compared | null =>
+  page.name === 'difference' ? comparedDays(time, edges, today()) : null
+
 const sameText = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
+
+const spanOf = ({ a, b }: Compared): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
 /** What is shown, following view and network; worked out anew only where one of them changed what decides it. */
 export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
@@ -37,10 +44,16 @@ export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
     const { data } = loaded.store.getState()
     if (data === null) return { shown: null, years: null }
     const asked = askedOn(state)
-    const when = whenOn(state, data)
+    const compared = comparedOn(state, data)
+    const when = compared ? spanOf(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
-    if (sameAsked && sameText(before.shown?.when, when)) return before
-    return { shown: shownIn(data, asked, when), years: sameAsked ? before.years : yearsOf(data, asked) } as ShownState
+    const { changed } = before.shown ?? { changed: null }
+    const sameDays = sameText(before.shown?.when, when) && changed?.a === compared?.a && changed?.b === compared?.b
+    if (sameAsked && sameDays) return before
+    return {
+      shown: shownIn(data, asked, when, compared),
+      years: sameAsked ? before.years : yearsOf(data, asked),
+    } as ShownState
   }
   const store = createStore<ShownState>()(() => derive({ shown: null, years: null }))
   const follow = () => store.setState(derive(store.getState()), true)

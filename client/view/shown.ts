@@ -2,12 +2,13 @@ import type { Actor } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
 import { changeDays, everShown, type Histogram, histogramOf } from '../../server/domain/histogram.ts'
 import { type Part, type Parts, partsOf, shownOf, type When } from '../../server/domain/network.ts'
-import type { Relation, Source } from '../../server/domain/relation.ts'
+import { byId, type Relation, type Source } from '../../server/domain/relation.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { type Line, linesOf } from '../../server/drawing/lines.ts'
+import { type Changed, type Compared, changedIn } from './changed.ts'
 import type { Data } from './data.ts'
-import { type Legend, legendOf } from './legend.ts'
+import { type Legend, legendOf, relationsShown } from './legend.ts'
 
 /** All that a view shows, worked out from the loaded network; every count on the page comes from here. */
 export type Shown = {
@@ -24,10 +25,13 @@ export type Shown = {
   /** The sources of these relations, the most cited first. */
   readonly sources: readonly Source[]
   readonly legend: Legend
+  /** On the page of a difference: what changed. Then the relations are those of its steps, and its events are no part of them. */
+  readonly changed: Changed | null
 }
 
-/** What a view shows. */
-export function shownIn(data: Data, asked: Asked, when: When): Shown {
+/** What a view shows; where two days are compared, what changed between them. */
+export function shownIn(data: Data, asked: Asked, when: When, compared: Compared | null = null): Shown {
+  if (compared) return shownChanged(data, asked, when, changedIn(data, asked, compared))
   const parts = partsOf(data.relations, asked, when, data.kindOf)
   const relations = shownOf(parts)
   const joined = new Set(relations.flatMap(({ source, target }) => [source, target]))
@@ -42,7 +46,29 @@ export function shownIn(data: Data, asked: Asked, when: When): Shown {
     lines: linesOf(parts),
     actors,
     sources: sourcesOf(relations, data),
-    legend: legendOf(data, asked, when, relations, actors),
+    legend: legendOf(data, asked, (other) => relationsShown(data, other, when), relations, actors),
+    changed: null,
+  }
+}
+
+function shownChanged(data: Data, asked: Asked, when: When, changed: Changed): Shown {
+  const { followed, difference, partOf, a, b } = changed
+  const relations = [...changed.relations].sort(byId)
+  const joined = new Set(relations.flatMap(({ source, target }) => [followed(source), followed(target)]))
+  const actors = data.actors.filter(({ id }) => joined.has(id))
+  const drawnAs = (part: string) => relations.filter(({ id }) => partOf.get(id) === part)
+  const parts: Parts = {
+    certain: drawnAs('certain'),
+    possible: drawnAs('possible'),
+    events: difference.events,
+    left: difference.left,
+  }
+  return {
+    ...{ data, asked, when, parts, relations, actors, changed },
+    partOf: partOfEach(parts),
+    lines: changed.lines,
+    sources: sourcesOf([...relations, ...difference.events], data),
+    legend: legendOf(data, asked, (other) => changedIn(data, other, { a, b }).relations, relations, actors, followed),
   }
 }
 

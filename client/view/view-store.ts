@@ -4,7 +4,7 @@ import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
-import { LATEST, type Time } from './time.ts'
+import { ALL_YEARS, LATEST, type Time } from './time.ts'
 import { isPair, type Page, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
 /** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
@@ -52,6 +52,9 @@ export const lookAt = (view: ViewStore, day: Day, change?: Change) => set(view, 
 /** Looks at a span of days, both in it, in whichever order they come. */
 export const lookBetween = (view: ViewStore, from: Day, to: Day, change?: Change) =>
   set(view, { time: { kind: 'span', from: Math.min(from, to), to: Math.max(from, to) } }, change)
+
+/** Compares two days, in whichever order: the later first is read backwards. */
+export const compare = (view: ViewStore, a: Day, b: Day) => set(view, { time: { kind: 'span', from: a, to: b } })
 
 /** From a moment to a span of one year round it, from a span to its end (UX 6). */
 export function switchMode(view: ViewStore, mode: 'moment' | 'between', when: When): void {
@@ -110,10 +113,25 @@ export const unpin = (view: ViewStore, actor: string) =>
 /** Drops all pins: the actors return to the stored layout. */
 export const tidyUp = (view: ViewStore) => set(view, { pins: [] })
 
+/** A day is compared with that a year on, a span by its ends; back, a difference is the span between its days. */
+function timeOn(page: Page, time: Time, wasCompared: boolean): Time {
+  if (page.name === 'difference') {
+    if (time.kind === 'day') return { kind: 'span', from: time.day, to: addMonths(time.day, 12) }
+    return time.kind === 'span' ? time : ALL_YEARS
+  }
+  if (time.kind !== 'span' || time.from === null || time.to === null)
+    return wasCompared && !isPair(page) && time.kind === 'span' && time.from === null
+      ? time.to === null
+        ? LATEST
+        : { kind: 'day', day: time.to }
+      : time
+  return { kind: 'span', from: Math.min(time.from, time.to), to: Math.max(time.from, time.to) }
+}
+
 /** The same view on another page. A pair has a time of its own; what was chosen goes where it can be seen. */
 export function viewOn(state: ViewState, page: Page): View {
   const crosses = isPair(state.page) !== isPair(page)
-  const keepsChoice = showsNetwork(page) && !crosses
+  const keepsChoice = (showsNetwork(page) || page.name === 'difference') && !crosses
   const { release, asked, pins, order } = state
   return {
     page,
@@ -121,7 +139,7 @@ export function viewOn(state: ViewState, page: Page): View {
     asked,
     pins,
     order,
-    time: crosses ? state.otherTime : state.time,
+    time: timeOn(page, crosses ? state.otherTime : state.time, state.page.name === 'difference'),
     sel: keepsChoice ? state.sel : null,
   }
 }

@@ -6,7 +6,7 @@ import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */
 export type Page =
-  | { readonly name: 'home' | 'network' | 'matrix' | 'table' | 'data' | 'choose' }
+  | { readonly name: 'home' | 'network' | 'matrix' | 'difference' | 'table' | 'data' | 'choose' }
   | { readonly name: 'pair'; readonly a: string; readonly b: string }
   | { readonly name: 'actor' | 'relation'; readonly id: string }
   | { readonly name: 'unknown'; readonly path: string }
@@ -41,8 +41,8 @@ export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
 /** Whether a page shows the network: as a picture, a matrix, or a table. */
 export const showsNetwork = ({ name }: Page) => name === 'network' || name === 'matrix' || name === 'table'
 
-/** The time where the address says none: the latest day, for a pair all years. */
-export const usualTime = (page: Page): Time => (isPair(page) ? ALL_YEARS : LATEST)
+/** The time where the address says none: the latest day, for a pair all years, for a difference the last one (`comparedDays`). */
+export const usualTime = (page: Page): Time => (isPair(page) || page.name === 'difference' ? ALL_YEARS : LATEST)
 
 /** A page as it is first seen. */
 export const usualView = (page: Page): View => ({

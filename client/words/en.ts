@@ -16,7 +16,14 @@ export const words = {
     time: 'Skip to time',
     details: 'Skip to details',
   },
-  tabs: { network: 'Network', matrix: 'Matrix', lanes: 'Lanes', table: 'Table', list: 'List' },
+  tabs: {
+    network: 'Network',
+    matrix: 'Matrix',
+    lanes: 'Lanes',
+    difference: 'Difference',
+    table: 'Table',
+    list: 'List',
+  },
   views: 'Views',
 
   search: {

@@ -1,3 +1,4 @@
+import { plainLineId } from './lines.ts'
 import type { Unit } from './units.ts'
 
 /** What is pointed at, chosen or opened; all of it passes, none of it moves anything. */
@@ -33,8 +34,8 @@ export const chosenActors = ({ selected, focused, hovered }: Attention) =>
 
 /** Whether a unit is marked out: pointed at, chosen, or just changed. */
 export function isHaloed({ id, line }: Unit, { selected, hovered, changed }: Attention): boolean {
-  if (id === selected || id === hovered || changed.has(id)) return true
-  return line.relations.some((relation) => relation.id === selected)
+  if ([id, plainLineId(id)].some((one) => one === selected || one === hovered) || changed.has(id)) return true
+  return line.relations.some((relation) => relation.id === selected || relation.id === hovered)
 }
 
 export const touches = ({ line }: Unit, actor: string | null) => actor !== null && line.pair.includes(actor)

@@ -3,10 +3,10 @@ import { addMonths, civilOf, type Day } from '../domain/time/day.ts'
 import { attestedStretches } from '../domain/time/last-word.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import type { Box } from './box.ts'
-import type { DrawnPart, Line } from './lines.ts'
+import { type Change, type DrawnPart, isGone, type Line } from './lines.ts'
 import type { Font, Mark, Measure, TextMark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
-import { SIGN_RADIUS, signMark } from './sign-mark.ts'
+import { SIGN_RADIUS, signMark, struckMark } from './sign-mark.ts'
 import { countText } from './text.ts'
 
 /** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
@@ -21,17 +21,27 @@ const [END, TEXT, BEFORE] = [SIGN_RADIUS + 2, SIGN_RADIUS + 3, 9]
 export type Looked = { readonly from: Day; readonly to: Day }
 
 export function saysOf(line: Line, looked: Looked): Says {
-  const { part, status, relations } = line
-  const tag = tagOf(part, relations, looked)
+  const { part, status, relations, change } = line
+  const tag = change ? CHANGE_TAGS[change] : tagOf(part, relations, looked)
   const after = [
     relations.length > 1 ? countText(relations.length) : '',
     status === 'disputed' ? '?' : '',
     status === 'denied' ? '×' : '',
     // A number and a day are two things: "2 · 20 Nov".
-    relations.length > 1 && tag !== '' ? '·' : '',
+    relations.length > 1 && tag !== '' && !change ? '·' : '',
     tag,
   ]
-  return { before: part === 'possible' ? '≈' : '', after: after.filter(Boolean).join(' ') }
+  return { before: part === 'possible' && !isGone(line) ? '≈' : '', after: after.filter(Boolean).join(' ') }
+}
+
+/** What a line of a difference says of itself; an end is struck through instead. */
+const CHANGE_TAGS: { readonly [change in Change]: string } = {
+  new: 'new',
+  ended: '',
+  again: 'again',
+  certain: 'certain',
+  uncertain: 'no longer certain',
+  unattested: 'not attested',
 }
 
 function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): string {
@@ -103,6 +113,7 @@ export function lineMark(line: Line, says: Says, box: Box, x: number, y: number)
     pill,
     ...text(says.before, x - END - 0.5, 'end'),
     ...signMark(line.sign, line.part === 'certain', x, y),
+    ...(line.change === 'ended' ? [struckMark(x, y)] : []),
     ...text(says.after, x + TEXT, 'start'),
   ]
 }

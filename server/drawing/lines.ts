@@ -11,6 +11,9 @@ export type DrawnPart = 'certain' | 'possible' | 'events'
 /** The relations of a view that are drawn, each in its part. */
 export type Drawn<Record extends Dated = Dated> = { readonly [part in DrawnPart]: readonly Record[] }
 
+/** Why a line of a difference is drawn: what is new, ended, attested again or no longer, became certain or no longer is. */
+export type Change = 'new' | 'ended' | 'again' | 'unattested' | 'certain' | 'uncertain'
+
 /** All relations of one pair and one sign: what is one line on the canvas (DESIGN 2, LOOK 6). */
 export type Line<Record extends Dated = Dated> = {
   /** As in an address: `hts,turkey,positive`. */
@@ -26,6 +29,8 @@ export type Line<Record extends Dated = Dated> = {
   readonly status: Status
   /** Whether a relation of the line points at the first, at the second of the pair. */
   readonly heads: readonly [boolean, boolean]
+  /** In a difference alone; then it gathers what changed so, and its id bears that at its end. */
+  readonly change?: Change
 }
 
 /** In the order in which the signs of a pair lie side by side (LOOK 6). */
@@ -38,6 +43,13 @@ export const lineSignOf = (type: RelationType): LineSign => (isStructure(type) ?
 /** The id of the line to which a relation belongs. */
 export const lineIdOf = (relation: Pick<Dated, 'source' | 'target' | 'type'>): string =>
   [...pairOf(relation), lineSignOf(relation.type)].join()
+
+/** Pair and sign of a line's id, without the change that a difference adds: what an address names. */
+export const plainLineId = (id: string): string => id.split(',').slice(0, 3).join()
+
+/** Whether what a line stood for is gone: 1 px, without a head (UX 9). */
+export const isGone = ({ change }: { readonly change?: Change | undefined }) =>
+  change === 'ended' || change === 'unattested'
 
 /** How strong a relation is in a view, 0 the strongest: certain before possible before event, then by status (LOOK 6). */
 export const rankOf = (part: DrawnPart, status: Status) =>

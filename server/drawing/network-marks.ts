@@ -26,6 +26,9 @@ export type NetworkView = {
   readonly attention?: Partial<Attention>
   /** Scales places, and no sizes of type or marks. */
   readonly zoom?: number
+  /** What is drawn, where it is not what the days hold: a difference. */
+  readonly lines?: readonly Line[]
+  readonly succeeded?: ReadonlySet<string>
 }
 
 /** What a line of the picture stands for. */
@@ -56,8 +59,8 @@ const infoOf = ({ id, relations }: Line): LineInfo => ({
   count: relations.length,
 })
 
-const linesIn = ({ actors, relations, asked = USUAL, when }: NetworkView): Line[] =>
-  linesOf(partsOf(relations, asked, when, kindsOf(actors)))
+const linesIn = ({ actors, relations, asked = USUAL, when, lines }: NetworkView): readonly Line[] =>
+  lines ?? linesOf(partsOf(relations, asked, when, kindsOf(actors)))
 
 /** How often each actor is an end of a relation, whatever the view: what its size goes by. */
 export function relationsByActor(relations: Iterable<Pick<Dated, 'source' | 'target'>>): (actor: string) => number {
@@ -84,6 +87,7 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
     days,
     attention: { ...NO_ATTENTION, ...attention },
     crowded: 'move',
+    ...(view.succeeded ? { succeeded: view.succeeded } : {}),
     measure,
   })
 }

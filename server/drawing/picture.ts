@@ -39,6 +39,8 @@ export type PictureInput = {
   readonly crowded: Crowded
   /** Too small for marks and heads: lines and shapes alone (UX 8). */
   readonly bare?: boolean
+  /** Actors that stand for those that they have succeeded. */
+  readonly succeeded?: ReadonlySet<string>
   readonly measure: Measure
 }
 
@@ -74,6 +76,7 @@ export function pictureOf(input: PictureInput): Picture {
       title: actor.name,
       marks: actorMarks(placed, {
         ceased: hasCeased(actor, days.last),
+        succeeded: input.succeeded?.has(actor.id) ?? false,
         chosen: isChosen(actor.id, attention),
         ringed: ringedActors(attention).has(actor.id),
         pinned: attention.pinned.has(actor.id),
@@ -127,7 +130,7 @@ function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
   const look = bare && !haloed ? { ...unit.look, heads: HEADLESS } : unit.look
   const under = haloed ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
   const count = line.relations.length
-  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.part}, ${line.status}${count > 1 ? `, ${countText(count)} relations` : ''}`
+  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.change ? `${line.change}, ` : ''}${line.part}, ${line.status}${count > 1 ? `, ${countText(count)} relations` : ''}`
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
 }
 

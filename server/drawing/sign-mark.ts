@@ -18,6 +18,20 @@ export function signMark(sign: Sign, filled: boolean, x: number, y: number, radi
   ]
 }
 
+/** The stroke through the mark of what ended (UX 9), on paper, so that it is seen on a filled disc too. */
+export const struckMark = (x: number, y: number, radius = SIGN_RADIUS): PathMark => ({
+  mark: 'path',
+  path: [
+    ['M', x - radius, y + radius],
+    ['L', x + radius, y - radius],
+  ],
+  fill: null,
+  stroke: 'ink',
+  width: 1.6 * (radius / SIGN_RADIUS),
+  dash: null,
+  cap: 'round',
+})
+
 function symbolOf(sign: Sign, x: number, y: number, radius: number): Step[] {
   if (sign === 'neutral') return [['O', x, y, radius * 0.385]]
   const arm = radius * 0.54

@@ -1,6 +1,6 @@
 import type { Status } from '../domain/relation.ts'
 import { type Curve, directionAt, type Point, pathOf, pieceOf, pointAt, speedAt } from './curve.ts'
-import type { DrawnPart, LineSign } from './lines.ts'
+import { type Change, type DrawnPart, isGone, type LineSign } from './lines.ts'
 import type { Ink, PathMark } from './mark.ts'
 import { reachOf, type Shape } from './shapes.ts'
 
@@ -10,6 +10,7 @@ export type LineLook = {
   readonly part: DrawnPart
   readonly status: Status
   readonly heads: readonly [boolean, boolean]
+  readonly change?: Change
 }
 
 /** The patterns of status; denied, where asked for, as disputed. */
@@ -20,9 +21,9 @@ export const DASHES: { readonly [status in Status]: readonly number[] | null } =
   denied: [10, 4, 2, 4],
 }
 
-/** Certainty in time is width; structure has one of its own. */
-export const widthOf = ({ sign, part }: Pick<LineLook, 'sign' | 'part'>) =>
-  sign === 'structure' ? 1 : part === 'certain' ? 3 : 1.5
+/** Certainty in time is width; structure, and what is gone in a difference, has one of its own. */
+export const widthOf = (look: Pick<LineLook, 'sign' | 'part' | 'change'>) =>
+  look.sign === 'structure' || isGone(look) ? 1 : look.part === 'certain' ? 3 : 1.5
 
 /** A line keeps so far from the border of an actor, px. */
 const GAP = 4

@@ -10,7 +10,7 @@ const SEED = '/network?t=2023-02-02'
 
 test('the title bears its day and every count', async () => {
   expect((await textOf(SEED, <Title />)).join(' ')).toBe(
-    'Who stood with whom on 2 February 2023 38 relations certainly hold, 26 possibly; 9 events since 4 Nov 2022. Drawn as 45 lines.',
+    'Who stood with whom on 2 February 2023 38 relations certainly hold, 26 possibly; 9 events since 4 Nov 2022. Drawn as 45 lines. Compare with another day',
   )
 })
 

@@ -24,6 +24,7 @@ const asked = fc.record({
   kinds: subset(['state', 'person', 'armed-group'] as const),
   status: fc.subarray([...Status.options], { minLength: 1 }),
   structure: fc.boolean(),
+  follow: fc.boolean(),
   word: fc.constantFrom('0', '12', 'all'),
   events: fc.constantFrom(0, 90, 365),
 } as const)

@@ -1,0 +1,60 @@
+import { addMonths, type Day, today } from '../../server/domain/time/day.ts'
+import { DateField } from '../parts/date-field.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
+import { Windows, ZoomChoice } from '../parts/track-row.tsx'
+import type { Changed } from '../view/changed.ts'
+import { readDate } from '../view/time.ts'
+import { compare } from '../view/view-store.ts'
+import { differenceWords as said } from '../words/difference.ts'
+
+const QUARTER = 3
+
+/** The controls of two days: both typed, swapped, or moved together by a quarter of a year. */
+export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
+  const { view } = useStores()
+  const { data } = useShown()
+  const dayIn = (text: string, edge: 'first' | 'last'): Day | null => {
+    if (text === 'latest') return data.edges.latest
+    return text === 'today' ? today() : (readDate(text)?.[edge] ?? null)
+  }
+  const take = (day: Day | null, look: (day: Day) => void) => {
+    if (day !== null) look(day)
+    return day !== null
+  }
+  const moveBy = (months: number) => compare(view, addMonths(a, months), addMonths(b, months))
+  return (
+    <div className="track-row">
+      <span className="track-note">{said.from}</span>
+      <DateField
+        id="date"
+        name={said.first}
+        day={a}
+        onText={(text) => take(dayIn(text, 'first'), (day) => compare(view, day, b))}
+      />
+      <button type="button" className="button icon-only" title={said.swap} onClick={() => compare(view, b, a)}>
+        <Icon name="arrowsLeftRight" />
+        <span className="unseen">{said.swap}</span>
+      </button>
+      <span className="track-note">{said.to}</span>
+      <DateField
+        id="until"
+        name={said.second}
+        day={b}
+        onText={(text) => take(dayIn(text, 'last'), (day) => compare(view, a, day))}
+      />
+      <span className="divider" aria-hidden="true" />
+      <button type="button" className="button quarter" onClick={() => moveBy(-QUARTER)}>
+        <Icon name="trackPrevious" size={16} />
+        {said.back}
+      </button>
+      <button type="button" className="button quarter" onClick={() => moveBy(QUARTER)}>
+        {said.on}
+        <Icon name="trackNext" size={16} />
+      </button>
+      <span className="space" />
+      <Windows />
+      <ZoomChoice main={data.main} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { pairOf, type Signs } from '../../server/domain/network.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { asFollowed } from '../../server/domain/successors.ts'
+import { ChangeList } from '../parts/change-item.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { SignMark } from '../parts/sign-mark.tsx'
+import { useShown } from '../parts/stores.tsx'
+import type { Changed } from '../view/changed.ts'
+import { differenceWords as said } from '../words/difference.ts'
+import { namer } from '../words/time.ts'
+
+/** A pair of which the signs are others, and the relations that changed between its actors. */
+export type TurnedPair = {
+  readonly actors: readonly [string, string]
+  readonly from: Signs
+  readonly to: Signs
+  readonly relations: readonly Relation[]
+}
+
+/** The pairs that turned, with what changed between them. */
+export function turnedOf({ difference, relations, followed }: Changed): TurnedPair[] {
+  const pairs = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const pair = pairOf(asFollowed(relation, followed)).join()
+    pairs.set(pair, [...(pairs.get(pair) ?? []), relation])
+  }
+  return difference.turned.map((pair) => ({ ...pair, relations: pairs.get(pair.actors.join()) ?? [] }))
+}
+
+type Props = { turned: readonly TurnedPair[]; chosen: readonly string[] }
+
+/** Turned pairs, each with its signs before and after; opened, what changed between them. */
+export function TurnedPairs({ turned, chosen }: Props) {
+  const relations = turned.reduce((sum, pair) => sum + pair.relations.length, 0)
+  return (
+    <section aria-label={said.turned}>
+      <h3 className="list-head">
+        <span>{said.turned}</span>
+        <span>{said.turnedCount(turned.length, relations)}</span>
+      </h3>
+      <ul className="partners">
+        {turned.map((pair) => (
+          <Turned key={pair.actors.join()} pair={pair} chosen={chosen} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Turned({ pair: { actors, from, to, relations }, chosen }: { pair: TurnedPair; chosen: readonly string[] }) {
+  const { data, when } = useShown()
+  const [isOpened, setOpened] = useState(false)
+  const isOpen = isOpened || relations.some(({ id }) => chosen.includes(id))
+  const name = namer(data.actor, when)
+  const [one, other] = actors
+  return (
+    <li className={isOpen ? 'partner open' : 'partner'}>
+      <button
+        type="button"
+        className="partner-row turned-row"
+        aria-expanded={isOpen}
+        onClick={() => setOpened(!isOpen)}
+      >
+        <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />
+        <span className="turned-pair">
+          <bdi>{name(one)}</bdi>
+          {said.and}
+          <bdi>{name(other)}</bdi>
+        </span>
+        <span className="turned-signs">
+          <SignRow signs={from} />
+          <span aria-hidden="true">→</span>
+          <span className="unseen">{said.turnedTo}</span>
+          <SignRow signs={to} />
+        </span>
+      </button>
+      {isOpen && <ChangeList relations={relations} chosen={chosen} />}
+    </li>
+  )
+}
+
+const SignRow = ({ signs }: { signs: Signs }) =>
+  signs.map((sign) => (
+    <span key={sign}>
+      <SignMark sign={sign} filled size={6.5} />
+      <span className="unseen">{sign} </span>
+    </span>
+  ))

@@ -1,0 +1,92 @@
+import './difference.css'
+import { useEffect } from 'react'
+import { changesOf } from '../../server/domain/difference-in-words.ts'
+import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { Foot } from '../parts/foot.tsx'
+import { Mirror } from '../parts/mirror.tsx'
+import { Rail } from '../parts/rail.tsx'
+import { SkipLinks } from '../parts/skip-links.tsx'
+import { Stage } from '../parts/stage.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
+import { Tabs, TopBar } from '../parts/top-bar.tsx'
+import { Track } from '../parts/track.tsx'
+import { useTiny } from '../parts/use-media.ts'
+import type { Changed } from '../view/changed.ts'
+import { compare } from '../view/view-store.ts'
+import { changesSaid, differenceTitle, differenceWords as said } from '../words/difference.ts'
+import { words } from '../words/en.ts'
+import { DifferenceEmpty } from './difference-empty.tsx'
+import { DifferencePanel } from './difference-panel.tsx'
+import { DifferenceRow } from './difference-row.tsx'
+import { NarrowButtons, Sheet } from './network.tsx'
+
+/** What changed between two days: a picture in the places of the network, beside it the list, under it time. */
+export function DifferencePage() {
+  const { changed } = useShown()
+  const isTiny = useTiny()
+  const title = changed ? `${differenceTitle(changed)} · ${words.brand}` : ''
+  useEffect(() => {
+    if (title !== '') document.title = title
+  }, [title])
+  // For the moment in which the page has changed and what is shown has not.
+  if (changed === null) return null
+  const nothing = changed.relations.length === 0 || changed.a === changed.b
+  return (
+    <>
+      <SkipLinks />
+      <TopBar />
+      <main className="network difference">
+        <Sheet side="rail" label={words.rail.label}>
+          <Rail />
+        </Sheet>
+        <section id="view" className="stage" aria-label={said.canvas} tabIndex={-1}>
+          <DifferenceTitle changed={changed} />
+          {!isTiny && <Mirror />}
+          {!isTiny && <Stage />}
+          {nothing && <DifferenceEmpty changed={changed} />}
+          <NarrowButtons />
+        </section>
+        <Sheet side="panel" label={words.details}>
+          <DifferencePanel changed={changed} />
+        </Sheet>
+      </main>
+      <Track row={<DifferenceRow changed={changed} />} />
+      <Foot />
+      <Tabs className="tabs-below" icons />
+    </>
+  )
+}
+
+/** The title with both days, which lead to their fields, and what came and went. */
+function DifferenceTitle({ changed }: { changed: Changed }) {
+  const { view } = useStores()
+  const { a, b, difference } = changed
+  const { from, to } = said.title(a > b)
+  return (
+    <div className="title">
+      <h1>
+        {from}
+        <DayButton day={a} field="date" />
+        {to}
+        <DayButton day={b} field="until" />
+      </h1>
+      <p>
+        {a > b && said.backwards}
+        {changesSaid(changesOf(difference)).map((part) =>
+          typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>,
+        )}
+        {a > b && (
+          <button type="button" className="does" onClick={() => compare(view, b, a)}>
+            {said.readForwards}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const DayButton = ({ day, field }: { day: number; field: string }) => (
+  <button type="button" className="title-when" onClick={() => document.getElementById(field)?.focus()}>
+    {dayInWords(day, 'long')}
+  </button>
+)

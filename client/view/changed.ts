@@ -1,0 +1,72 @@
+import type { Asked } from '../../server/domain/asked.ts'
+import { type Difference, differenceOf, STEPS, type Step } from '../../server/domain/difference.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { asThemselves, type Followed, followedBy } from '../../server/domain/successors.ts'
+import { addMonths, type Day } from '../../server/domain/time/day.ts'
+import { differenceLines, partIn } from '../../server/drawing/difference-lines.ts'
+import type { DrawnPart, Line } from '../../server/drawing/lines.ts'
+import type { Data } from './data.ts'
+import type { Edges, Time } from './time.ts'
+
+/** Two days compared, `a` with `b`; where `a` is the later, it is read backwards. */
+export type Compared = { readonly a: Day; readonly b: Day }
+
+/** What changed between two days, worked out from the loaded network. */
+export type Changed = Compared & {
+  readonly difference: Difference<Relation>
+  readonly stepOf: ReadonlyMap<string, Step>
+  readonly partOf: ReadonlyMap<string, DrawnPart>
+  readonly followed: Followed
+  /** Each actor that stands for others, and these. */
+  readonly ones: ReadonlyMap<string, readonly string[]>
+  /** The relations of the eight steps, in the order of these. */
+  readonly relations: readonly Relation[]
+  readonly lines: readonly Line<Relation>[]
+}
+
+const YEAR = 12
+
+/** The days that a time compares: without the first, a year before the second; without the second, that of the last date of the data. */
+export function comparedDays(time: Time, { latest }: Edges, today: Day): Compared {
+  if (time.kind === 'today') return { a: addMonths(today, -YEAR), b: today }
+  if (time.kind === 'latest') return { a: addMonths(latest, -YEAR), b: latest }
+  if (time.kind === 'day') return { a: time.day, b: addMonths(time.day, YEAR) }
+  if (time.from === null) return { a: addMonths(time.to ?? latest, -YEAR), b: time.to ?? latest }
+  return { a: time.from, b: time.to ?? (time.from < latest ? latest : addMonths(time.from, YEAR)) }
+}
+
+/** The days with which one is first compared: with a year on, near the end of the data with a year before. */
+export const comparedWith = (day: Day, { latest }: Edges): Compared =>
+  addMonths(day, YEAR) <= latest || day < addMonths(latest, -1)
+    ? { a: day, b: addMonths(day, YEAR) }
+    : { a: addMonths(day, -YEAR), b: day }
+
+/** What changed from one day to the other. */
+export function changedIn({ relations, kindOf }: Data, asked: Asked, { a, b }: Compared): Changed {
+  const followed = asked.follow ? followedBy(relations, Math.max(a, b)) : asThemselves
+  const difference = differenceOf(relations, asked, a, b, kindOf, followed)
+  const stepOf = new Map<string, Step>()
+  const partOf = new Map<string, DrawnPart>()
+  const changed: Relation[] = []
+  for (const step of STEPS)
+    for (const relation of difference[step].flatMap((triple) => triple.relations)) {
+      stepOf.set(relation.id, step)
+      partOf.set(relation.id, partIn(step, relation, b, asked.word))
+      changed.push(relation)
+    }
+  return {
+    ...{ a, b, difference, stepOf, partOf, followed, relations: changed },
+    ones: onesOf([...changed, ...difference.events], followed),
+    lines: differenceLines(difference, { b, word: asked.word, followed }),
+  }
+}
+
+/** Who stands for whom among the ends of some relations. */
+function onesOf(relations: readonly Relation[], followed: Followed): Map<string, string[]> {
+  const ones = new Map<string, string[]>()
+  for (const actor of new Set(relations.flatMap(({ source, target }) => [source, target]))) {
+    const last = followed(actor)
+    if (last !== actor) ones.set(last, [...(ones.get(last) ?? []), actor].sort())
+  }
+  return ones
+}

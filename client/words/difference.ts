@@ -1,0 +1,84 @@
+import type { Step } from '../../server/domain/difference.ts'
+import { type Changes, changedCount } from '../../server/domain/difference-in-words.ts'
+import type { Day } from '../../server/domain/time/day.ts'
+import { dayInWords } from '../../server/domain/time/in-words.ts'
+import type { Changed } from '../view/changed.ts'
+import { counted, number, plural } from './counts.ts'
+
+/** What the page of a difference says. */
+export const differenceWords = {
+  tab: 'Difference',
+  compare: 'Compare with another day',
+  title: (backwards: boolean) => ({ from: 'What changed from ', to: backwards ? ' back to ' : ' to ' }),
+  backwards: 'Read backwards: what began is said to have ended. ',
+  readForwards: 'Read forwards',
+  panel: 'What changed',
+  length: ({ a, b }: { a: Day; b: Day }) =>
+    `${dayInWords(a)} ${a > b ? 'back to' : 'to'} ${dayInWords(b)}, ${number(Math.abs(b - a))} ${Math.abs(b - a) === 1 ? 'day' : 'days'}`,
+  networkOn: (day: Day) => `Network on ${dayInWords(day)}`,
+  from: 'From',
+  to: 'to',
+  first: 'From this day',
+  second: 'To this day',
+  swap: 'Swap the days',
+  back: 'A quarter back',
+  on: 'A quarter on',
+  between: 'Between the days',
+  step: {
+    began: 'Began',
+    mayHaveBegun: 'May have begun',
+    attestedAgain: 'Attested again',
+    ended: 'Ended',
+    mayHaveEnded: 'May have ended',
+    noLongerCertain: 'No longer certain',
+    becameCertain: 'Became certain',
+    noLongerAttested: 'No longer attested',
+  } satisfies Record<Step, string>,
+  turned: 'Turned',
+  turnedCount: (pairs: number, relations: number) =>
+    `${number(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}, ${counted(relations, 'relation')}`,
+  turnedTo: 'then',
+  and: ' and ',
+  more: (rest: number, all: number) => (rest === all ? number(all) : `${number(rest)} more of ${number(all)}`),
+  unchanged: 'Unchanged',
+  events: 'Events between',
+  successors: 'Successors',
+  follow: 'Follow renamed and succeeding actors',
+  ones: (last: string, before: string) => `${before} and ${last} are one actor here.`,
+  paragraph: 'In words, to cite',
+  copy: 'Copy paragraph',
+  copied: 'Paragraph copied',
+  nothing: (a: Day, b: Day) =>
+    `Nothing changed between ${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`,
+  nothingNote: (unchanged: number) =>
+    `${counted(unchanged, 'relation')} stood the same on both days. What no source dates is not seen to change.`,
+  same: 'Two days are needed',
+  sameNote: (day: Day) => `Both are ${dayInWords(day, 'long')}. Type another day, or take one of these:`,
+  yearBefore: 'With a year before',
+  yearAfter: 'With a year after',
+  wider: 'A year more on either side',
+  go: 'Compare',
+  canvas: 'What changed, as a picture',
+  csv: (relations: number, actors: number, sources: number) =>
+    `CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
+} as const
+
+/** The sentence under the title: what came and went, the numbers bearing weight. */
+export function changesSaid(changes: Changes): (string | { key: string; strong: string })[] {
+  if (changedCount(changes) === 0) return ['No relation changed. ']
+  const { began, mayHaveBegun, ended, mayHaveEnded, turned } = changes
+  return [
+    { key: 'began', strong: number(began) },
+    ` ${plural(began, 'relation')} began${mayHaveBegun > 0 ? `, ${number(mayHaveBegun)} may have` : ''}; `,
+    { key: 'ended', strong: number(ended) },
+    ` ended${mayHaveEnded > 0 ? `, ${number(mayHaveEnded)} may have` : ''}; `,
+    { key: 'turned', strong: number(turned) },
+    ` ${turned === 1 ? 'pair' : 'pairs'} turned. `,
+  ]
+}
+
+/** `What changed from 28 July 2016 to 28 July 2017`. */
+export function differenceTitle({ a, b }: Pick<Changed, 'a' | 'b'>): string {
+  const { from, to } = differenceWords.title(a > b)
+  return from + dayInWords(a, 'long') + to + dayInWords(b, 'long')
+}

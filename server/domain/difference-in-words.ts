@@ -1,0 +1,116 @@
+import type { Asked } from './asked.ts'
+import { type Difference, STEPS, type Step } from './difference.ts'
+import type { Signs } from './network.ts'
+import type { Dated } from './relation.ts'
+import type { Day } from './time/day.ts'
+import { dayInWords } from './time/in-words.ts'
+
+/** How many relations stand in each list of a difference: triples gather them, sentences count them. */
+export type Changes = { readonly [step in Step]: number } & {
+  readonly unchanged: number
+  readonly events: number
+  readonly turned: number
+  readonly left: {
+    readonly unattested: number
+    readonly denied: number
+    readonly structure: number
+    readonly filtered: number
+  }
+}
+
+const sizeOf = (triples: readonly { readonly relations: readonly unknown[] }[]) =>
+  triples.reduce((sum, { relations }) => sum + relations.length, 0)
+
+/** The relations of each list, counted. */
+export function changesOf(difference: Difference<Dated>): Changes {
+  const steps = Object.fromEntries(STEPS.map((step) => [step, sizeOf(difference[step])])) as { [step in Step]: number }
+  const { unattested, denied, structure, filtered } = difference.left
+  return {
+    ...steps,
+    unchanged: sizeOf(difference.unchanged.certain) + sizeOf(difference.unchanged.possible),
+    events: difference.events.length,
+    turned: difference.turned.length,
+    left: {
+      unattested: unattested.length,
+      denied: denied.length,
+      structure: structure.length,
+      filtered: filtered.length,
+    },
+  }
+}
+
+/** The relations that are drawn and taken along: those of the eight steps. */
+export const changedCount = (changes: Changes) => STEPS.reduce((sum, step) => sum + changes[step], 0)
+
+const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** What the steps say of some relations: `2 began`, `8 may have begun`; those that nothing took are left out. */
+function stepsInWords(changes: Changes): string[] {
+  const said: readonly (readonly [Step, one: string, many: string])[] = [
+    ['began', 'began', 'began'],
+    ['mayHaveBegun', 'may have begun', 'may have begun'],
+    ['ended', 'ended', 'ended'],
+    ['mayHaveEnded', 'may have ended', 'may have ended'],
+    ['becameCertain', 'became certain', 'became certain'],
+    ['noLongerCertain', 'is no longer certain', 'are no longer certain'],
+    ['attestedAgain', 'is attested again', 'are attested again'],
+    ['noLongerAttested', 'is no longer attested', 'are no longer attested'],
+  ]
+  return said.flatMap(([step, one, many]) => {
+    const count = changes[step]
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]
+  })
+}
+
+const signsInWords = (signs: Signs) => listed(signs)
+
+/** `Iran and Turkey, from positive to negative`. */
+export const turnedInWords = (
+  { actors, from, to }: Difference<Dated>['turned'][number],
+  nameOf: (actor: string) => string,
+) => `${listed(actors.map(nameOf))}, from ${signsInWords(from)} to ${signsInWords(to)}`
+
+/** What changed between two days, as sentences without what is left out: for paragraphs, captions, alternative texts. */
+export function changesInWords(
+  difference: Difference<Dated>,
+  { a, b }: { readonly a: Day; readonly b: Day },
+  nameOf: (actor: string) => string,
+): string[] {
+  const changes = changesOf(difference)
+  const steps = stepsInWords(changes)
+  const days = `Between ${dayInWords(a, 'long')} and ${dayInWords(b, 'long')}`
+  const total = counted(changedCount(changes), 'relation')
+  const first = steps.length === 0 ? `${days} no relation changed` : `${days} ${total} changed: ${listed(steps)}`
+  return [
+    `${first}; ${changes.unchanged.toLocaleString('en')} did not change.`,
+    ...(changes.turned === 0
+      ? []
+      : [
+          `${counted(changes.turned, 'pair')} turned: ${difference.turned.map((pair) => turnedInWords(pair, nameOf)).join('; ')}.`,
+        ]),
+    ...(changes.events === 0
+      ? []
+      : [`${counted(changes.events, 'event')} ${changes.events === 1 ? 'lies' : 'lie'} between the days.`]),
+  ]
+}
+
+/** What a difference leaves out, by reason; null where nothing is. */
+export function leftOutInWords({ left }: Changes, { word }: Pick<Asked, 'word'>): string | null {
+  const within = word === '0' ? 'not attested on either day' : `not attested within ${word} months of either day`
+  const said = [
+    left.unattested === 0 ? '' : `${left.unattested.toLocaleString('en')} ${within}`,
+    left.structure === 0 ? '' : `${left.structure.toLocaleString('en')} of structure`,
+    left.denied === 0 ? '' : `${left.denied.toLocaleString('en')} denied`,
+    left.filtered === 0 ? '' : `${left.filtered.toLocaleString('en')} filtered`,
+  ].filter(Boolean)
+  return said.length === 0 ? null : `Not counted: ${said.join(', ')}.`
+}
+
+/** Who stands for whom, where successors are followed and somebody has any. */
+export function followedInWords(ones: readonly (readonly [last: string, before: readonly string[]])[]): string | null {
+  if (ones.length === 0) return null
+  return ones.map(([last, before]) => `${listed(before)} and ${last} count as one.`).join(' ')
+}
