@@ -14,6 +14,7 @@ import { ChoosePage } from './choose.tsx'
 import { DataPage } from './data.tsx'
 import { DifferencePage } from './difference.tsx'
 import { HomePage } from './home.tsx'
+import { MultiplesPage } from './multiples.tsx'
 import { NetworkPage } from './network.tsx'
 import { PairPage } from './pair.tsx'
 import { RelationPage } from './relation.tsx'
@@ -55,6 +56,8 @@ function Page() {
     case 'matrix':
     case 'table':
       return <NetworkPage />
+    case 'multiples':
+      return <MultiplesPage />
     case 'difference':
       return <DifferencePage />
     case 'pair':

@@ -17,6 +17,7 @@ import download from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import eye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs'
 import matrix from '@tabler/icons-react/dist/esm/icons/IconGridDots.mjs'
 import help from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs'
+import panels from '@tabler/icons-react/dist/esm/icons/IconLayoutGrid.mjs'
 import link from '@tabler/icons-react/dist/esm/icons/IconLink.mjs'
 import list from '@tabler/icons-react/dist/esm/icons/IconList.mjs'
 import maximize from '@tabler/icons-react/dist/esm/icons/IconMaximize.mjs'
@@ -61,6 +62,7 @@ export const ICONS = {
   link,
   list,
   matrix,
+  panels,
   maximize,
   menu,
   minus,

@@ -85,6 +85,12 @@ export function Tabs({ className, icons = false }: { className: string; icons?: 
       icon: 'arrowsDiff',
       current: page.name === 'difference',
     },
+    {
+      to: { name: 'multiples', by: null },
+      name: words.tabs.multiples,
+      icon: 'panels',
+      current: page.name === 'multiples',
+    },
     { to: { name: 'table' }, name: words.tabs.table, icon: 'list', current: page.name === 'table' },
   ]
   return (

@@ -4,6 +4,7 @@ import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-ord
 import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
+import { byText, readBy } from './multiples.ts'
 import { readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
@@ -24,11 +25,11 @@ export type Dropped = { readonly name: string; readonly value: string }
 /** Reads an address: path and query. Never throws; what it drops it names. */
 export function viewFrom(address: string): { readonly view: View; readonly dropped: readonly Dropped[] } {
   const [path = '', query = ''] = splitOnce(address.split('#')[0] ?? '', '?')
-  const { page, release } = readPath(path)
+  const { page: named, release } = readPath(path)
   const dropped: Dropped[] = []
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query))
-    if (given.has(name) || !(name in askedParameters || ownOf(page).includes(name))) dropped.push({ name, value })
+    if (given.has(name) || !(name in askedParameters || ownOf(named).includes(name))) dropped.push({ name, value })
     else given.set(name, value)
   const read = <Value>(name: string, reader: (text: string) => Value | null): Value | null => {
     const value = given.get(name)
@@ -37,6 +38,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     if (found === null) dropped.push({ name, value })
     return found
   }
+  const page = named.name === 'multiples' ? { ...named, by: read('by', readBy) } : named
   const usual = usualView(page)
   const view: View = {
     page,
@@ -50,7 +52,10 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   return { view, dropped }
 }
 
-const ownOf = ({ name }: Page) => (name === 'difference' ? ['t', 'u', 'sel', 'pin'] : ['t', 'sel', 'pin', 'order'])
+function ownOf({ name }: Page): readonly string[] {
+  if (name === 'difference') return ['t', 'u', 'sel', 'pin']
+  return name === 'multiples' ? ['t', 'by', 'pin'] : ['t', 'sel', 'pin', 'order']
+}
 
 /** The two days of a difference, `t` and `u`; either may be left to the data, and the later may stand first. */
 function comparedTime(read: (name: string, reader: (text: string) => number | null) => number | null): Time {
@@ -82,6 +87,7 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string): P
   const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
   if (one === undefined) {
     if (isPlain(name)) return { name }
+    if (name === 'multiples') return { name, by: null }
     if (name === 'pair') return { name: 'choose' }
   } else if (other === undefined) {
     if (name === 'actor' && isActor(one)) return { name, id: one }
@@ -157,6 +163,7 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 export function addressOf({ page, release, time, asked, sel, pins, order }: View): string {
   const parameters: [string, string][] = []
   parameters.push(...timeParameters(page, time))
+  if (page.name === 'multiples' && page.by !== null) parameters.push(['by', byText(page.by)])
   parameters.push(...askedAsText(asked))
   if (sel !== null) parameters.push(['sel', selectionText(sel)])
   if (pins.length > 0) parameters.push(['pin', pinsText(pins)])

@@ -4,6 +4,7 @@ import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
+import type { By } from './multiples.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
 import { isPair, type Page, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
@@ -98,6 +99,9 @@ export function toggled<Value extends string>(
 
 /** Puts the rows of the matrix in another order. */
 export const orderRows = (view: ViewStore, order: MatrixOrder) => set(view, { order })
+
+/** Puts other days beside each other. */
+export const setBy = (view: ViewStore, by: By | null) => goTo(view, { name: 'multiples', by })
 
 export const select = (view: ViewStore, sel: Selection | null) => set(view, { sel })
 

@@ -2,11 +2,13 @@ import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { cellName } from '../../server/drawing/matrix-cells.ts'
+import type { By } from './multiples.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */
 export type Page =
   | { readonly name: 'home' | 'network' | 'matrix' | 'difference' | 'table' | 'data' | 'choose' }
+  | { readonly name: 'multiples'; readonly by: By | null }
   | { readonly name: 'pair'; readonly a: string; readonly b: string }
   | { readonly name: 'actor' | 'relation'; readonly id: string }
   | { readonly name: 'unknown'; readonly path: string }

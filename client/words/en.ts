@@ -21,6 +21,7 @@ export const words = {
     matrix: 'Matrix',
     lanes: 'Lanes',
     difference: 'Difference',
+    multiples: 'Panels',
     table: 'Table',
     list: 'List',
   },

@@ -12,6 +12,8 @@ const BUNDLED = join(ROOT, 'data/syria')
 export async function start(config: Config, say: Say): Promise<void> {
   const begun = new Date()
   let graph: Graph | null = null
+  // Readers do not see it before it holds something: an empty graph looks like an answer.
+  let shown: Graph | null = null
   let address = ''
   await live([
     {
@@ -20,7 +22,7 @@ export async function start(config: Config, say: Say): Promise<void> {
       start: async () => async () => graph?.close(),
     },
     serving(config, {
-      graph: () => graph,
+      graph: () => shown,
       begun,
       listens(at) {
         address = at
@@ -30,7 +32,9 @@ export async function start(config: Config, say: Say): Promise<void> {
       name: 'The graph',
       async start(signal) {
         graph = await openPatiently(config, say, signal)
+        if ((await graph.store.release()).hash !== null) shown = graph
         await loadFirst(graph, config, say)
+        shown = graph
         // Not before the data: what is planned on an empty graph would be planned anew on a full one. Nobody waits
         // for it who does not ask; a stop may come before its end.
         const { store } = graph

@@ -39,6 +39,8 @@ export type PictureInput = {
   readonly crowded: Crowded
   /** Too small for marks and heads: lines and shapes alone (UX 8). */
   readonly bare?: boolean
+  /** Too small for marks; heads still tell the signs apart. */
+  readonly unmarked?: boolean
   /** Actors that stand for those that they have succeeded. */
   readonly succeeded?: ReadonlySet<string>
   readonly measure: Measure
@@ -49,11 +51,11 @@ export const MOST_MARKED = 120
 
 /** The picture of a view: everything of it as marks, in px of the plan. */
 export function pictureOf(input: PictureInput): Picture {
-  const { plan, actors, lines, days, attention, measure, bare = false } = input
+  const { plan, actors, lines, days, attention, measure, bare = false, unmarked = bare } = input
   const looked = { from: days.first, to: days.last }
   const laid = unitsOf(lines, plan, looked, attention.opened)
   const units = inPaintingOrder(clearOfRings(laid, plan, ringedActors(attention)), attention)
-  const marked = units.filter((unit) => isMarked(unit, bare || units.length > MOST_MARKED, attention))
+  const marked = units.filter((unit) => isMarked(unit, unmarked || units.length > MOST_MARKED, attention))
   const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
     const [actor, placed] = [actors.get(id), plan.placed.get(id)]
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []

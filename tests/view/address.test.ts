@@ -34,6 +34,7 @@ test.each([
   ['a cell of the matrix: who acts, towards whom', '/matrix?sel=turkey,hts', '/matrix?sel=turkey,hts'],
   ['rows by name', '/matrix?order=a-z', '/matrix?order=a-z'],
   ['rows by hand', '/matrix?order=turkey,hts&t=2016', '/matrix?t=2016&order=turkey,hts'],
+  ['days beside each other, in order', '/multiples?by=2017-07-28,2016-07-28', '/multiples?by=2016-07-28,2017-07-28'],
   ['a chooser of two', '/pair', '/pair'],
   ['a page that is not', '/elsewhere', '/elsewhere'],
 ])('an address is printed in one way: %s', (_, address, canonical) => {

@@ -1,0 +1,55 @@
+import type { Actor } from '../../server/domain/actor.ts'
+import type { Day } from '../../server/domain/time/day.ts'
+import { type By, byText, MOST, readBy } from '../view/multiples.ts'
+import { readDate } from '../view/time.ts'
+import { setBy } from '../view/view-store.ts'
+import { multiplesWords as said } from '../words/multiples.ts'
+import { Choice } from './choice.tsx'
+import { DateField } from './date-field.tsx'
+import { useShown, useStores } from './stores.tsx'
+
+type Props = {
+  by: By
+  days: readonly Day[]
+  actors: readonly Actor[]
+  marked: string | null
+  onMark: (actor: string | null) => void
+}
+
+const YEARS = [1, 2, 3, 5, 10]
+
+/** Which days stand beside each other, and which actor is ringed in all of them. */
+export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
+  const { view } = useStores()
+  const { data } = useShown()
+  const years = by.kind === 'years' && !YEARS.includes(by.every) ? [...YEARS, by.every] : YEARS
+  const options = [
+    ...years.map((every) => ({ value: `years:${every}`, word: said.years(every) })),
+    { value: 'turns', word: said.turns },
+    ...(by.kind === 'days' ? [{ value: byText(by), word: said.chosen }] : []),
+  ]
+  const add = (text: string) => {
+    const day = readDate(text)?.first ?? null
+    if (day === null || days.length >= MOST) return false
+    setBy(view, { kind: 'days', days: [...new Set([...days, day])].sort((one, other) => one - other) })
+    return true
+  }
+  return (
+    <div className="panels-choice">
+      <Choice name={said.by} value={byText(by)} options={options} onChoose={(text) => setBy(view, readBy(text))} />
+      {days.length < MOST ? (
+        <span className="panels-add">
+          {said.add} <DateField name={said.add} day={days.at(-1) ?? data.edges.latest} onText={add} />
+        </span>
+      ) : (
+        <span className="note">{said.full(MOST)}</span>
+      )}
+      <Choice
+        name={said.mark}
+        value={marked ?? ''}
+        options={[{ value: '', word: said.nobody }, ...actors.map(({ id, name }) => ({ value: id, word: name }))]}
+        onChoose={(id) => onMark(id === '' ? null : id)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { spanInWords } from '../../server/domain/time/in-words.ts'
+import { counted, number } from './counts.ts'
+
+/** What the page of small multiples says. */
+export const multiplesWords = {
+  title: 'Day beside day',
+  lead: (days: number, from: number, to: number) =>
+    `${number(days)} days, ${spanInWords(from, to)}: every actor in the same place in each picture.`,
+  by: 'Days',
+  years: (every: number) => (every === 1 ? 'every year' : `every ${number(every)} years`),
+  turns: 'on which most pairs turned',
+  chosen: 'chosen',
+  add: 'Add a day',
+  remove: (day: string) => `Without ${day}`,
+  full: (most: number) => `${number(most)} days are the most that can be compared`,
+  mark: 'Mark an actor',
+  nobody: 'none',
+  panel: (day: string, relations: number, actors: number) =>
+    `${day}: ${counted(relations, 'relation')} among ${counted(actors, 'actor')}`,
+  counts: (relations: number, actors: number) => `${counted(relations, 'relation')}, ${counted(actors, 'actor')}`,
+  nothing: 'Nothing is shown on any of these days.',
+  empty: 'Nothing is shown on this day.',
+  filters: (list: readonly string[]) => `Asked for: ${list.join('; ')}.`,
+  all: 'Show all',
+} as const

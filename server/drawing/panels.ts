@@ -1,0 +1,133 @@
+import { type Actor, shortNameOn } from '../domain/actor.ts'
+import type { Asked } from '../domain/asked.ts'
+import { kindsOf, partsOf } from '../domain/network.ts'
+import type { Dated } from '../domain/relation.ts'
+import type { Day, Days } from '../domain/time/day.ts'
+import { NO_ATTENTION } from './attention.ts'
+import { type Box, unionOf } from './box.ts'
+import { type Bundle, bundleKey, type Calendar } from './calendar.ts'
+import { labelOf } from './labels.ts'
+import { LINE_SIGNS, type Line, linesOf } from './lines.ts'
+import type { Mark, Measure } from './mark.ts'
+import { moved } from './moved.ts'
+import { relationsByActor } from './network-marks.ts'
+import { marksOf, type Picture, pictureOf } from './picture.ts'
+import { type Placed, type Positions, placedActors } from './placed.ts'
+import { planOf } from './plan.ts'
+
+export type PanelsInput = {
+  /** All actors and relations of the network: sizes are for the whole period. */
+  readonly actors: readonly Actor[]
+  readonly relations: readonly Dated[]
+  readonly asked: Asked
+  readonly days: readonly Day[]
+  readonly pins: Positions
+  /** Px that each panel is wide. */
+  readonly width: number
+}
+
+/** One day: its marks, and who is drawn. */
+export type Panel = { readonly day: Day; readonly marks: readonly Mark[]; readonly drawn: ReadonlySet<string> }
+export type Panels = {
+  readonly panels: readonly Panel[]
+  readonly height: number
+  /** Where each actor stands in every panel, px. */
+  readonly places: ReadonlyMap<string, Placed>
+}
+
+/** Shapes are smaller than in a large picture; no actor stands farther from another than in it. */
+const [SHAPES, LARGEST, SMALLEST] = [0.6, 1, 0.2]
+const MARGIN = 6
+/** A name beside an actor at the rim needs about so much. */
+const RIM = 70
+
+/**
+ * The network on several days, drawn alike (UX 9, small multiples): each actor in the same place at the same scale, bends and
+ * sides of names chosen once for all days. Names without room are left out.
+ */
+export function panelsOf({ actors, relations, asked, days, pins, width }: PanelsInput, measure: Measure): Panels {
+  const kindOf = kindsOf(actors)
+  const views = days.map((at) => linesOf(partsOf(relations, asked, { at }, kindOf)))
+  const joined = new Set(views.flatMap((lines) => lines.flatMap(({ pair }) => pair)))
+  const shown = actors.filter(({ id }) => joined.has(id))
+  if (shown.length === 0) return { panels: days.map(emptyPanel), height: 0, places: new Map() }
+  const sizeOf = relationsByActor(relations)
+  const known = new Map(shown.map((actor) => [actor.id, actor]))
+  const drawAt = (zoom: number) => {
+    const placed = placedActors(shown, sizeOf, pins, zoom, SHAPES)
+    const labelFor = (one: Placed, day: Day) => labelOf(nameOn(known.get(one.id), day), one, false, measure)
+    const plan = planOf(calendarOfViews(views), placed, (one) => labelFor(one, days.at(-1) ?? 0))
+    const pictures = views.map((lines, at) => {
+      const day = days[at] as Day
+      const looked = { first: day, last: day }
+      return pictureOf({
+        plan,
+        actors: known,
+        lines,
+        days: looked,
+        attention: NO_ATTENTION,
+        crowded: 'hide',
+        unmarked: true,
+        measure,
+      })
+    })
+    return { placed, pictures, bounds: boundsOf(pictures) }
+  }
+  const xs = placedActors(shown, sizeOf, pins).map(({ x }) => x)
+  const extent = Math.max(...xs) - Math.min(...xs)
+  let zoom = Math.min(LARGEST, (width - 2 * RIM) / Math.max(extent, 1))
+  let drawn = drawAt(zoom)
+  while (drawn.bounds.right - drawn.bounds.left > width - 2 * MARGIN && zoom > SMALLEST) {
+    zoom *= 0.94
+    drawn = drawAt(zoom)
+  }
+  const { left, right, top, bottom } = drawn.bounds
+  const [dx, dy] = [(width - right - left) / 2, MARGIN - top]
+  return {
+    panels: drawn.pictures.map((picture, at) => ({
+      day: days[at] as Day,
+      marks: moved(marksOf(picture), dx, dy),
+      drawn: new Set(views[at]?.flatMap(({ pair }) => pair)),
+    })),
+    height: bottom - top + 2 * MARGIN,
+    places: new Map(drawn.placed.map((one) => [one.id, { ...one, x: one.x + dx, y: one.y + dy }])),
+  }
+}
+
+const emptyPanel = (day: Day): Panel => ({ day, marks: [], drawn: new Set() })
+
+const nameOn = (actor: Actor | undefined, day: Day) => (actor ? shortNameOn(actor, day) : '')
+
+const NOWHERE: Box = { left: 0, right: 0, top: 0, bottom: 0 }
+const boundsOf = (pictures: readonly Picture[]): Box =>
+  pictures
+    .flatMap(({ bounds }) => (bounds ? [bounds] : []))
+    .reduce((all, one) => (all === NOWHERE ? one : unionOf(all, one)), NOWHERE)
+
+/** When everything is drawn, counted in panels: what stands in one panel keeps clear of each other. */
+function calendarOfViews(views: readonly (readonly Line[])[]): Calendar {
+  const bundles = new Map<string, Bundle & { days: Days[] }>()
+  const actors = new Map<string, Days[]>()
+  for (const [at, lines] of views.entries()) {
+    const day: Days = { first: at, last: at }
+    const pairs = new Map<string, { pair: Line['pair']; held: Set<Line['sign']> }>()
+    for (const { pair, sign } of lines) {
+      const one = pairs.get(pair.join()) ?? { pair, held: new Set() }
+      one.held.add(sign)
+      pairs.set(pair.join(), one)
+    }
+    for (const { pair, held } of pairs.values()) {
+      const signs = LINE_SIGNS.filter((sign) => held.has(sign))
+      const key = bundleKey(pair, signs)
+      const bundle = bundles.get(key) ?? { key, pair, signs, days: [], onlySpans: false }
+      bundle.days.push(day)
+      bundles.set(key, bundle)
+      for (const actor of pair) {
+        const standing = actors.get(actor) ?? []
+        if (standing.at(-1) !== day) standing.push(day)
+        actors.set(actor, standing)
+      }
+    }
+  }
+  return { bundles: [...bundles.values()], actors }
+}
