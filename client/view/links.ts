@@ -1,4 +1,5 @@
 import { askedAsText } from '../../server/domain/asked.ts'
+import { matrixOrderText } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { addressOf, written } from './address.ts'
@@ -10,11 +11,13 @@ export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 const isPicture = (format: Format) => format === 'svg' || format === 'png'
 
 /** Where a view can be taken away from: the same view as parameters of the API. */
-export function exportAddress(format: Format, { page, asked, pins, time }: View, when: When): string {
+export function exportAddress(format: Format, { page, asked, pins, time, order }: View, when: When): string {
   const ofPair = page.name === 'pair'
   const isDifference = page.name === 'difference'
   const [first, last] = isDifference ? ['a', 'b'] : ['from', 'to']
   const days = 'at' in when ? { at: when.at } : { [first as string]: when.from, [last as string]: when.to }
+  const isMatrix = isPicture(format) && page.name === 'matrix'
+  const rows = matrixOrderText(order)
   const allYears = time.kind === 'span' && time.from === null && time.to === null
   const isAsked = (name: string) => (name !== 'events' || 'at' in when) && (name !== 'follow' || isDifference)
   const parameters: (readonly [string, string])[] = [
@@ -22,7 +25,9 @@ export function exportAddress(format: Format, { page, asked, pins, time }: View,
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
     ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' : isAsked(name))),
-    ...(isPicture(format) && !ofPair && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
+    ...(isMatrix ? [['view', 'matrix'] as const] : []),
+    ...(isMatrix && rows !== null ? [['order', rows] as const] : []),
+    ...(isPicture(format) && !ofPair && !isMatrix && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
   ]
   return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`
 }

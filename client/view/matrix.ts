@@ -4,6 +4,7 @@ import {
   alikeOf,
   isOrderedOnce,
   type MatrixOrder,
+  mostRelated,
   type Rows,
   rowsInOrder,
 } from '../../server/domain/matrix-order.ts'
@@ -11,15 +12,11 @@ import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { type Cell, type Cells, cellName, cellNamesOf, cellsOf, type Tile } from '../../server/drawing/matrix-cells.ts'
 import type { Data } from './data.ts'
-import { standingsOf } from './partners.ts'
 import type { Shown } from './shown.ts'
 import { lastDay } from './time.ts'
 import type { Selection } from './view.ts'
 
 export type { Cell, Tile }
-
-/** More actors than this are no picture any more: the most related stand, and the page offers ways to narrow the view. */
-export const MOST_ACTORS = 60
 
 /** The matrix of a view: the actors it shows in their order, and what stands in the cells. */
 export type Matrix = Rows & {
@@ -32,7 +29,10 @@ export type Matrix = Rows & {
 
 /** The matrix of what is shown. */
 export function matrixOf(shown: Shown, order: MatrixOrder): Matrix {
-  const present = leading(shown)
+  const present = mostRelated(
+    shown.actors.map(({ id }) => id),
+    shown.relations,
+  )
   const day = lastDay(shown.when)
   const nameOf = (id: string) => {
     const actor = shown.data.actor.get(id)
@@ -59,14 +59,6 @@ function alikeIn(data: Data, present: readonly string[]): Alike {
   const alike = alikeOf(present, data)
   if (isOrderedOnce(data)) ordered.set(data, alike)
   return alike
-}
-
-/** The actors shown, or the most related of them. */
-function leading(shown: Shown): string[] {
-  if (shown.actors.length <= MOST_ACTORS) return shown.actors.map(({ id }) => id)
-  return standingsOf(shown)
-    .slice(0, MOST_ACTORS)
-    .map(({ actor }) => actor)
 }
 
 /** In how many of how many pairs of the actors shown any relation is shown. */

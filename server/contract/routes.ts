@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActorId } from '../domain/actor.ts'
 import { askedParameters } from '../domain/asked.ts'
+import { MatrixOrderText } from '../domain/matrix-order.ts'
 import { RelationId } from '../domain/relation.ts'
 import { IsoDay } from '../domain/time/day.ts'
 import {
@@ -152,6 +153,8 @@ export const exportRoute = {
     pair: PairOfIds.optional(),
     ...askedAtMoment,
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
+    view: z.literal('matrix').optional(),
+    order: MatrixOrderText.optional(),
     pin: Pins.optional(),
     width: z
       .string()

@@ -32,7 +32,8 @@ export const isOrderedOnce = ({ actors }: Pick<Known, 'actors'>) => actors.lengt
 
 /** The order of similarity over all years, so that rows stand still while the day, a filter or the choice changes. */
 export function alikeOf(shown: readonly string[], known: Known): Alike {
-  const among = isOrderedOnce(known) ? known.actors.map(({ id }) => id) : [...shown].sort()
+  // By id, so that equal distances fall out the same whoever lists the actors.
+  const among = (isOrderedOnce(known) ? known.actors.map(({ id }) => id) : [...shown]).sort()
   const { order, blocOf } = seriatedActors(among, known.relations)
   return {
     ids: order.map((index) => among[index] as string),
@@ -66,6 +67,19 @@ function byName(shown: readonly string[], nameOf: (id: string) => string): strin
   const compare = (one: string, other: string) =>
     (names.get(one) ?? '').localeCompare(names.get(other) ?? '', 'en') || (one < other ? -1 : 1)
   return [...shown].sort(compare)
+}
+
+/** More actors than this are no picture any more: the most related stand. */
+export const MOST_ACTORS = 60
+
+/** Of too many actors those with the most of some relations, then by id; else all of them. */
+export function mostRelated(shown: readonly string[], relations: Iterable<Pick<Dated, 'source' | 'target'>>): string[] {
+  if (shown.length <= MOST_ACTORS) return [...shown]
+  const counts = new Map(shown.map((id) => [id, 0]))
+  for (const { source, target } of relations)
+    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const order = [...counts].sort(([one, few], [other, more]) => more - few || (one < other ? -1 : 1))
+  return order.slice(0, MOST_ACTORS).map(([id]) => id)
 }
 
 /** The order by hand after one actor was moved to the place of another, both as they stand; whoever was named and is absent keeps its place. */

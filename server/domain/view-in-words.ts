@@ -1,14 +1,15 @@
 import { type ActorKind, nameOn } from './actor.ts'
 import { type Asked, USUAL } from './asked.ts'
 import { isolated } from './direction.ts'
+import type { MatrixOrder } from './matrix-order.ts'
 import type { When } from './network.ts'
 import type { Day } from './time/day.ts'
 import { dayInWords, spanInWords } from './time/in-words.ts'
 import { Family, type RelationType, typeOf } from './types/relation-types.ts'
 
-/** Which view: a moment or a span, the history of a pair (whole, or of a span), or everything. */
+/** Which view: a moment or a span (as a matrix in an order, where one is named), the history of a pair (whole, or of a span), or everything. */
 export type Viewed =
-  | { readonly of: 'network'; readonly when: When }
+  | { readonly of: 'network'; readonly when: When; readonly matrix?: MatrixOrder | undefined }
   | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
   | { readonly of: 'everything' }
 export type Span = { readonly from: Day; readonly to: Day }

@@ -1,7 +1,6 @@
-import type { Parts } from '../domain/network.ts'
 import { byId, type Dated, type Relation, type Status } from '../domain/relation.ts'
 import { isSymmetric } from '../domain/types/relation-types.ts'
-import { type DrawnPart, LINE_SIGNS, type LineSign, lineSignOf, PARTS, rankOf } from './lines.ts'
+import { type Drawn, type DrawnPart, LINE_SIGNS, type LineSign, lineSignOf, PARTS, rankOf } from './lines.ts'
 
 /** All relations of one sign by which one actor acts towards another: one tile of a cell. */
 export type Tile<Record extends Dated = Dated> = {
@@ -30,10 +29,13 @@ export const cellName = (row: string, column: string) => `${row},${column}`
 export const cellNamesOf = ({ source, target, type }: Pick<Dated, 'source' | 'target' | 'type'>): string[] =>
   isSymmetric(type) ? [cellName(source, target), cellName(target, source)] : [cellName(source, target)]
 
+/** What of a view is drawn, each in its part, and what is not attested nearby. */
+type Filled<Record extends Dated> = Drawn<Record> & { readonly left: { readonly unattested: readonly Record[] } }
+
 type Filling<Record> = { drawn: Map<LineSign, { part: DrawnPart; relation: Record }[]>; unattested: Record[] }
 
 /** Puts every relation that is drawn into its cell, or its two cells; and beside it what is not attested nearby. */
-export function cellsOf<Record extends Dated>({ left, ...drawn }: Parts<Record>): Cells<Record> {
+export function cellsOf<Record extends Dated>({ left, ...drawn }: Filled<Record>): Cells<Record> {
   const fillings = new Map<string, Filling<Record>>()
   const filling = (name: string): Filling<Record> => {
     const found: Filling<Record> = fillings.get(name) ?? { drawn: new Map(), unattested: [] }

@@ -31,6 +31,7 @@ const NUMBER: Font = { family: 'sans', size: 12, weight: 600 }
 const [FIGURE, MARK, GAP] = [6.4, 5.6, 1.5]
 /** Width of the sign, and where the number needs the room, px. */
 const GLYPHS = [8.4, 6.4] as const
+const LEAST = 2.4
 
 /** The look of a tile: its sign, whether it is filled, its border, and how many relations it gathers. */
 export type TileLook = {
@@ -38,6 +39,7 @@ export type TileLook = {
   readonly sign: LineSign | null
   readonly part: DrawnPart
   readonly status: Status
+  /** 0 where type would be too small to be read: then there is none, of the status neither. */
   readonly count: number
 }
 
@@ -80,10 +82,10 @@ function content({ sign, status, count }: TileLook, filled: boolean, { x, y, wid
   const number = count > 1 ? String(count) : ''
   const widthOf = (text: string) =>
     text === '' ? 0 : (hasSign ? GAP : 0) + number.length * FIGURE + (text.length - number.length) * MARK
-  const tries = [number + AFTER[status], number].flatMap((text) =>
+  const tries = [number + (count === 0 ? '' : AFTER[status]), number].flatMap((text) =>
     hasSign ? GLYPHS.map((glyph) => ({ text, glyph })) : [{ text, glyph: 0 }],
   )
-  const bare = { text: '', glyph: hasSign ? Math.min(GLYPHS[0], width) : 0 }
+  const bare = { text: '', glyph: hasSign ? Math.max(LEAST, Math.min(GLYPHS[0], width)) : 0 }
   const { text, glyph } = tries.find((one) => one.glyph + widthOf(one.text) <= width) ?? bare
   const left = x + (width - glyph - widthOf(text)) / 2
   const middle = y + height / 2
@@ -113,11 +115,11 @@ function glyphMark(sign: Exclude<LineSign, 'structure'>, stroke: Ink, x: number,
   ]
   const path: Path =
     sign === 'neutral'
-      ? [['O', x, y, arm - 1]]
+      ? [['O', x, y, arm * 0.76]]
       : sign === 'negative'
         ? across
         : [...across, ['M', x, y - arm], ['L', x, y + arm]]
-  return { ...PLAIN, path, stroke, width: 1.9, cap: 'round' }
+  return { ...PLAIN, path, stroke, width: Math.min(1.9, arm * 0.6), cap: 'round' }
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

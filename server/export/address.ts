@@ -1,4 +1,5 @@
 import { type Asked, askedAsText } from '../domain/asked.ts'
+import { matrixOrderText } from '../domain/matrix-order.ts'
 import { civilOf, type Day, daysIn, isoOf } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import type { Pin } from './input.ts'
@@ -11,13 +12,16 @@ export function addressOf(view: View, asked: Asked, hash: string | null, pins: r
   if (t !== null) parameters.push(['t', t])
   parameters.push(...askedAsText(asked))
   if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
+  const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
+  if (rows !== null) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
   return `${hash === null ? '' : `/v/${hash}`}${pathOf(view)}${query === '' ? '' : `?${query}`}`
 }
 
 function pathOf(view: View): string {
   if (view.of === 'pair') return `/pair/${view.actors.join('/')}`
-  return view.of === 'everything' ? '/data' : '/network'
+  if (view.of === 'everything') return '/data'
+  return view.matrix ? '/matrix' : '/network'
 }
 
 function timeOf(view: View): string | null {

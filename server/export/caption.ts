@@ -1,4 +1,5 @@
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
+import { pairOf } from '../domain/network.ts'
 import type { Status } from '../domain/relation.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
@@ -69,6 +70,7 @@ const PATTERNS: { readonly [status in Status]: string } = {
 /** The meaning of the marks that are there, and of no others. */
 function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolean): string[] {
   const isLanes = view.of === 'pair'
+  const isMatrix = view.of === 'network' && view.matrix !== undefined
   const thin = asked.word === 'all' ? 'possible by the dates' : `possible, ${wordInWords(asked)}`
   const certainty = isLanes
     ? [
@@ -79,13 +81,24 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
         hasTurns ? 'band: the signs of the day' : null,
         hasTurns ? 'number: turning point' : null,
       ]
-    : [
-        present.certain ? 'thick, filled mark: certain by the dates' : null,
-        present.possible ? `thin, hollow mark with ≈: ${thin}` : null,
-        present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
-        present.gathered ? 'number: relations in one line' : null,
-        present.structure ? 'fine grey line: structure' : null,
-      ]
+    : isMatrix
+      ? [
+          'rows act towards columns',
+          present.certain ? 'filled: certain by the dates' : null,
+          present.possible ? `border alone: ${thin}` : null,
+          present.events ? `border alone${present.possible ? ' too' : ''}: ${eventsInWords(view, asked)}` : null,
+          present.gathered ? 'number: relations in one cell' : null,
+          present.structure ? 'fine border: structure' : null,
+          present.unattested ? `dot: not ${wordInWords(asked)}` : null,
+          'empty: nothing recorded',
+        ]
+      : [
+          present.certain ? 'thick, filled mark: certain by the dates' : null,
+          present.possible ? `thin, hollow mark with ≈: ${thin}` : null,
+          present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
+          present.gathered ? 'number: relations in one line' : null,
+          present.structure ? 'fine grey line: structure' : null,
+        ]
   const patterns = present.statuses.map((status) =>
     isLanes && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],
   )
@@ -114,8 +127,14 @@ function countsInSentence(taken: Taken): string {
   ].filter((part) => part !== null)
   return (
     `${counted(relations, 'relation')}${doubted} among ${counted(actors, 'actor')}, ` +
-    `drawn as ${counted(linesOf(drawn).length, 'line')}, ${from}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
+    `${drawnAs(taken)}, ${from}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
   )
+}
+
+function drawnAs(taken: Taken): string {
+  if (taken.view.of === 'network' && taken.view.matrix)
+    return `in ${counted(new Set(taken.relations.map((one) => pairOf(one).join())).size, 'pair')}`
+  return `drawn as ${counted(linesOf(drawnOf(taken)).length, 'line')}`
 }
 
 /** The sources on which most of the relations rest, in the order of a list. */
@@ -137,7 +156,7 @@ function alternativeOf(taken: Taken, turns: readonly string[]): string {
     const number = relations.filter(({ type }) => signOf(type) === sign).length
     return number === 0 ? [] : [`${number.toLocaleString('en')} ${sign}`]
   })
-  const what = view.of === 'pair' ? 'Lanes' : 'Network'
+  const what = view.of === 'pair' ? 'Lanes' : view.of === 'network' && view.matrix ? 'Matrix' : 'Network'
   const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
   return (
     `${what}: ${titleText(titleOf(view, asked, nameOf))}. ${countsInSentence(taken)}.` +

@@ -7,9 +7,10 @@ import { oneTable, zipOf } from './csv.ts'
 import { filesIn, fontFaces } from './fonts.ts'
 import { gathered } from './gather.ts'
 import { gexfOf } from './gexf.ts'
-import { type ExportInput, type Format, isPicture, wantedFrom } from './input.ts'
+import { type ExportInput, type Format, isPicture, type Pin, wantedFrom } from './input.ts'
 import { jsonOf } from './json.ts'
 import { lanesFigure } from './lanes-figure.ts'
+import { matrixFigure } from './matrix-figure.ts'
 import { networkFigure } from './network-figure.ts'
 import { INCHES, type Page } from './page.ts'
 import { type Counts, countsOf, type Taken } from './taken.ts'
@@ -61,16 +62,20 @@ function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | strin
 const USUAL_WIDTH = 1_950
 
 async function pictureOf(store: Store, taken: Taken, { format, pin = [], width }: ExportInput) {
-  const page =
-    taken.view.of === 'pair'
-      ? lanesFigure(taken, measure)
-      : networkFigure(taken, await store.run('network', { from: null, to: null, limit: MOST_SIZED }), pin, measure)
+  const page = await pageFor(store, taken, pin)
   if (format === 'png') return pngOf(page.marks, page, width ?? USUAL_WIDTH, INCHES)
   return svgPage(page)
 }
 
 /** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
 const MOST_SIZED = 50_000
+
+async function pageFor(store: Store, taken: Taken, pins: readonly Pin[]): Promise<Page> {
+  if (taken.view.of === 'pair') return lanesFigure(taken, measure)
+  const all = await store.run('network', { from: null, to: null, limit: MOST_SIZED })
+  if (taken.view.of === 'everything' || !taken.view.matrix) return networkFigure(taken, all, pins, measure)
+  return matrixFigure(taken, { actors: await store.run('actors', { ids: null }), relations: all }, measure)
+}
 
 const svgPage = ({ marks, width, height, title, alternative }: Page) =>
   svgOf(marks, {

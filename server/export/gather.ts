@@ -35,7 +35,7 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   const history = view.of === 'network' ? null : await wholeOf(store, await idsOf(store, view))
   const candidates: Dated[] = history ?? (await heldOn(store, view as NetworkView, asked))
   const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
-  const { standing, left } = divided(candidates, view, asked, kindOf)
+  const { standing, left, unattested } = divided(candidates, view, asked, kindOf)
   checkSize(standing.size)
   const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()]))
   relations.sort(byId)
@@ -47,7 +47,7 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   ])
   const here = new Set(relations.map(({ dataset }) => dataset))
   return {
-    ...{ view, asked, relations, standing, left, release },
+    ...{ view, asked, relations, standing, left, unattested, release },
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),

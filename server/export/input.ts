@@ -1,5 +1,6 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { Invalid } from '../domain/errors.ts'
+import type { MatrixOrder } from '../domain/matrix-order.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import type { View } from './taken.ts'
@@ -15,6 +16,8 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly pair?: readonly [string, string] | undefined
+  readonly view?: 'matrix' | undefined
+  readonly order?: MatrixOrder | undefined
   readonly file?: FileName | undefined
   readonly pin?: readonly Pin[] | undefined
   readonly width?: number | undefined
@@ -28,9 +31,9 @@ export function wantedFrom(input: ExportInput): Wanted {
   const { format, file, pin, width } = input
   if (file !== undefined && format !== 'csv') throw only('file', 'csv')
   if (width !== undefined && format !== 'png') throw only('width', 'png')
-  const view = viewFrom(input)
+  const view = viewAs(viewFrom(input), input)
   const isMoment = view.of === 'network' && 'at' in view.when
-  if (pin !== undefined && !(isPicture(format) && view.of === 'network'))
+  if (pin !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
     throw new Invalid('Actors are pinned in a picture of the network only', 'Leave pin out.', 'pin')
   if (isPicture(format) && view.of === 'everything')
     throw new Invalid('A picture needs its days', 'Give at=DAY, or from=DAY and to=DAY, or pair=A,B.', 'at')
@@ -40,6 +43,22 @@ export function wantedFrom(input: ExportInput): Wanted {
 }
 
 export const isPicture = (format: Format) => format === 'svg' || format === 'png'
+
+/** The same view drawn as a matrix, where that is asked. */
+function viewAs(view: View, { format, view: as, order }: ExportInput): View {
+  if (as === undefined) {
+    if (order !== undefined)
+      throw new Invalid('Only a matrix has an order', 'Leave order out, or give view=matrix.', 'order')
+    return view
+  }
+  if (!isPicture(format) || view.of !== 'network')
+    throw new Invalid(
+      'A matrix is a picture of a day or a span',
+      'Leave view out, or ask for svg or png with at=DAY.',
+      'view',
+    )
+  return { ...view, matrix: order ?? 'similarity' }
+}
 
 const only = (parameter: string, format: Format) =>
   new Invalid(`Only ${format} takes ${parameter}`, `Leave ${parameter} out, or ask for ${format}.`, parameter)

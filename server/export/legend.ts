@@ -6,13 +6,18 @@ import type { Font, Mark, Measure, PathMark } from '../drawing/mark.ts'
 import { outlineOf, SHAPE_OF, type Shape } from '../drawing/shapes.ts'
 import { signMark } from '../drawing/sign-mark.ts'
 import { DASHES, strokeMarks } from '../drawing/stroke-marks.ts'
+import { matrixGroups } from './legend-matrix.ts'
 import type { Present } from './present.ts'
 
 /** A sample and its word. `draw` puts the sample with its left end at x, about the height y. */
-type Item = { readonly width: number; readonly word: string; readonly draw: (x: number, y: number) => readonly Mark[] }
+export type Item = {
+  readonly width: number
+  readonly word: string
+  readonly draw: (x: number, y: number) => readonly Mark[]
+}
 
-/** What the lanes of a figure look like, smaller than the lines of a network. */
-export type Kind = 'network' | 'lanes'
+/** What a figure is of: lanes are smaller than the lines of a network; a matrix has tiles. */
+export type Kind = 'network' | 'lanes' | 'matrix'
 
 const FONT: Font = { family: 'sans', size: 9.6, weight: 400 }
 const LINE = 15
@@ -86,7 +91,10 @@ const stroke = (
   dash,
 })
 
-const groupsOf = (present: Present, kind: Kind): Item[][] => [
+const groupsOf = (present: Present, kind: Kind): Item[][] =>
+  kind === 'matrix' ? matrixGroups(present) : lineGroups(present, kind)
+
+const lineGroups = (present: Present, kind: Kind): Item[][] => [
   Sign.options.filter((sign) => present.signs.includes(sign)).map((sign) => signItem(sign, kind)),
   kind === 'lanes' ? laneItems(present) : lineItems(present),
   statusItems(present, kind),

@@ -1,13 +1,14 @@
 import type { ActorKind } from '../domain/actor.ts'
-import type { Status, WholeRelation } from '../domain/relation.ts'
+import type { Dated, Status, WholeRelation } from '../domain/relation.ts'
 import { isStructure, Sign, signOf } from '../domain/types/relation-types.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import { timeScale } from '../drawing/lanes-axis.ts'
 import { laidOf, type Piece } from '../drawing/lanes-ink.ts'
 import { laneSizes } from '../drawing/lanes-sizes.ts'
 import { type Line, linesOf, STATUSES } from '../drawing/lines.ts'
+import { cellsOf, type Tile } from '../drawing/matrix-cells.ts'
 import { INNER } from './page.ts'
-import type { Taken } from './taken.ts'
+import { endsOf, type Taken } from './taken.ts'
 
 /** Which marks a picture has: what legend and caption explain, and nothing else. */
 export type Present = {
@@ -19,7 +20,9 @@ export type Present = {
   readonly events: boolean
   readonly statuses: readonly Status[]
   readonly kinds: readonly ActorKind[]
-  /** Lines that gather more than one relation bear a number. */
+  /** Cells of a matrix in which there is only what is not attested nearby. */
+  readonly unattested: boolean
+  /** Lines, or cells of a matrix, that gather more than one relation bear a number. */
   readonly gathered: boolean
 }
 
@@ -42,6 +45,29 @@ export function presentInNetwork(taken: Taken): Present {
     events: has(({ part }) => part === 'events'),
     statuses: STATUSES.filter((status) => has((line) => line.status === status && line.sign !== 'structure')),
     kinds: kindsIn(taken),
+    unattested: false,
+    gathered: has(({ relations }) => relations.length > 1),
+  }
+}
+
+/** What is seen of a matrix: its tiles look like the strongest of the relations they gather. */
+export function presentInMatrix(taken: Taken): Present {
+  const cells = [...cellsOf<Dated>({ ...drawnOf(taken), left: { unattested: taken.unattested } }).values()]
+  const has = (wanted: (tile: Tile) => boolean) => cells.some(({ tiles }) => tiles.some(wanted))
+  const ends = endsOf(taken.relations)
+  return {
+    signs: Sign.options.filter((sign) => has((tile) => tile.sign === sign)),
+    structure: has(({ sign }) => sign === 'structure'),
+    certain: has(({ part }) => part === 'certain'),
+    possible: has(({ part }) => part === 'possible'),
+    attested: false,
+    events: has(({ part }) => part === 'events'),
+    statuses: STATUSES.filter((status) => has((tile) => tile.status === status && tile.sign !== 'structure')),
+    kinds: [],
+    unattested: cells.some(
+      ({ tiles, unattested: [first] }) =>
+        tiles.length === 0 && first && ends.has(first.source) && ends.has(first.target),
+    ),
     gathered: has(({ relations }) => relations.length > 1),
   }
 }
@@ -61,6 +87,7 @@ export function presentInLanes(taken: Taken, drawn: readonly WholeRelation[], { 
     events: has('tick'),
     statuses: STATUSES.filter((status) => drawn.some((relation) => relation.status === status)),
     kinds: kindsIn(taken),
+    unattested: false,
     gathered: false,
   }
 }

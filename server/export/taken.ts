@@ -37,6 +37,8 @@ export type Taken = {
   readonly sources: readonly Source[]
   readonly standing: ReadonlyMap<string, TakenStanding>
   readonly left: LeftCounts
+  /** What of a moment or span is not attested nearby: a matrix marks its cells. */
+  readonly unattested: readonly Dated[]
   readonly release: Release
   readonly datasets: readonly TakenDataset[]
   /** Where the page shows the same view of the same data. */
@@ -45,7 +47,11 @@ export type Taken = {
 }
 
 /** Which relations a view shows and how each stands in it, and how many it leaves out, by reason. */
-export type Division = { readonly standing: ReadonlyMap<string, TakenStanding>; readonly left: LeftCounts }
+export type Division = {
+  readonly standing: ReadonlyMap<string, TakenStanding>
+  readonly left: LeftCounts
+  readonly unattested: readonly Dated[]
+}
 
 /**
  * Divides relations by a view. A moment and a span leave out what the screen leaves out; a pair's history and everything
@@ -71,6 +77,7 @@ export function divided(
         structure: left.structure.length,
         filtered: left.filtered.length,
       },
+      unattested: left.unattested,
     }
   }
   const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
@@ -82,7 +89,7 @@ export function divided(
     if (why) left[why] += 1
     else standing.set(relation.id, standingIn(relation, view, asked))
   }
-  return { standing, left }
+  return { standing, left, unattested: [] }
 }
 
 function belongs(relation: Dated, view: Exclude<View, { of: 'network' }>, asked: Asked): boolean {

@@ -20,6 +20,15 @@ test('by similarity over all years the known sides of the war stand together', (
   expect(blocOf('turkey')).not.toBe(blocOf('syrian-government-assad'))
 })
 
+test('the order does not hang on who lists the actors', () => {
+  const turned = {
+    ...syriaNetwork,
+    actors: syriaNetwork.actors.toReversed(),
+    relations: syriaNetwork.relations.toReversed(),
+  }
+  expect(alikeOf([], turned).ids).toEqual(similar.ids)
+})
+
 test('of many actors those in sight are put in order', () => {
   const many = Array.from({ length: 200 }, (_, index) => ({ id: `a${index}` }))
   const alike = alikeOf(['hts', 'a3', 'turkey'], { ...syriaNetwork, actors: many })

@@ -105,6 +105,12 @@ test.each<[string, ExportInput, string, string]>([
   expect({ name: exported.name, type: exported.type }).toEqual({ name, type })
 })
 
+test('a matrix is a picture of its own, with its own address', async () => {
+  const { body } = await ask({ format: 'svg', at, view: 'matrix', order: 'names' })
+  expect(String(body)).toContain('Matrix: Who stood with whom on 10 August 2016')
+  expect(String(body).replaceAll(/<[^>]+>|\s/g, '')).toContain('/v/a1b2c3d4/matrix?t=2016-08-10&amp;order=a-z')
+})
+
 test('a view leaves out what the screen leaves out; everything and a pair take it', async () => {
   const ids = async (input: ExportInput) =>
     JSON.parse(String((await ask(input)).body)).relations.map(({ id }: { id: string }) => id)
@@ -123,6 +129,10 @@ test.each<[string, ExportInput, string]>([
   ['a picture of everything', { format: 'svg' }, 'at'],
   ['a width but for PNG', { format: 'svg', at, width: 900 }, 'width'],
   ['a file but of CSV', { format: 'json', at, file: 'actors' }, 'file'],
+  ['a matrix of a pair', { format: 'svg', pair: ['hill-guard', 'river-front'], view: 'matrix' }, 'view'],
+  ['a matrix as a table', { format: 'csv', at, view: 'matrix' }, 'view'],
+  ['an order without a matrix', { format: 'svg', at, order: 'names' }, 'order'],
+  ['pins in a matrix', { format: 'svg', at, view: 'matrix', pin: [] }, 'pin'],
   ['pins but in a picture', { format: 'csv', at, pin: [] }, 'pin'],
   ['a window of events but at a moment', { format: 'csv', from: at, to: at, events: 30 }, 'events'],
 ])('%s is refused, with the parameter and what would do', async (_, input, parameter) => {

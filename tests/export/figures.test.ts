@@ -2,6 +2,8 @@ import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { shortNameOn } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
+import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
+import type { When } from '../../server/domain/network.ts'
 import { layoutOf } from '../../server/drawing/layout.ts'
 import type { Mark, TextMark } from '../../server/drawing/mark.ts'
 import { flat } from '../../server/drawing/painter.ts'
@@ -11,6 +13,7 @@ import { measure, pngOf } from '../../server/export/canvas.ts'
 import { filesFor, filesIn, fontFaces } from '../../server/export/fonts.ts'
 import type { Pin } from '../../server/export/input.ts'
 import { lanesFigure } from '../../server/export/lanes-figure.ts'
+import { matrixFigure } from '../../server/export/matrix-figure.ts'
 import { networkFigure } from '../../server/export/network-figure.ts'
 import { INCHES, type Page } from '../../server/export/page.ts'
 import { actor, day, type Graph, relation, source, syria, take } from './graphs.ts'
@@ -24,6 +27,8 @@ function placed(graph: Graph): Graph {
 const conflict = placed(syria())
 const moment = (graph: Graph, iso: string, asked: Partial<Asked> = {}, pins: Pin[] = []) =>
   networkFigure(take(graph, { of: 'network', when: { at: day(iso) } }, asked), graph.relations, pins, measure)
+const matrix = (graph: Graph, when: When, order: MatrixOrder = 'similarity') =>
+  matrixFigure(take(graph, { of: 'network', when, matrix: order }), graph, measure)
 const pair = (graph: Graph, a: string, b: string, span: readonly [string, string] | null = null) =>
   lanesFigure(
     take(graph, { of: 'pair', actors: [a, b], span: span && { from: day(span[0]), to: day(span[1]) } }),
@@ -68,6 +73,10 @@ const figures = (
     ['the relations of one actor', () => moment(conflict, '2016-07-28', { actor: 'turkey' })],
     ['an actor pinned far away', () => moment(conflict, '2016-07-28', {}, [{ actor: 'hts', x: -4000, y: -3000 }])],
     ['nothing', () => moment(conflict, '2016-07-28', { actors: ['anti-isis-coalition', 'un-security-council'] })],
+    ['a matrix', () => matrix(conflict, { at: day('2023-02-02') })],
+    ['a matrix of many actors', () => matrix(conflict, { from: day('2011-01-01'), to: day('2026-12-31') }, 'names')],
+    ['a matrix of nothing', () => matrix(conflict, { at: day('1950-01-01') })],
+    ['a matrix in many scripts', () => matrix(scripts, { at: day('2016-06-01') })],
     ['a pair', () => pair(conflict, 'turkey', 'hts')],
     ['a pair in a span', () => pair(conflict, 'turkey', 'syrian-government-assad', ['2011-01-01', '2025-12-31'])],
     ['a pair without relations', () => pair(conflict, 'hts', 'israel')],

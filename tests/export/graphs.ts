@@ -74,12 +74,12 @@ export function relation(id: string, sentence: string, rest: Partial<WholeRelati
 /** A view taken along from a graph, as the store would give it. */
 export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Taken {
   const all = { ...USUAL, ...asked }
-  const { standing, left } = divided(graph.relations, view, all, kindsOf(graph.actors))
+  const { standing, left, unattested } = divided(graph.relations, view, all, kindsOf(graph.actors))
   const relations = graph.relations.filter(({ id }) => standing.has(id)).sort(byId)
   const named = new Set(actorsIn(view, all, relations))
   const dataset = { id: 'test', title: graph.title, version: '1.0.0' }
   return {
-    ...{ view, asked: all, relations, standing, left },
+    ...{ view, asked: all, relations, standing, left, unattested },
     actors: graph.actors.filter(({ id }) => named.has(id)).sort(byId),
     sources: sourcesOf(relations),
     release: { number: null, hash: 'a1b2c3d4', datasets: [dataset] },

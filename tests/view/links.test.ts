@@ -28,6 +28,13 @@ test.each([
     '/api/export/csv?pair=turkey,hts&word=24',
   ],
   [
+    'a matrix in its order',
+    'svg',
+    '/matrix?t=2023-02-02&order=a-z&pin=hts:1,2',
+    '/api/export/svg?at=2023-02-02&view=matrix&order=a-z',
+  ],
+  ['the tables of a matrix', 'csv', '/matrix?t=2023-02-02&order=a-z', '/api/export/csv?at=2023-02-02'],
+  [
     'some years of a pair',
     'png',
     '/pair/turkey/hts?t=2016..2017',
