@@ -11,7 +11,7 @@ const numberIn = (text: string | undefined) => Number(text?.replaceAll(/[^\d]/g,
 export async function countsOfSentence(page: Page): Promise<Counts & { lines: number }> {
   const text =
     (await page
-      .getByRole('region', { name: /^(The network|Table)$/ })
+      .getByRole('region', { name: /^(The network|Matrix|Table)$/ })
       .locator('p')
       .first()
       .textContent()) ?? ''

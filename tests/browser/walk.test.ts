@@ -108,6 +108,8 @@ test.each(views)('everywhere the same counts: $day $span $more', async ({ day, s
   await look(`/network?t=${t}${more}`)
   const { lines, ...said } = await countsOfSentence(page)
   expect(said).toEqual(counts)
+  await look(`/matrix?t=${t}${more}`)
+  expect(await countsOfSentence(page)).toEqual({ ...counts, lines: 0 })
   const file = (format: string) => fetch(`${base}/api/export/${format}?${asked}${more}`)
   const zip = new Uint8Array(await (await file('csv')).arrayBuffer())
   expect(rowsOfZip(zip, 'relations.csv').length).toBe(all)
