@@ -26,6 +26,9 @@ type Props = {
   onPoint: (pointed: Pointed | null) => void
 }
 
+/** A bloc stands so far from the next, px. */
+export const BLOC = 7
+
 /** A wide cell may be lower than it is wide. */
 const heightOf = (width: number) => Math.max(24, Math.min(29, Math.round(width * 0.7)))
 
@@ -41,17 +44,22 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
   const { view } = useStores()
   const { data, when, asked } = useShown()
   const sel = useView((state) => state.sel)
-  const name = useMemo(() => namer(data.actor, when), [data, when])
   const chosen = useMemo(() => chosenCells(sel, data), [sel, data])
   const size = useMemo(() => ({ width, height: heightOf(width) }), [width])
+  const { ids, opens, rows } = matrix
+  const name = useMemo(() => {
+    // A name is asked for in every cell of its row and column.
+    const named = namer(data.actor, when)
+    const known = new Map(ids.map((id) => [id, named(id)]))
+    return (id: string) => known.get(id) ?? id
+  }, [data, when, ids])
   const style = {
+    width: names + ids.length * width + opens.size * BLOC,
     '--cell': `${width}px`,
     '--cell-height': `${size.height}px`,
-    '--names': `${names}px`,
   } as CSSProperties
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
-  const { ids, opens, rows } = matrix
   const at = within(stop, ids.length)
   const lit = pointed?.place ?? litBy(sel, ids)
   const go = (place: Place) =>
@@ -112,9 +120,13 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
     >
       <caption className="unseen">{matrixWords.caption}</caption>
       <colgroup>
-        <col className="names" />
+        <col style={{ width: names }} />
         {ids.map((id, column) => (
-          <col key={id} className={column === lit?.column ? 'lit' : undefined} />
+          <col
+            key={id}
+            className={column === lit?.column ? 'lit' : undefined}
+            style={{ width: opens.has(id) ? width + BLOC : width }}
+          />
         ))}
       </colgroup>
       <thead>

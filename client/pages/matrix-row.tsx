@@ -52,7 +52,7 @@ export const MatrixRow = memo(function MatrixRow({
           role="gridcell"
           data-at={`${row},${at}`}
           tabIndex={stop === at ? 0 : -1}
-          className={opens.has(column) ? 'opens' : undefined}
+          className={[opens.has(column) && 'opens', column === id && 'itself'].filter(Boolean).join(' ') || undefined}
           aria-selected={chosen.has(cellName(id, column)) || undefined}
           aria-label={
             column === id
@@ -60,18 +60,18 @@ export const MatrixRow = memo(function MatrixRow({
               : `${matrixWords.towards(name(id), name(column))}: ${spokenCell(cells[at] ?? null, word)}`
           }
         >
-          <span className={column === id ? 'cell itself' : 'cell'}>
-            <Filling cell={cells[at] ?? null} size={size} />
-          </span>
+          <Filling cell={cells[at] ?? null} size={size} />
         </td>
       ))}
     </tr>
   )
 })
 
-function Filling({ cell, size: { width, height } }: { cell: Cell<Relation> | null; size: Size }) {
+function Filling({ cell, size }: { cell: Cell<Relation> | null; size: Size }) {
   if (cell === null) return null
   if (cell.tiles.length === 0) return <i className="dot" />
+  // The lines about a cell take a px of it.
+  const [width, height] = [size.width - 1, size.height - 1]
   return (
     <svg width={width} height={height} aria-hidden="true">
       <Marks marks={tileMarks(cell.tiles.map(lookOf), width, height)} />

@@ -6,7 +6,7 @@ import { type Matrix, matrixOf } from '../view/matrix.ts'
 import { namer } from '../words/time.ts'
 import { MatrixCard, type Pointed } from './matrix-card.tsx'
 import { MatrixCrowd } from './matrix-crowd.tsx'
-import { MatrixGrid } from './matrix-grid.tsx'
+import { BLOC, MatrixGrid } from './matrix-grid.tsx'
 import { MatrixOrderSwitch } from './matrix-order.tsx'
 
 /** Width of a cell by its most tiles, px: at least a target, at most what one needs; what has no room scrolls in its own box. */
@@ -15,8 +15,8 @@ const MOST = 42
 /** Names of rows, px: as the longest needs, up to so much; and what stands about them. */
 const NAME: Font = { family: 'sans', size: 13, weight: 600 }
 const [LONGEST, ABOUT] = [132, 30]
-/** The names of the last columns lean out so far; a bloc stands so far from the next. */
-const [SLANT, BLOC] = [78, 7]
+/** The names of the last columns lean out so far, px. */
+const SLANT = 78
 
 /** Actors × actors: how each row acts towards each column, on the days looked at. */
 export function MatrixBody() {
