@@ -141,7 +141,7 @@ export type Handlers = { readonly [Name in RouteName]: (input: InputOf<Name>) =>
 export const ExportFormat = z.enum(['csv', 'json', 'gexf', 'svg', 'png'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** Which view is taken away: `at`, or `from` and `to`, or `pair` (with or without them), or nothing, and what a view asks. */
+/** Which view is taken away: `at`, or `from` and `to`, or `a` and `b`, or `pair` (with or without a span), or nothing, and what a view asks. */
 export const exportRoute = {
   path: '/api/export/:format',
   says: 'A view to take along: csv (a zip), json, gexf, svg, png.',
@@ -150,8 +150,10 @@ export const exportRoute = {
     at: IsoDay.optional(),
     from: IsoDay.optional(),
     to: IsoDay.optional(),
+    a: IsoDay.optional(),
+    b: IsoDay.optional(),
     pair: PairOfIds.optional(),
-    ...askedAtMoment,
+    ...optional(askedParameters),
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
     view: z.literal('matrix').optional(),
     order: MatrixOrderText.optional(),

@@ -85,7 +85,7 @@ export function changesInWords(
   const total = counted(changedCount(changes), 'relation')
   const first = steps.length === 0 ? `${days} no relation changed` : `${days} ${total} changed: ${listed(steps)}`
   return [
-    `${first}; ${changes.unchanged.toLocaleString('en')} did not change.`,
+    changes.unchanged === 0 ? `${first}.` : `${first}; ${changes.unchanged.toLocaleString('en')} did not change.`,
     ...(changes.turned === 0
       ? []
       : [

@@ -7,10 +7,11 @@ import type { Day } from './time/day.ts'
 import { dayInWords, spanInWords } from './time/in-words.ts'
 import { Family, type RelationType, typeOf } from './types/relation-types.ts'
 
-/** Which view: a moment or a span (as a matrix in an order, where one is named), the history of a pair (whole, or of a span), or everything. */
+/** Which view: a moment or a span (as a matrix in an order, where one is named), what changed between two days, the history of a pair (whole, or of a span), or everything. */
 export type Viewed =
   | { readonly of: 'network'; readonly when: When; readonly matrix?: MatrixOrder | undefined }
   | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
+  | { readonly of: 'difference'; readonly a: Day; readonly b: Day }
   | { readonly of: 'everything' }
 export type Span = { readonly from: Day; readonly to: Day }
 
@@ -32,6 +33,12 @@ export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
   const about = aboutWhom(asked, nameOf)
   if (view.of === 'everything')
     return { about: about === null ? 'All relations' : `All relations ${about}`, join: '', when: '' }
+  if (view.of === 'difference')
+    return {
+      about: `What changed${about === null ? '' : ` in relations ${about}`}`,
+      join: ' ',
+      when: `from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}`,
+    }
   const what = about === null ? 'Who stood with whom' : `Relations ${about}`
   const { when } = view
   return 'at' in when
@@ -70,6 +77,8 @@ export function daysInWords(view: Viewed, nameOf: Named): string {
     const span = view.span ? spanInWords(view.span.from, view.span.to) : 'all years'
     return `${view.actors.map(nameOf).join(' × ')}; ${span}`
   }
+  if (view.of === 'difference')
+    return `What changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}`
   const { when } = view
   return 'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
 }
@@ -89,7 +98,7 @@ const typeInWords = (type: Family | RelationType) => (isFamily(type) ? `the fami
 
 /** The filters of a view, each a clause; empty where nothing was asked but the usual. */
 export function filtersInWords(asked: Asked, nameOf: Named): string[] {
-  const { actor, actors, types, signs, kinds, status, structure } = asked
+  const { actor, actors, types, signs, kinds, status, structure, follow } = asked
   return [
     actor === null ? null : `relations of ${nameOf(actor)}`,
     actors === null ? null : `relations among ${among(actors, nameOf)}`,
@@ -98,6 +107,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     kinds === null ? null : `between ${listed(kinds.map((kind) => KINDS[kind]))} only`,
     sameList(status, USUAL.status) ? null : `status ${listed(status)} only`,
     structure ? 'structure shown' : null,
+    follow ? 'successors followed' : null,
   ].filter((clause) => clause !== null)
 }
 
@@ -120,5 +130,6 @@ export function fullNames(
 
 function lastDayOf(view: Viewed): Day | null {
   if (view.of === 'network') return 'at' in view.when ? view.when.at : view.when.to
+  if (view.of === 'difference') return view.b
   return view.of === 'pair' ? (view.span?.to ?? null) : null
 }

@@ -66,6 +66,8 @@ function viewInWords({ view, asked, actors }: Taken): string {
       `The history of ${listed(view.actors.map(nameOf))}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
       ' all their relations, denied ones and structure too.'
     )
+  if (view.of === 'difference')
+    return `Relations that changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}, states shown where certain or, if possible, ${wordInWords(asked)}; and the events between.`
   const states =
     asked.word === 'all'
       ? 'States that certainly or possibly hold'

@@ -10,6 +10,7 @@ export function addressOf(view: View, asked: Asked, hash: string | null, pins: r
   const parameters: [string, string][] = []
   const t = timeOf(view)
   if (t !== null) parameters.push(['t', t])
+  if (view.of === 'difference') parameters.push(['u', isoOf(view.b)])
   parameters.push(...askedAsText(asked))
   if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
   const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
@@ -20,12 +21,14 @@ export function addressOf(view: View, asked: Asked, hash: string | null, pins: r
 
 function pathOf(view: View): string {
   if (view.of === 'pair') return `/pair/${view.actors.join('/')}`
+  if (view.of === 'difference') return '/difference'
   if (view.of === 'everything') return '/data'
   return view.matrix ? '/matrix' : '/network'
 }
 
 function timeOf(view: View): string | null {
   if (view.of === 'everything') return null
+  if (view.of === 'difference') return isoOf(view.a)
   if (view.of === 'pair') return view.span && spanAsText(view.span)
   return 'at' in view.when ? isoOf(view.when.at) : spanAsText(view.when)
 }

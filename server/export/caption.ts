@@ -54,7 +54,8 @@ export function captionOf(
   }
 }
 
-const SIGNS: { readonly [sign in Sign]: string } = {
+/** The colour and glyph of each sign. */
+export const SIGNS_IN_WORDS: { readonly [sign in Sign]: string } = {
   positive: 'blue with +: positive',
   negative: 'dark red with −: negative',
   neutral: 'grey with ○: neutral',
@@ -66,6 +67,9 @@ const PATTERNS: { readonly [status in Status]: string } = {
   disputed: 'dash-dot with ?: disputed',
   denied: 'with ×: denied',
 }
+
+/** What the patterns of some statuses mean. */
+export const patternsInWords = (statuses: readonly Status[]) => statuses.map((status) => PATTERNS[status]).join('; ')
 
 /** The meaning of the marks that are there, and of no others. */
 function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolean): string[] {
@@ -102,7 +106,7 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
   const patterns = present.statuses.map((status) =>
     isLanes && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],
   )
-  return [present.signs.map((sign) => SIGNS[sign]), certainty.filter((clause) => clause !== null), patterns]
+  return [present.signs.map((sign) => SIGNS_IN_WORDS[sign]), certainty.filter((clause) => clause !== null), patterns]
     .filter((clauses) => clauses.length > 0)
     .map((clauses) => `${capital(clauses.join('; '))}.`)
 }

@@ -4,6 +4,7 @@ import { light } from '../drawing/theme.ts'
 import type { Store } from '../store/store.ts'
 import { measure, pngOf } from './canvas.ts'
 import { oneTable, zipOf } from './csv.ts'
+import { differenceFigure } from './difference-figure.ts'
 import { filesIn, fontFaces } from './fonts.ts'
 import { gathered } from './gather.ts'
 import { gexfOf } from './gexf.ts'
@@ -71,9 +72,11 @@ async function pictureOf(store: Store, taken: Taken, { format, pin = [], width }
 const MOST_SIZED = 50_000
 
 async function pageFor(store: Store, taken: Taken, pins: readonly Pin[]): Promise<Page> {
-  if (taken.view.of === 'pair') return lanesFigure(taken, measure)
+  const { view } = taken
+  if (view.of === 'pair') return lanesFigure(taken, measure)
   const all = await store.run('network', { from: null, to: null, limit: MOST_SIZED })
-  if (taken.view.of === 'everything' || !taken.view.matrix) return networkFigure(taken, all, pins, measure)
+  if (view.of === 'difference') return differenceFigure(taken, all, pins, measure)
+  if (view.of === 'everything' || !view.matrix) return networkFigure(taken, all, pins, measure)
   return matrixFigure(taken, { actors: await store.run('actors', { ids: null }), relations: all }, measure)
 }
 
@@ -84,11 +87,16 @@ const svgPage = ({ marks, width, height, title, alternative }: Page) =>
     fonts: fontFaces(filesIn(marks)),
   })
 
+function daysIn(view: Taken['view']) {
+  if (view.of === 'difference') return { from: view.a, to: view.b }
+  return view.of === 'pair' ? view.span : view.of === 'network' ? view.when : null
+}
+
 /** The view and its data in a file name: `2023-02-02-a1b2c3d4`. Letters, digits, dots and hyphens only. */
 function viewInName({ view, release }: Taken): string {
-  const days = view.of === 'pair' ? view.span : view.of === 'network' ? view.when : null
+  const days = daysIn(view)
   const parts = [
-    view.of === 'everything' ? 'everything' : null,
+    view.of === 'everything' || view.of === 'difference' ? view.of : null,
     ...(view.of === 'pair' ? view.actors : []),
     ...(days === null ? [] : 'at' in days ? [isoOf(days.at)] : [isoOf(days.from), isoOf(days.to)]),
     release.hash,

@@ -2,6 +2,7 @@ import type { Asked } from '../domain/asked.ts'
 import { Invalid, NotFound, StoreUnavailable } from '../domain/errors.ts'
 import { eventsAsked, kindsOf, statesAsked } from '../domain/network.ts'
 import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
+import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
@@ -13,7 +14,7 @@ export const EXPORT_LIMIT = 200_000
 /** Whole records asked for at once: their citations make a row heavy. */
 const BATCH = 2_000
 
-type NetworkView = Extract<View, { of: 'network' }>
+type HeldView = Extract<View, { of: 'network' | 'difference' }>
 
 export type Frame = { readonly origin: string; readonly retrieved: Day; readonly pins: readonly Pin[] }
 
@@ -32,22 +33,26 @@ export async function gathered(store: Store, wanted: Wanted, frame: Frame): Prom
 async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame): Promise<Taken> {
   const release = await store.release()
   await checkActors(store, view, asked)
-  const history = view.of === 'network' ? null : await wholeOf(store, await idsOf(store, view))
-  const candidates: Dated[] = history ?? (await heldOn(store, view as NetworkView, asked))
+  const isHeld = view.of === 'network' || view.of === 'difference'
+  const history = isHeld ? null : await wholeOf(store, await idsOf(store, view))
+  const successions = asked.follow ? await store.run('successions', {}) : []
+  const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
+  const candidates: Dated[] =
+    history ?? (await heldOn(store, view as HeldView, asked, followed, [...endsOf(successions)]))
   const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
-  const { standing, left, unattested } = divided(candidates, view, asked, kindOf)
+  const { standing, left, unattested, difference } = divided(candidates, view, asked, kindOf, followed)
   checkSize(standing.size)
   const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()]))
   relations.sort(byId)
   const whole = isWhole(view, asked)
   const [actors, sources, datasets] = await Promise.all([
-    whole ? store.run('actors', { ids: null }) : actorsOf(store, actorsIn(view, asked, relations)),
+    whole ? store.run('actors', { ids: null }) : actorsOf(store, actorsIn(view, asked, relations, followed)),
     whole ? store.run('sources', { ids: null }) : sourcesOf(relations),
     store.run('datasets', {}),
   ])
   const here = new Set(relations.map(({ dataset }) => dataset))
   return {
-    ...{ view, asked, relations, standing, left, unattested, release },
+    ...{ view, asked, relations, standing, left, unattested, difference, release },
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
@@ -80,18 +85,31 @@ async function checkActors(store: Store, view: View, { actor, actors }: Asked): 
 const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>
   ids.length === 0 ? [] : store.run('actors', { ids: [...new Set(ids)].sort() })
 
-/** What may hold on the days of a moment or span, states and events each on theirs. */
-async function heldOn(store: Store, view: NetworkView, asked: Asked): Promise<Dated[]> {
-  const { actor, actors } = asked
-  const [states, events] = await Promise.all([
-    store.run('states', { ...statesAsked(view.when), actor, actors }),
-    store.run('events', { ...eventsAsked(view.when, asked.events), actor, actors }),
-  ])
-  return [...states, ...events]
+/** What may hold on the days of a moment or span, or on either of two, states and events each on theirs. */
+async function heldOn(
+  store: Store,
+  view: HeldView,
+  { actor, actors, events }: Asked,
+  followed: Followed,
+  succeeding: readonly string[],
+): Promise<Dated[]> {
+  const among = actors && oneWith(actors, followed, succeeding)
+  const whom = actor === null ? [null] : oneWith([actor], followed, succeeding)
+  const days =
+    view.of === 'network'
+      ? { states: [statesAsked(view.when)], events: eventsAsked(view.when, events) }
+      : { states: [view.a, view.b].map((day) => ({ from: day, to: day })), events: { from: view.a + 1, to: view.b } }
+  const found = await Promise.all(
+    whom.flatMap((one) => [
+      ...days.states.map((span) => store.run('states', { ...span, actor: one, actors: among })),
+      store.run('events', { ...days.events, actor: one, actors: among }),
+    ]),
+  )
+  return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()]
 }
 
 /** Ids of a pair's relations, or of all, refused as soon as their number is known to be too large. */
-async function idsOf(store: Store, view: Exclude<View, { of: 'network' }>): Promise<string[]> {
+async function idsOf(store: Store, view: Exclude<View, HeldView>): Promise<string[]> {
   if (view.of === 'pair') {
     const [a, b] = view.actors
     return (await store.run('pair', { a, b })).map(({ id }) => id)

@@ -30,6 +30,7 @@ export const leftInWords = (left: LeftCounts, asked: Asked): string[] =>
     left.unattested > 0 ? `${left.unattested.toLocaleString('en')} ${unattestedInWords(asked)}` : null,
     left.structure > 0 ? `${left.structure.toLocaleString('en')} of structure` : null,
     left.denied > 0 ? `${left.denied.toLocaleString('en')} denied` : null,
+    left.unchanged ? `${left.unchanged.toLocaleString('en')} unchanged` : null,
     left.filtered > 0 ? `${left.filtered.toLocaleString('en')} filtered` : null,
   ].filter((clause) => clause !== null)
 

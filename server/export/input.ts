@@ -15,6 +15,8 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly at?: Day | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
+  readonly a?: Day | undefined
+  readonly b?: Day | undefined
   readonly pair?: readonly [string, string] | undefined
   readonly view?: 'matrix' | undefined
   readonly order?: MatrixOrder | undefined
@@ -33,10 +35,27 @@ export function wantedFrom(input: ExportInput): Wanted {
   if (width !== undefined && format !== 'png') throw only('width', 'png')
   const view = viewAs(viewFrom(input), input)
   const isMoment = view.of === 'network' && 'at' in view.when
-  if (pin !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
+  const isDifference = view.of === 'difference'
+  if (pin !== undefined && !(isPicture(format) && ((view.of === 'network' && !view.matrix) || isDifference)))
     throw new Invalid('Actors are pinned in a picture of the network only', 'Leave pin out.', 'pin')
+  if (isDifference && format === 'gexf')
+    throw new Invalid(
+      'A difference is two days, not a network over time',
+      'Ask for csv, json, svg or png, or give from and to in place of a and b.',
+      'format',
+    )
+  if (input.follow !== undefined && !isDifference)
+    throw new Invalid(
+      'Successors are followed in a difference only',
+      'Leave follow out, or give a=DAY and b=DAY.',
+      'follow',
+    )
   if (isPicture(format) && view.of === 'everything')
-    throw new Invalid('A picture needs its days', 'Give at=DAY, or from=DAY and to=DAY, or pair=A,B.', 'at')
+    throw new Invalid(
+      'A picture needs its days',
+      'Give at=DAY, or from=DAY and to=DAY, or a=DAY and b=DAY, or pair=A,B.',
+      'at',
+    )
   if (input.events !== undefined && !isMoment)
     throw new Invalid('The window of events belongs to a moment', 'Leave events out, or give at=DAY.', 'events')
   return { view, asked: askedFrom(input) }
@@ -63,7 +82,8 @@ function viewAs(view: View, { format, view: as, order }: ExportInput): View {
 const only = (parameter: string, format: Format) =>
   new Invalid(`Only ${format} takes ${parameter}`, `Leave ${parameter} out, or ask for ${format}.`, parameter)
 
-function viewFrom({ at, from, to, pair }: ExportInput): View {
+function viewFrom({ at, from, to, a, b, pair }: ExportInput): View {
+  if (a !== undefined || b !== undefined) return differenceFrom(a, b, { at, from, to, pair })
   if (at !== undefined) {
     const other = pair !== undefined ? 'pair' : from !== undefined ? 'from' : to !== undefined ? 'to' : null
     if (other !== null) throw new Invalid(`at and ${other} do not go together`, `Give either at or ${other}.`, other)
@@ -73,6 +93,17 @@ function viewFrom({ at, from, to, pair }: ExportInput): View {
   if (pair === undefined) return span ? { of: 'network', when: span } : { of: 'everything' }
   if (pair[0] === pair[1]) throw new Invalid('A pair has two actors', 'Name two different actors.', 'pair')
   return { of: 'pair', actors: pair, span }
+}
+
+function differenceFrom(a: Day | undefined, b: Day | undefined, others: { readonly [name: string]: unknown }): View {
+  const [other] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (other) throw new Invalid(`a, b and ${other} do not go together`, `give either a and b or ${other}`, other)
+  if (a === undefined || b === undefined) {
+    const missing = a === undefined ? 'a' : 'b'
+    throw new Invalid(`A difference needs both days; ${missing} is missing`, `give ${missing}=DAY`, missing)
+  }
+  if (a >= b) throw new Invalid('The second day is not after the first', 'Give a day for "b" that is after "a".', 'b')
+  return { of: 'difference', a, b }
 }
 
 function spanFrom(from: Day | undefined, to: Day | undefined): Span | null {

@@ -1,3 +1,4 @@
+import type { Difference, Triple } from '../domain/difference.ts'
 import { statesAsked } from '../domain/network.ts'
 import type { Bounds } from '../domain/time/bounds.ts'
 import { aboutOf } from './about.ts'
@@ -19,6 +20,7 @@ export function jsonOf(taken: Taken): string {
       datasets,
       from: isoOrNull(from),
       to: isoOrNull(to),
+      ...(taken.difference ? { difference: differenceIn(taken.difference.found) } : {}),
       total: { actors: ends, relations: shown },
       actors,
       relations: relations.map((relation) => ({ ...relation, bounds: isoBounds(relation.bounds) })),
@@ -29,8 +31,25 @@ export function jsonOf(taken: Taken): string {
   )}\n`
 }
 
+/** What changed, by ids: as `/api/difference` has it. */
+function differenceIn({ unchanged, turned, events, left, ...steps }: Difference) {
+  const triples = (list: readonly Triple[]) => list.map((triple) => ({ ...triple, relations: ids(triple.relations) }))
+  const each = <Value, To>(record: { readonly [name: string]: Value }, to: (value: Value) => To) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]))
+  return {
+    ...each(steps, triples),
+    unchanged: each(unchanged, triples),
+    turned,
+    events: ids(events),
+    left: each(left, ids),
+  }
+}
+
+const ids = (relations: readonly { readonly id: string }[]) => relations.map(({ id }) => id)
+
 function spanOf({ view }: Taken): { from: number | null; to: number | null } {
   if (view.of === 'network') return statesAsked(view.when)
+  if (view.of === 'difference') return { from: view.a, to: view.b }
   return view.of === 'pair' && view.span ? view.span : { from: null, to: null }
 }
 

@@ -2,9 +2,10 @@ import type { ActorKind } from '../domain/actor.ts'
 import { Sign } from '../domain/types/relation-types.ts'
 import { curveBetween } from '../drawing/curve.ts'
 import { laneDashes } from '../drawing/lanes-sizes.ts'
+import { type Change, isGone } from '../drawing/lines.ts'
 import type { Font, Mark, Measure, PathMark } from '../drawing/mark.ts'
 import { outlineOf, SHAPE_OF, type Shape } from '../drawing/shapes.ts'
-import { signMark } from '../drawing/sign-mark.ts'
+import { signMark, struckMark } from '../drawing/sign-mark.ts'
 import { DASHES, strokeMarks } from '../drawing/stroke-marks.ts'
 import { matrixGroups } from './legend-matrix.ts'
 import type { Present } from './present.ts'
@@ -17,7 +18,7 @@ export type Item = {
 }
 
 /** What a figure is of: lanes are smaller than the lines of a network; a matrix has tiles. */
-export type Kind = 'network' | 'lanes' | 'matrix'
+export type Kind = 'network' | 'lanes' | 'matrix' | 'difference'
 
 const FONT: Font = { family: 'sans', size: 9.6, weight: 400 }
 const LINE = 15
@@ -96,7 +97,7 @@ const groupsOf = (present: Present, kind: Kind): Item[][] =>
 
 const lineGroups = (present: Present, kind: Kind): Item[][] => [
   Sign.options.filter((sign) => present.signs.includes(sign)).map((sign) => signItem(sign, kind)),
-  kind === 'lanes' ? laneItems(present) : lineItems(present),
+  kind === 'lanes' ? laneItems(present) : kind === 'difference' ? changeItems(present) : lineItems(present),
   statusItems(present, kind),
   kind === 'lanes' ? [] : shapeItems(present.kinds),
 ]
@@ -135,6 +136,44 @@ const lineItems = ({ certain, possible, events, structure }: Present): Item[] =>
     : []),
 ]
 
+const CHANGE_WORDS: { readonly [change in Change]: string } = {
+  new: 'began, new',
+  ended: 'ended',
+  again: 'attested again',
+  unattested: 'no longer attested',
+  certain: 'became certain',
+  uncertain: 'no longer certain',
+}
+
+/** How a difference draws what changed: what is gone thin and without a head, what ended struck through. */
+const changeItems = ({ changes = [], possible, structure }: Present): Item[] => [
+  ...(Object.keys(CHANGE_WORDS) as Change[])
+    .filter((change) => changes.includes(change))
+    .map((change) => ({
+      width: SAMPLE,
+      word: CHANGE_WORDS[change],
+      draw: (x: number, y: number): Mark[] => [
+        stroke(x, y, SAMPLE, isGone({ change }) ? 0.8 : change === 'uncertain' ? 1.5 : 3),
+        {
+          ...{ mark: 'path', path: [['O', x + SAMPLE / 2, y, 3.6]], stroke: 'ink2', width: 1.1, dash: null },
+          fill: change === 'unattested' || change === 'uncertain' ? 'paper' : 'ink2',
+        },
+        ...(change === 'ended' ? [struckMark(x + SAMPLE / 2, y, RADIUS)] : []),
+      ],
+    })),
+  ...lineItems({ ...NO_LINES, possible, structure }),
+]
+const NO_LINES = {
+  unattested: false,
+  certain: false,
+  events: false,
+  signs: [],
+  attested: false,
+  statuses: [],
+  kinds: [],
+  gathered: false,
+}
+
 const eventSample = (x: number, y: number): Mark[] => [
   stroke(x, y, SAMPLE, 1.5),
   { mark: 'path', path: [['O', x + SAMPLE / 2, y, 3.6]], fill: 'paper', stroke: 'ink2', width: 1.1, dash: null },
@@ -166,7 +205,7 @@ function statusItems({ statuses }: Present, kind: Kind): Item[] {
   const length = kind === 'lanes' ? SAMPLE : 36
   return statuses.map((status) => ({
     width: length,
-    word: kind === 'network' && status === 'disputed' ? 'disputed ?' : status,
+    word: kind !== 'lanes' && status === 'disputed' ? 'disputed ?' : status,
     draw: (x, y) => [stroke(x, y, length, 1.5, kind === 'lanes' ? laneDashes[status].hair : DASHES[status])],
   }))
 }

@@ -5,7 +5,7 @@ import type { Span } from '../domain/view-in-words.ts'
 import { timeScale } from '../drawing/lanes-axis.ts'
 import { laidOf, type Piece } from '../drawing/lanes-ink.ts'
 import { laneSizes } from '../drawing/lanes-sizes.ts'
-import { type Line, linesOf, STATUSES } from '../drawing/lines.ts'
+import { type Change, type Line, linesOf, STATUSES } from '../drawing/lines.ts'
 import { cellsOf, type Tile } from '../drawing/matrix-cells.ts'
 import { INNER } from './page.ts'
 import { endsOf, type Taken } from './taken.ts'
@@ -24,6 +24,8 @@ export type Present = {
   readonly unattested: boolean
   /** Lines, or cells of a matrix, that gather more than one relation bear a number. */
   readonly gathered: boolean
+  /** In a difference: why its lines are drawn. */
+  readonly changes?: readonly Change[]
 }
 
 /** The relations of a view, divided as `drawing` wants them. */

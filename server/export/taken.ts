@@ -1,8 +1,11 @@
 import type { ActorKind, WholeActor } from '../domain/actor.ts'
 import { type Asked, isAbout, leftOut, USUAL_STATUS } from '../domain/asked.ts'
+import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
+import { changesOf } from '../domain/difference-in-words.ts'
 import { partsOf } from '../domain/network.ts'
 import { byId, type Dated, type Source, Status, type WholeRelation } from '../domain/relation.ts'
 import type { Release } from '../domain/release.ts'
+import { asThemselves, type Followed } from '../domain/successors.ts'
 import { certainDays, mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Standing, shownSpan, standingOf } from '../domain/time/last-word.ts'
@@ -12,8 +15,12 @@ import type { Viewed } from '../domain/view-in-words.ts'
 /** Which view is taken along. */
 export type View = Viewed
 
-export type TakenStanding = Standing | 'event'
-export type LeftCounts = { readonly [why in 'unattested' | 'denied' | 'structure' | 'filtered']: number }
+/** How a relation stands in the view; in a difference by its step. */
+export type TakenStanding = Standing | 'event' | Step
+export type LeftCounts = { readonly [why in 'unattested' | 'denied' | 'structure' | 'filtered']: number } & {
+  /** In a difference: what stood the same on both days. */
+  readonly unchanged?: number
+}
 
 /** A dataset that the relations come from. Where it is taken whole, its unsourced statements come along. */
 export type TakenDataset = {
@@ -39,6 +46,8 @@ export type Taken = {
   readonly left: LeftCounts
   /** What of a moment or span is not attested nearby: a matrix marks its cells. */
   readonly unattested: readonly Dated[]
+  /** Of a difference: all of it, and who counts as whom. */
+  readonly difference: TakenDifference | null
   readonly release: Release
   readonly datasets: readonly TakenDataset[]
   /** Where the page shows the same view of the same data. */
@@ -46,11 +55,15 @@ export type Taken = {
   readonly retrieved: Day
 }
 
+/** What changed between two days, by its parts, and who is followed to whom. */
+export type TakenDifference = { readonly found: Difference; readonly followed: Followed }
+
 /** Which relations a view shows and how each stands in it, and how many it leaves out, by reason. */
 export type Division = {
   readonly standing: ReadonlyMap<string, TakenStanding>
   readonly left: LeftCounts
   readonly unattested: readonly Dated[]
+  readonly difference: TakenDifference | null
 }
 
 /**
@@ -62,7 +75,9 @@ export function divided(
   view: View,
   asked: Asked,
   kindOf: (actor: string) => ActorKind | undefined,
+  followed: Followed = asThemselves,
 ): Division {
+  if (view.of === 'difference') return changed(relations, view, asked, kindOf, followed)
   if (view.of === 'network') {
     const { certain, possible, events, left } = partsOf(relations, asked, view.when, kindOf)
     return {
@@ -78,6 +93,7 @@ export function divided(
         filtered: left.filtered.length,
       },
       unattested: left.unattested,
+      difference: null,
     }
   }
   const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
@@ -89,17 +105,43 @@ export function divided(
     if (why) left[why] += 1
     else standing.set(relation.id, standingIn(relation, view, asked))
   }
-  return { standing, left, unattested: [] }
+  return { standing, left, unattested: [], difference: null }
 }
 
-function belongs(relation: Dated, view: Exclude<View, { of: 'network' }>, asked: Asked): boolean {
+/** Views that take whole histories. */
+type Whole = Exclude<View, { of: 'network' | 'difference' }>
+
+/** What changed and the events between come along; what stood the same is counted with what is left out. */
+function changed(
+  relations: Iterable<Dated>,
+  { a, b }: Extract<View, { of: 'difference' }>,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+  followed: Followed,
+): Division {
+  const found = differenceOf(relations, asked, a, b, kindOf, followed)
+  const { left, unchanged } = changesOf(found)
+  return {
+    standing: new Map<string, TakenStanding>([
+      ...STEPS.flatMap((step) =>
+        found[step].flatMap((triple) => triple.relations.map(({ id }) => [id, step] as const)),
+      ),
+      ...found.events.map(({ id }) => [id, 'event'] as const),
+    ]),
+    left: { ...left, unchanged },
+    unattested: [],
+    difference: { found, followed },
+  }
+}
+
+function belongs(relation: Dated, view: Whole, asked: Asked): boolean {
   if (!isAbout(asked, relation)) return false
   if (view.of === 'everything') return true
   const isOfPair = view.actors.includes(relation.source) && view.actors.includes(relation.target)
   return isOfPair && (view.span === null || mayHold(relation.bounds, view.span.from, view.span.to))
 }
 
-function standingIn(relation: Dated, view: Exclude<View, { of: 'network' }>, asked: Asked): TakenStanding {
+function standingIn(relation: Dated, view: Whole, asked: Asked): TakenStanding {
   if (!isState(relation.type)) return 'event'
   if (view.of === 'pair' && view.span)
     return standingOf(relation, asked.word, view.span.from, view.span.to) ?? 'unattested'
@@ -123,9 +165,15 @@ export function thirdPartiesOf(relations: readonly WholeRelation[]): Set<string>
 }
 
 /** The actors that come along: ends, third parties, and whom the view names even if nothing joins them. */
-export function actorsIn(view: View, { actor, actors }: Asked, relations: readonly WholeRelation[]): string[] {
+export function actorsIn(
+  view: View,
+  { actor, actors }: Asked,
+  relations: readonly WholeRelation[],
+  followed: Followed = asThemselves,
+): string[] {
   const named = [...(view.of === 'pair' ? view.actors : []), ...(actor === null ? [] : [actor]), ...(actors ?? [])]
-  return [...new Set([...endsOf(relations), ...thirdPartiesOf(relations), ...named])]
+  const ends = [...endsOf(relations)]
+  return [...new Set([...ends, ...ends.map(followed), ...thirdPartiesOf(relations), ...named])]
 }
 
 /** The sources that relations cite, each once, by id. */

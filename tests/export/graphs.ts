@@ -5,6 +5,7 @@ import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import { kindsOf } from '../../server/domain/network.ts'
 import type { Citation, Source, WholeRelation } from '../../server/domain/relation.ts'
 import { byId } from '../../server/domain/relation.ts'
+import { asThemselves, followedBy } from '../../server/domain/successors.ts'
 import { boundsOf } from '../../server/domain/time/bounds.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { outlivesTarget, RelationType, typeOf } from '../../server/domain/types/relation-types.ts'
@@ -74,12 +75,19 @@ export function relation(id: string, sentence: string, rest: Partial<WholeRelati
 /** A view taken along from a graph, as the store would give it. */
 export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Taken {
   const all = { ...USUAL, ...asked }
-  const { standing, left, unattested } = divided(graph.relations, view, all, kindsOf(graph.actors))
+  const followed = view.of === 'difference' && all.follow ? followedBy(graph.relations, view.b) : asThemselves
+  const { standing, left, unattested, difference } = divided(
+    graph.relations,
+    view,
+    all,
+    kindsOf(graph.actors),
+    followed,
+  )
   const relations = graph.relations.filter(({ id }) => standing.has(id)).sort(byId)
-  const named = new Set(actorsIn(view, all, relations))
+  const named = new Set(actorsIn(view, all, relations, followed))
   const dataset = { id: 'test', title: graph.title, version: '1.0.0' }
   return {
-    ...{ view, asked: all, relations, standing, left, unattested },
+    ...{ view, asked: all, relations, standing, left, unattested, difference },
     actors: graph.actors.filter(({ id }) => named.has(id)).sort(byId),
     sources: sourcesOf(relations),
     release: { number: null, hash: 'a1b2c3d4', datasets: [dataset] },
