@@ -53,7 +53,7 @@ export class Drawing {
     const { byDay } = this.#scene
     if (shown.lines) this.#joined = new Set(shown.lines.flatMap(({ pair }) => pair))
     else byDay.lookAt(shown.when)
-    if (moved || !sameAsked(before, shown)) this.settle()
+    if (moved || !sameAsked(before, shown) || before?.lines !== shown.lines) this.settle()
     this.#attention = { ...this.#attention, pinned: new Set(shown.pins.keys()) }
     this.#picture = null
     if (shown.lines) return { fresh, changed: new Set() }
@@ -126,7 +126,10 @@ export class Drawing {
     if (this.#moved) return this.#moved
     if (this.#scene && (!this.#planned || this.#plannedForCrowd !== this.crowded)) {
       this.#plannedForCrowd = this.crowded
-      this.#planned = this.#scene.planFor(this.#placed(), this.crowded)
+      const { lines } = this.#shown ?? {}
+      this.#planned = lines
+        ? this.#scene.planOfLines(this.#placed(), lines, lookedAt(this.#shown as StagePicture).last)
+        : this.#scene.planFor(this.#placed(), this.crowded)
     }
     return this.#planned
   }

@@ -1,9 +1,10 @@
 import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import { kindsOf, statesAsked } from '../../server/domain/network.ts'
-import type { Days } from '../../server/domain/time/day.ts'
-import { type Calendar, calendarOf } from '../../server/drawing/calendar.ts'
+import type { Day, Days } from '../../server/domain/time/day.ts'
+import { type Calendar, calendarOf, calendarOfLines } from '../../server/drawing/calendar.ts'
 import { DrawnByDay } from '../../server/drawing/index-by-day.ts'
 import { type Label, labelOf } from '../../server/drawing/labels.ts'
+import type { Line } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
 import { relationsByActor } from '../../server/drawing/network-marks.ts'
 import { type Placed, placedActors } from '../../server/drawing/placed.ts'
@@ -14,6 +15,8 @@ import type { StagePicture } from './picture.ts'
 const MOST_PLANNED = 700
 /** Actors nearer than this on the average are drawn smaller, px; and how small at most. */
 const [ELBOW, SMALLEST] = [44, 0.22]
+/** Lines that stand by themselves are planned with every change of their day: no more than this. */
+const MOST_OF_DAY = 200
 const NOTHING: Calendar = { bundles: [], actors: new Map() }
 
 /** What is worked out once for a network and what is asked of it, whatever the day and the view. */
@@ -25,6 +28,8 @@ export type Scene = {
   placedAt(zoom: number, pins: StagePicture['pins']): Placed[]
   /** Chooses anew for places; slow, so not while the view moves, and not for a crowd. */
   planFor(placed: readonly Placed[], crowded: boolean): Plan
+  /** The same for lines that stand by themselves, named on a day. */
+  planOfLines(placed: readonly Placed[], lines: readonly Line[], day: Day): Plan
 }
 
 /** Everything of a picture that does not change with its day. */
@@ -41,8 +46,14 @@ export function sceneOf({ actors, relations, asked }: StagePicture, measure: Mea
     placedAt: (zoom, pins) => placedActors(actors, relationsOf, pins, zoom, scaleAt(actors, zoom)),
     planFor: (placed, crowded) =>
       planOf(crowded ? NOTHING : calendar, placed, (one) => widestLabel(known.get(one.id), one, calendar, measure)),
+    planOfLines: (placed, lines, day) =>
+      planOf(lines.length > MOST_OF_DAY ? NOTHING : calendarOfLines(lines), placed, (one) =>
+        labelOf(nameOf(known.get(one.id), day), one, false, measure),
+      ),
   }
 }
+
+const nameOf = (actor: Actor | undefined, day: Day) => (actor ? shortNameOn(actor, day) : '')
 
 /** Of the names an actor has on its first and last drawn day, the wider: its side must do for both. */
 function widestLabel(actor: Actor | undefined, placed: Placed, calendar: Calendar, measure: Measure): Label {

@@ -13,8 +13,10 @@ import { Track } from '../parts/track.tsx'
 import { useTiny } from '../parts/use-media.ts'
 import type { Changed } from '../view/changed.ts'
 import { compare } from '../view/view-store.ts'
+import { listed } from '../words/counts.ts'
 import { changesSaid, differenceTitle, differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
+import { namerAmong } from '../words/time.ts'
 import { DifferenceEmpty } from './difference-empty.tsx'
 import { DifferencePanel } from './difference-panel.tsx'
 import { DifferenceRow } from './difference-row.tsx'
@@ -60,6 +62,8 @@ export function DifferencePage() {
 /** The title with both days, which lead to their fields, and what came and went. */
 function DifferenceTitle({ changed }: { changed: Changed }) {
   const { view } = useStores()
+  const { data } = useShown()
+  const name = namerAmong(data, [])
   const { a, b, difference } = changed
   const { from, to } = said.title(a > b)
   return (
@@ -75,6 +79,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
         {changesSaid(changesOf(difference)).map((part) =>
           typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>,
         )}
+        {[...changed.ones].map(([last, before]) => said.ones(name(last), listed(before.map(name))))}
         {a > b && (
           <button type="button" className="does" onClick={() => compare(view, b, a)}>
             {said.readForwards}

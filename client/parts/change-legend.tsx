@@ -8,7 +8,6 @@ import { ask, select } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
-import { namer } from '../words/time.ts'
 import { useShown, useStores } from './stores.tsx'
 
 /** What each step looks like in the picture, with the number of its relations. */
@@ -22,7 +21,7 @@ export function ChangeLegend({ changed: { difference } }: { changed: Changed }) 
           <span className="rail-sample">
             <ChangeSample step={step} />
           </span>
-          <span className="rail-name">{said.step[step]}</span>
+          <span className="rail-name">{said.legend[step]}</span>
           <span className="rail-count">{number(changes[step])}</span>
         </div>
       ))}
@@ -81,11 +80,10 @@ function Opens({ name, count, id }: { name: string; count: number; id: string })
   )
 }
 
-/** Whether an actor and those that succeed it are one, and who then is. */
-export function Successors({ changed: { ones } }: { changed: Changed }) {
+/** Whether an actor and those that succeed it are one. */
+export function Successors() {
   const { view } = useStores()
-  const { asked, data, when } = useShown()
-  const name = namer(data.actor, when)
+  const { asked } = useShown()
   return (
     <>
       <h2>{said.successors}</h2>
@@ -99,11 +97,6 @@ export function Successors({ changed: { ones } }: { changed: Changed }) {
         <span className="follow-track" aria-hidden="true" />
         {said.follow}
       </button>
-      {[...ones].map(([last, before]) => (
-        <p key={last} className="follow-note">
-          {said.ones(name(last), before.map((id) => data.actor.get(id)?.name ?? id).join(', '))}
-        </p>
-      ))}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { useShown, useStores } from './stores.tsx'
 type Row = { name: string; count: number; shown: boolean; onTurn: () => void }
 
 /** What is left out of the view, and why, each with its way back; before it what a page leaves out of its own. */
-export function LeftOut({ children }: { children?: ReactNode }) {
+export function LeftOut({ children, after }: { children?: ReactNode; after?: ReactNode }) {
   const { view } = useStores()
   const { asked, parts } = useShown()
   const { unattested, structure, denied, filtered } = parts.left
@@ -39,7 +39,7 @@ export function LeftOut({ children }: { children?: ReactNode }) {
     { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
   ]
   const present = rows.filter(({ count, shown }) => count > 0 || shown)
-  if (present.length === 0 && !children) return null
+  if (present.length === 0 && !children && !after) return null
   return (
     <div className="left-out">
       <h2>{words.rail.leftOut}</h2>
@@ -58,6 +58,7 @@ export function LeftOut({ children }: { children?: ReactNode }) {
           </button>
         </div>
       ))}
+      {after}
     </div>
   )
 }

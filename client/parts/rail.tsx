@@ -23,15 +23,18 @@ export function Rail() {
   const { data, relations, actors, changed } = useShown()
   return (
     <div className="rail-parts">
-      <h2>{words.rail.shown}</h2>
-      <p className="shown-counts">
-        <b>{number(relations.length)}</b> <span>{words.rail.ofRelations(data.relations.length)}</span>
-        <b>{number(actors.length)}</b> <span>{words.rail.ofActors(data.actors.length)}</span>
-      </p>
+      {changed === null && (
+        <>
+          <h2>{words.rail.shown}</h2>
+          <p className="shown-counts">
+            <b>{number(relations.length)}</b> <span>{words.rail.ofRelations(data.relations.length)}</span>
+            <b>{number(actors.length)}</b> <span>{words.rail.ofActors(data.actors.length)}</span>
+          </p>
+        </>
+      )}
       <AboutWhom />
       <Legend />
-      <LeftOut>{changed && <Unchanged changed={changed} />}</LeftOut>
-      {changed && <Successors changed={changed} />}
+      <LeftOut after={changed && <Successors />}>{changed && <Unchanged changed={changed} />}</LeftOut>
     </div>
   )
 }

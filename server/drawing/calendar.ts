@@ -3,7 +3,7 @@ import type { Asked } from '../domain/asked.ts'
 import { pairOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Days } from '../domain/time/day.ts'
-import { LINE_SIGNS, type LineSign, lineSignOf } from './lines.ts'
+import { LINE_SIGNS, type Line, type LineSign, lineSignOf } from './lines.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** The signs of one pair that are drawn together, side by side, and the days on which just these are. */
@@ -106,4 +106,35 @@ export function daysTogether(one: readonly Days[], other: readonly Days[]): numb
     else j += 1
   }
   return together
+}
+
+/** A calendar of one day on which some lines are drawn together, for a picture that stands by itself. */
+export const calendarOfLines = (lines: readonly Line[]): Calendar => calendarOfViews([lines])
+
+/** The calendar of pictures that stand beside each other, counted in pictures: what stands in one keeps clear of each other. */
+export function calendarOfViews(views: readonly (readonly Line[])[]): Calendar {
+  const bundles = new Map<string, Bundle & { days: Days[] }>()
+  const actors = new Map<string, Days[]>()
+  for (const [at, lines] of views.entries()) {
+    const day: Days = { first: at, last: at }
+    const pairs = new Map<string, { pair: Line['pair']; held: Set<Line['sign']> }>()
+    for (const { pair, sign } of lines) {
+      const one = pairs.get(pair.join()) ?? { pair, held: new Set() }
+      one.held.add(sign)
+      pairs.set(pair.join(), one)
+    }
+    for (const { pair, held } of pairs.values()) {
+      const signs = LINE_SIGNS.filter((sign) => held.has(sign))
+      const key = bundleKey(pair, signs)
+      const bundle = bundles.get(key) ?? { key, pair, signs, days: [], onlySpans: false }
+      bundle.days.push(day)
+      bundles.set(key, bundle)
+      for (const actor of pair) {
+        const standing = actors.get(actor) ?? []
+        if (standing.at(-1) !== day) standing.push(day)
+        actors.set(actor, standing)
+      }
+    }
+  }
+  return { bundles: [...bundles.values()], actors }
 }

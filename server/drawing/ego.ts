@@ -2,12 +2,12 @@ import { type Actor, shortNameOn } from '../domain/actor.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Days } from '../domain/time/day.ts'
 import { type Attention, NO_ATTENTION } from './attention.ts'
+import { calendarOfLines } from './calendar.ts'
 import { type Around, directionsOf } from './ego-directions.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import type { Crowded } from './names.ts'
-import { calendarOfDay } from './network-marks.ts'
 import { marksOf, pictureOf } from './picture.ts'
 import { unitAt } from './picture-hit.ts'
 import type { Placed } from './placed.ts'
@@ -102,7 +102,7 @@ function drawnIn(
       return { id: actor.id, shape: SHAPE_OF[actor.kind], size: PARTNER, x: x + across, y: y + down }
     }),
   ]
-  const plan = planOf(calendarOfDay(lines), placed, (one) => labelOf(name(one.id), one, one.id === centre, measure))
+  const plan = planOf(calendarOfLines(lines), placed, (one) => labelOf(name(one.id), one, one.id === centre, measure))
   const attention: Attention = { ...NO_ATTENTION, selected, focused: centre }
   const picture = pictureOf({ plan, actors, lines, days, attention, crowded, measure })
   const { bounds } = picture

@@ -34,14 +34,14 @@ export function saysOf(line: Line, looked: Looked): Says {
   return { before: part === 'possible' && !isGone(line) ? '≈' : '', after: after.filter(Boolean).join(' ') }
 }
 
-/** What a line of a difference says of itself; an end is struck through instead. */
+/** What a line of a difference says of itself. An end is struck through instead; the others differ by width and head. */
 const CHANGE_TAGS: { readonly [change in Change]: string } = {
   new: 'new',
   ended: '',
   again: 'again',
-  certain: 'certain',
-  uncertain: 'no longer certain',
-  unattested: 'not attested',
+  certain: '',
+  uncertain: '',
+  unattested: '',
 }
 
 function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): string {

@@ -6,9 +6,9 @@ import type { Dated } from '../domain/relation.ts'
 import type { Days } from '../domain/time/day.ts'
 import { type Attention, NO_ATTENTION } from './attention.ts'
 import type { Box } from './box.ts'
-import { type Bundle, bundleKey, type Calendar } from './calendar.ts'
+import { calendarOfLines } from './calendar.ts'
 import { labelOf } from './labels.ts'
-import { LINE_SIGNS, type Line, linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
 import { marksOf, type Picture, pictureOf } from './picture.ts'
@@ -77,7 +77,7 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
   const days: Days = { first: from, last: to }
   const known = new Map(actors.map((actor) => [actor.id, actor]))
   const placed = placedActors(actors, relationsByActor(relations), pins, zoom)
-  const plan = planOf(calendarOfDay(lines), placed, (one) =>
+  const plan = planOf(calendarOfLines(lines), placed, (one) =>
     labelOf(nameOf(known.get(one.id), to), one, one.id === attention?.selected, measure),
   )
   return pictureOf({
@@ -93,22 +93,6 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
 }
 
 const nameOf = (actor: Actor | undefined, day: number) => (actor ? shortNameOn(actor, day) : '')
-
-/** A calendar of one day, for a picture that stands by itself. */
-export function calendarOfDay(lines: readonly Line[]): Calendar {
-  const days: Days[] = [{ first: 0, last: 0 }]
-  const pairs = new Map<string, { pair: Line['pair']; signs: Set<Line['sign']> }>()
-  for (const { pair, sign } of lines) {
-    const held = pairs.get(pair.join()) ?? { pair, signs: new Set() }
-    held.signs.add(sign)
-    pairs.set(pair.join(), held)
-  }
-  const bundles = [...pairs.values()].map(({ pair, signs }): Bundle => {
-    const inOrder = LINE_SIGNS.filter((sign) => signs.has(sign))
-    return { key: bundleKey(pair, inOrder), pair, signs: inOrder, days, onlySpans: false }
-  })
-  return { bundles, actors: new Map(lines.flatMap(({ pair }) => pair.map((actor) => [actor, days]))) }
-}
 
 /** Room for a picture on a page, px: as wide as this, and no higher. */
 export type Room = { readonly width: number; readonly maxHeight: number; readonly margin?: number }

@@ -2,12 +2,12 @@ import { type Actor, shortNameOn } from '../domain/actor.ts'
 import type { Asked } from '../domain/asked.ts'
 import { kindsOf, partsOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
-import type { Day, Days } from '../domain/time/day.ts'
+import type { Day } from '../domain/time/day.ts'
 import { NO_ATTENTION } from './attention.ts'
 import { type Box, unionOf } from './box.ts'
-import { type Bundle, bundleKey, type Calendar } from './calendar.ts'
+import { calendarOfViews } from './calendar.ts'
 import { labelOf } from './labels.ts'
-import { LINE_SIGNS, type Line, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
 import { relationsByActor } from './network-marks.ts'
@@ -103,31 +103,3 @@ const boundsOf = (pictures: readonly Picture[]): Box =>
   pictures
     .flatMap(({ bounds }) => (bounds ? [bounds] : []))
     .reduce((all, one) => (all === NOWHERE ? one : unionOf(all, one)), NOWHERE)
-
-/** When everything is drawn, counted in panels: what stands in one panel keeps clear of each other. */
-function calendarOfViews(views: readonly (readonly Line[])[]): Calendar {
-  const bundles = new Map<string, Bundle & { days: Days[] }>()
-  const actors = new Map<string, Days[]>()
-  for (const [at, lines] of views.entries()) {
-    const day: Days = { first: at, last: at }
-    const pairs = new Map<string, { pair: Line['pair']; held: Set<Line['sign']> }>()
-    for (const { pair, sign } of lines) {
-      const one = pairs.get(pair.join()) ?? { pair, held: new Set() }
-      one.held.add(sign)
-      pairs.set(pair.join(), one)
-    }
-    for (const { pair, held } of pairs.values()) {
-      const signs = LINE_SIGNS.filter((sign) => held.has(sign))
-      const key = bundleKey(pair, signs)
-      const bundle = bundles.get(key) ?? { key, pair, signs, days: [], onlySpans: false }
-      bundle.days.push(day)
-      bundles.set(key, bundle)
-      for (const actor of pair) {
-        const standing = actors.get(actor) ?? []
-        if (standing.at(-1) !== day) standing.push(day)
-        actors.set(actor, standing)
-      }
-    }
-  }
-  return { bundles: [...bundles.values()], actors }
-}

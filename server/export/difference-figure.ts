@@ -82,12 +82,12 @@ function presentIn(lines: readonly Line[], { actors }: Taken): Present {
 }
 
 const CHANGES: { readonly [change in Change]: string } = {
-  new: 'new: began',
+  new: '“new”: began',
   ended: 'thin with a mark struck through: ended',
-  again: 'again: attested again',
-  unattested: 'not attested: no longer attested',
-  certain: 'certain: became certain',
-  uncertain: 'no longer certain',
+  again: '“again”: attested again',
+  unattested: 'thin without a head: no longer attested',
+  certain: 'thick without a word: became certain',
+  uncertain: '≈ without a word: no longer certain',
 }
 
 function captionFor(

@@ -34,17 +34,17 @@ const cases = [
   [
     'becameCertain',
     { start: '2015', end: '2018-12-31', observed: [] },
-    { change: 'certain', width: 3, heads: [false, true], before: '', after: 'certain', filled: true },
+    { change: 'certain', width: 3, heads: [false, true], before: '', after: '', filled: true },
   ],
   [
     'noLongerCertain',
     { start: '2012-01-01', end: null, observed: ['2016-08-01'] },
-    { change: 'uncertain', width: 1.5, heads: [false, true], before: '≈', after: 'no longer certain', filled: false },
+    { change: 'uncertain', width: 1.5, heads: [false, true], before: '≈', after: '', filled: false },
   ],
   [
     'noLongerAttested',
     { start: '2012-01-01', end: null, observed: ['2015-07-01'] },
-    { change: 'unattested', width: 1, heads: [false, false], before: '', after: 'not attested', filled: false },
+    { change: 'unattested', width: 1, heads: [false, false], before: '', after: '', filled: false },
   ],
 ] as const
 

@@ -8,7 +8,9 @@ import { moment } from '../../server/answers/moment.ts'
 import { network } from '../../server/answers/network.ts'
 import { pair } from '../../server/answers/pair.ts'
 import { USUAL } from '../../server/domain/asked.ts'
+import { differenceOf, STEPS } from '../../server/domain/difference.ts'
 import { histogramOf } from '../../server/domain/histogram.ts'
+import { followedBy } from '../../server/domain/successors.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { shownSpan } from '../../server/domain/time/last-word.ts'
 import { Sign, signOf } from '../../server/domain/types/relation-types.ts'
@@ -137,6 +139,23 @@ test.each(differences)('the difference of $a and $b, about $actor', async ({ a, 
     Object.fromEntries(Object.entries(answer).filter(([name]) => !['about', 'events_possible'].includes(name))),
   )
   expect(await difference(large)(asked)).toEqual(found)
+})
+
+test('a difference that follows successors is the same from the database as from the whole network', async () => {
+  const [a, b] = [day('2024-11-01'), day('2025-02-01')]
+  for (const actor of [undefined, 'syrian-transitional-government', 'turkey']) {
+    const asked = { a, b, follow: true, ...(actor === undefined ? {} : { actor }) }
+    const found = await difference(store)(asked)
+    const { relations } = await network(store)({})
+    const here = differenceOf(relations, { ...USUAL, ...asked }, a, b, () => undefined, followedBy(relations, b))
+    const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+    for (const step of STEPS)
+      expect(found[step]).toEqual(here[step].map((triple) => ({ ...triple, relations: ids(triple.relations) })))
+    expect(found.turned).toEqual(here.turned)
+    expect(found.events).toEqual(ids(here.events))
+    expect(found.left.unattested).toEqual(ids(here.left.unattested))
+    expect(await difference(large)(asked)).toEqual(found)
+  }
 })
 
 test('the network is the whole graph, in either form', async () => {
