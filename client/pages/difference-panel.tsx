@@ -69,7 +69,7 @@ function Head({ changed }: { changed: Changed }) {
       <h2>{said.panel}</h2>
       <p className="names">{said.length(changed)}</p>
       <p className="difference-days">
-        {[changed.a, changed.b].map((at) => (
+        {[...new Set([changed.a, changed.b])].map((at) => (
           <GoTo key={at} to={day(at)} className="does">
             {said.networkOn(at)}
           </GoTo>

@@ -70,7 +70,7 @@ function Turned({ pair: { actors, from, to, relations }, chosen }: { pair: Turne
         </span>
         <span className="turned-signs">
           <SignRow signs={from} />
-          <span aria-hidden="true">→</span>
+          <Icon name="arrowRight" size={14} />
           <span className="unseen">{said.turnedTo}</span>
           <SignRow signs={to} />
         </span>

@@ -1,6 +1,7 @@
 import './difference.css'
 import { useEffect } from 'react'
 import { changesOf } from '../../server/domain/difference-in-words.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { Mirror } from '../parts/mirror.tsx'
@@ -13,10 +14,8 @@ import { Track } from '../parts/track.tsx'
 import { useTiny } from '../parts/use-media.ts'
 import type { Changed } from '../view/changed.ts'
 import { compare } from '../view/view-store.ts'
-import { listed } from '../words/counts.ts'
 import { changesSaid, differenceTitle, differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
-import { namerAmong } from '../words/time.ts'
 import { DifferenceEmpty } from './difference-empty.tsx'
 import { DifferencePanel } from './difference-panel.tsx'
 import { DifferenceRow } from './difference-row.tsx'
@@ -63,7 +62,6 @@ export function DifferencePage() {
 function DifferenceTitle({ changed }: { changed: Changed }) {
   const { view } = useStores()
   const { data } = useShown()
-  const name = namerAmong(data, [])
   const { a, b, difference } = changed
   const { from, to } = said.title(a > b)
   return (
@@ -79,7 +77,9 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
         {changesSaid(changesOf(difference)).map((part) =>
           typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>,
         )}
-        {[...changed.ones].map(([last, before]) => said.ones(name(last), listed(before.map(name))))}
+        {[...changed.ones.values()].map((before) =>
+          said.ones(before.map((id) => isolated(data.actor.get(id)?.name ?? id))),
+        )}
         {a > b && (
           <button type="button" className="does" onClick={() => compare(view, b, a)}>
             {said.readForwards}

@@ -1,5 +1,5 @@
 import { STEPS, type Step } from '../../server/domain/difference.ts'
-import { changesOf } from '../../server/domain/difference-in-words.ts'
+import { changedCount, changesOf } from '../../server/domain/difference-in-words.ts'
 import { CHANGE_OF } from '../../server/drawing/difference-lines.ts'
 import { isGone } from '../../server/drawing/lines.ts'
 import type { Changed } from '../view/changed.ts'
@@ -13,6 +13,7 @@ import { useShown, useStores } from './stores.tsx'
 /** What each step looks like in the picture, with the number of its relations. */
 export function ChangeLegend({ changed: { difference } }: { changed: Changed }) {
   const changes = changesOf(difference)
+  if (changedCount(changes) === 0) return null
   return (
     <>
       <h2>{said.between}</h2>

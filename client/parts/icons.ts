@@ -1,5 +1,6 @@
 import arrowBack from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
 import arrowForward from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
+import arrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs'
 import arrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs'
 import arrowsLeftRight from '@tabler/icons-react/dist/esm/icons/IconArrowsLeftRight.mjs'
 import calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
@@ -41,6 +42,7 @@ import close from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 export const ICONS = {
   arrowBack,
   arrowForward,
+  arrowRight,
   arrowsDiff,
   arrowsLeftRight,
   away,

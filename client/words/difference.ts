@@ -3,7 +3,7 @@ import { type Changes, changedCount } from '../../server/domain/difference-in-wo
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import type { Changed } from '../view/changed.ts'
-import { counted, number, plural } from './counts.ts'
+import { counted, listed, number, plural } from './counts.ts'
 
 /** What the page of a difference says. */
 export const differenceWords = {
@@ -36,7 +36,7 @@ export const differenceWords = {
   } satisfies Record<Step, string>,
   legend: {
     began: 'Began, new',
-    mayHaveBegun: 'May have begun, ≈ new',
+    mayHaveBegun: '≈ May have begun',
     attestedAgain: 'Attested again',
     ended: 'Ended',
     mayHaveEnded: 'May have ended',
@@ -54,7 +54,8 @@ export const differenceWords = {
   events: 'Events between',
   successors: 'Successors',
   follow: 'Follow renamed and succeeding actors',
-  ones: (last: string, before: string) => `${before} and ${last} are one here. `,
+  ones: (before: readonly string[]) =>
+    `${listed(before)} and ${before.length === 1 ? 'its' : 'their'} successor are one actor here. `,
   paragraph: 'In words, to cite',
   copy: 'Copy paragraph',
   copied: 'Paragraph copied',

@@ -82,7 +82,7 @@ export function differenceOf<Record extends Dated>(
     const state = isState(relation.type)
     const touches = state
       ? mayHold(relation.bounds, a) || mayHold(relation.bounds, b)
-      : mayHold(relation.bounds, earlier + 1, later)
+      : earlier < later && mayHold(relation.bounds, earlier + 1, later)
     if (!touches) continue
     const why = leftOut(asked, relation, kindOf)
     if (why) left[why].push(relation)
