@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { actor } from './answers/actor.ts'
 import { actors } from './answers/actors.ts'
 import { between } from './answers/between.ts'
+import { datasets } from './answers/datasets.ts'
 import { difference } from './answers/difference.ts'
 import { histogram } from './answers/histogram.ts'
 import { moment } from './answers/moment.ts'
@@ -96,6 +97,7 @@ export const handlersOver = (store: Store): Handlers => ({
   actors: actors(store),
   actor: actor(store),
   relation: relation(store),
+  datasets: datasets(store),
 })
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']

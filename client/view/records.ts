@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Answer, type Api, type Asking, isPassing } from '../api.ts'
 import { type Failure, failureOf } from './loaded.ts'
 
-/** What the network leaves out and is fetched when it is looked at: citations, notes, a pair's history. */
-export type Fetchable = 'relation' | 'actor' | 'pair'
+/** What the network leaves out and is fetched when it is looked at: citations, notes, a pair's history, terms. */
+export type Fetchable = 'relation' | 'actor' | 'pair' | 'datasets'
 
 export type Wanted<Name extends Fetchable> = Asking<Name>
 
@@ -24,7 +24,7 @@ export type Records = {
 
 /** Answers fetched on demand and kept. `lost` is told when the server is away. */
 export function createRecords(api: Api, lost: (failure: unknown) => void): Records {
-  const empty: Shelf = { relation: {}, actor: {}, pair: {} }
+  const empty: Shelf = { relation: {}, actor: {}, pair: {}, datasets: {} }
   const store = createStore<Shelf>()(() => empty)
   const put = <Name extends Fetchable>(name: Name, key: string, fetched: Fetched<Name>) =>
     store.setState((shelf) => ({ ...shelf, [name]: { ...shelf[name], [key]: fetched } }))

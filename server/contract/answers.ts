@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Actor, ActorId, ActorName, WholeActor } from '../domain/actor.ts'
+import { Dataset } from '../domain/record.ts'
 import { Relation, RelationId, Source, WholeRelation } from '../domain/relation.ts'
 import { Release } from '../domain/release.ts'
 import { IsoDay } from '../domain/time/day.ts'
@@ -39,6 +40,8 @@ export const ActorAnswer = z.object({
   relations: ids,
   thirdPartyIn: z.array(z.object({ relation: RelationId, role: z.string() })).readonly(),
 })
+
+export const DatasetsAnswer = z.object({ release: Release, datasets: z.array(Dataset).readonly() })
 
 export const RelationAnswer = z.object({ release: Release, relation: WholeRelation })
 
@@ -95,6 +98,7 @@ export const HistogramAnswer = z.object({
 export type NetworkAnswer = z.output<typeof NetworkAnswer>
 export type ActorsAnswer = z.output<typeof ActorsAnswer>
 export type ActorAnswer = z.output<typeof ActorAnswer>
+export type DatasetsAnswer = z.output<typeof DatasetsAnswer>
 export type RelationAnswer = z.output<typeof RelationAnswer>
 export type MomentAnswer = z.output<typeof MomentAnswer>
 export type BetweenAnswer = z.output<typeof BetweenAnswer>

@@ -8,6 +8,7 @@ import {
   ActorAnswer,
   ActorsAnswer,
   BetweenAnswer,
+  DatasetsAnswer,
   DifferenceAnswer,
   HistogramAnswer,
   MomentAnswer,
@@ -129,6 +130,13 @@ export const routes = {
     params: z.strictObject({ id: RelationId }),
     query: nothing,
     answer: RelationAnswer,
+  }),
+  datasets: route({
+    path: '/api/datasets',
+    says: 'The data sets of the graph: title, version, terms, and the statements that wait for a source.',
+    params: nothing,
+    query: nothing,
+    answer: DatasetsAnswer,
   }),
 } as const
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { actor } from '../../server/answers/actor.ts'
 import { actors, luceneOf } from '../../server/answers/actors.ts'
 import { between } from '../../server/answers/between.ts'
+import { datasets } from '../../server/answers/datasets.ts'
 import { difference } from '../../server/answers/difference.ts'
 import { histogram } from '../../server/answers/histogram.ts'
 import { moment } from '../../server/answers/moment.ts'
@@ -26,6 +27,7 @@ const answers = {
   actors: actors(tinyStore),
   actor: actor(tinyStore),
   relation: relation(tinyStore),
+  datasets: datasets(tinyStore),
 } satisfies Handlers
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
@@ -180,6 +182,21 @@ test('an actor brings its relations and those in which it is a third party', asy
     name: 'Idle-Land',
     relations: [],
     thirdPartyIn: [{ relation: 'tiny:backs', role: 'mediator' }],
+  })
+})
+
+test('the data sets bring their terms and the statements that wait for a source', async () => {
+  expect(await answers.datasets()).toEqual({
+    release,
+    datasets: [
+      {
+        id: 'tiny',
+        title: 'Tiny: a graph for tests',
+        version: '1',
+        terms: 'None.',
+        wanted: [{ id: 'u1', statement: 'Something', wantedFor: null }],
+      },
+    ],
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actor } from '../../server/answers/actor.ts'
 import { actors } from '../../server/answers/actors.ts'
 import { between } from '../../server/answers/between.ts'
+import { datasets } from '../../server/answers/datasets.ts'
 import { difference } from '../../server/answers/difference.ts'
 import { histogram } from '../../server/answers/histogram.ts'
 import { moment } from '../../server/answers/moment.ts'
@@ -42,6 +43,7 @@ const asked: readonly (readonly [string, (store: Store) => Promise<object>])[] =
   ['a search', (of) => actors(of)({ q: 'Front', limit: 3 })],
   ['a search with a name in one word', (of) => actors(of)({ q: 'alandislands', limit: 3 })],
   ['an actor', (of) => actor(of)({ id: 'idle' })],
+  ['the data sets', (of) => datasets(of)()],
   ['a relation', (of) => relation(of)({ id: 'tiny:backs' })],
 ]
 
