@@ -104,7 +104,7 @@ function useTitle(): void {
   const { shown } = useShownState()
   const page = useView((state) => state.page)
   useEffect(() => {
-    if (page.name === 'pair' || page.name === 'difference') return
+    if (['pair', 'actor', 'difference'].includes(page.name)) return
     const titled = shown && showsNetwork(page)
     document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
   }, [shown, page])

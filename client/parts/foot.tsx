@@ -1,6 +1,7 @@
 import { between } from '../../server/domain/pair.ts'
 import type { Source } from '../../server/domain/relation.ts'
 import { releaseName } from '../../server/domain/release.ts'
+import { relationsOf } from '../view/about-actor.ts'
 import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
 import { type Page, showsNetwork } from '../view/view.ts'
@@ -36,9 +37,10 @@ export function Foot() {
   )
 }
 
-/** The sources of what a page shows: a view's, a pair's; other pages list their own. */
+/** The sources of what a page shows: a view's, a pair's, all of an actor; other pages list their own. */
 export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
   if (showsNetwork(page) || page.name === 'difference') return shown.sources
+  if (page.name === 'actor') return sourcesOf(relationsOf(shown.data, page.id), shown.data)
   if (page.name !== 'pair') return null
   return sourcesOf(between(shown.data.relations, page.a, page.b), shown.data)
 }

@@ -18,11 +18,16 @@ export type ShownState =
   | { readonly shown: null; readonly years: null }
 export type ShownStore = StoreApi<ShownState>
 
-/** Of two actors the whole history is asked, denied and structure too; of the filters of a view only the last word is theirs. */
-const askedOn = ({ page, asked }: View): Asked =>
-  page.name === 'pair'
-    ? { ...USUAL, actors: [page.a, page.b].sort(), word: asked.word, status: Status.options, structure: true }
-    : asked
+/**
+ * Of two actors the whole history is asked, denied and structure too; of the filters of a view only the last word is
+ * theirs. The page of one actor asks about it alone, by the last word and the events window of the view.
+ */
+function askedOn({ page, asked }: View): Asked {
+  const { word, events } = asked
+  if (page.name === 'pair')
+    return { ...USUAL, actors: [page.a, page.b].sort(), word, status: Status.options, structure: true }
+  return page.name === 'actor' ? { ...USUAL, actor: page.id, word, events } : asked
+}
 
 /** All years of a pair are its own. */
 const whenOn = ({ page, time }: View, { edges, relations }: Data): When =>

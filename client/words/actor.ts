@@ -1,0 +1,57 @@
+import type { Lineage } from '../../server/domain/lineage.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { statedInWords } from '../../server/domain/time/in-words.ts'
+import { typeOf } from '../../server/domain/types/relation-types.ts'
+import type { Sides } from '../view/about-actor.ts'
+import { counted, number } from './counts.ts'
+
+/** What the page about one actor says. */
+export const actorWords = {
+  networkOn: (when: string) => `In the network, ${when}`,
+  cite: 'Copy citation',
+  names: 'Names',
+  allNames: (count: number) => `All names, ${number(count)}`,
+  life: 'Names and lineage over time',
+  lifeNote: 'What flowed into it comes from above, what came of it goes on below.',
+  noLineage: 'No split, merger or successor is recorded.',
+  standing: (when: string) => `With whom, ${when}`,
+  nobody: (when: string) => `No relation is recorded ${when}. That is a gap in the sources, not neutrality.`,
+  side: {
+    allies: 'With',
+    opponents: 'Against',
+    both: 'With and against',
+    otherwise: 'Events and neutral states only',
+  } satisfies Record<keyof Sides, string>,
+  leftOut: (unattested: number, denied: number, structure: number) =>
+    [
+      unattested > 0 && `${number(unattested)} not attested nearby`,
+      denied > 0 && `${number(denied)} denied`,
+      structure > 0 && `${number(structure)} of structure`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  families: 'Relations, all years',
+  familyCount: (relations: number, actors: number) =>
+    `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`,
+  rowCount: (count: number) => counted(count, 'relation'),
+  undrawn: (count: number) =>
+    `${counted(count, 'relation')} of other years, or not attested near these, ${count === 1 ? 'stands' : 'stand'} in the lists alone.`,
+  all: (count: number) => `Show all ${number(count)}`,
+  pair: 'All years of the pair',
+  third: 'Third party in',
+  sources: (count: number) => `Sources, ${number(count)}`,
+  cited: (count: number) => `cited for ${counted(count, 'relation')}`,
+  allSources: (count: number) => (count === 1 ? 'The source' : `All ${number(count)} sources`),
+  structure: 'structure',
+} as const
+
+/** `is succeeded by`: the words of the type without their explanation, which the diagram gives. */
+const plain = (words: string) => words.replace(/ \(.*\)$/, '')
+
+/** `splits from`, `absorbs`, `is part of`, read from the actor in the middle. */
+export const kinInWords = ({ type }: Pick<Relation, 'type'>, fromSource: boolean) =>
+  plain(fromSource ? typeOf(type).label : typeOf(type).inverse)
+
+/** When it came about: of a flow its day, of a part the days as stated. */
+export const flowDate = ({ start }: Pick<Relation, 'start'>, place: keyof Lineage): string | null =>
+  place === 'wholes' || place === 'parts' || start === null ? null : statedInWords(start)

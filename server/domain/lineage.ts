@@ -1,0 +1,40 @@
+import { inOrder } from './pair.ts'
+import type { Dated } from './relation.ts'
+import type { RelationType } from './types/relation-types.ts'
+
+/** How an actor came to be and what became of it, told by its relations of structure; each part in order of time. */
+export type Lineage<Record extends Dated = Dated> = {
+  /** What it split from, took in, or succeeds. */
+  readonly before: readonly Record[]
+  /** What split from it, what it merged into, what succeeds it. */
+  readonly after: readonly Record[]
+  /** Of what it is or was part. */
+  readonly wholes: readonly Record[]
+  /** What is or was part of it. */
+  readonly parts: readonly Record[]
+}
+
+type Place = keyof Lineage
+/** Where the other actor of a relation stands, read from its source and from its target. */
+const PLACES: { readonly [type in RelationType]?: readonly [fromSource: Place, fromTarget: Place] } = {
+  SPLITS_FROM: ['before', 'after'],
+  MERGES_INTO: ['after', 'before'],
+  SUCCEEDS: ['before', 'after'],
+  PART_OF: ['wholes', 'parts'],
+}
+
+/** The lineage of an actor among some relations; those of other actors and of other types are passed over. */
+export function lineageOf<Record extends Dated>(relations: readonly Record[], actor: string): Lineage<Record> {
+  const lineage: { [place in Place]: Record[] } = { before: [], after: [], wholes: [], parts: [] }
+  for (const relation of inOrder(relations)) {
+    const places = PLACES[relation.type]
+    if (!places) continue
+    if (relation.source === actor) lineage[places[0]].push(relation)
+    else if (relation.target === actor) lineage[places[1]].push(relation)
+  }
+  return lineage
+}
+
+/** The other actor of a relation. */
+export const otherOf = ({ source, target }: Pick<Dated, 'source' | 'target'>, actor: string) =>
+  source === actor ? target : source
