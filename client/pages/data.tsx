@@ -7,13 +7,15 @@ import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
 import { Icon } from '../parts/icon.tsx'
 import { copyAndSay } from '../parts/share.tsx'
-import { useShown, useShownState, useStores } from '../parts/stores.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
 import type { Data } from '../view/data.ts'
 import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
 import { counted, number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { dataWords } from '../words/pages.ts'
+import { DataCoverage } from './data-coverage.tsx'
+import { DataGaps, DataTerms } from './data-gaps.tsx'
 import { Framed } from './frame.tsx'
 
 /** What the data are, how well they cover, what is missing, how they are cited, and how one's own are brought in. */
@@ -42,7 +44,6 @@ export function DataPage() {
             </div>
           ))}
         </dl>
-        <Years />
         <p className="page-acts">
           <a className="button bordered" href="/api/export/csv" download>
             <Icon name="download" size={16} />
@@ -50,10 +51,8 @@ export function DataPage() {
           </a>
         </p>
       </section>
-      <section id="missing">
-        <h2>{dataWords.missing}</h2>
-        <p>{dataWords.missingNote}</p>
-      </section>
+      <DataCoverage />
+      <DataGaps />
       <section id="cite">
         <h2>{dataWords.cite}</h2>
         <p className="citation-text">{citation}</p>
@@ -68,6 +67,7 @@ export function DataPage() {
           </button>
         </p>
       </section>
+      <DataTerms />
       <section id="own">
         <h2>{dataWords.own}</h2>
         <p>{dataWords.ownLead}</p>
@@ -87,38 +87,5 @@ function factsOf({ relations }: Data): { says: string; count: number }[] {
     { says: facts.attested, count: count(({ observed }) => observed.length > 0) },
     { says: facts.certain, count: count(({ bounds }) => certainDays(bounds) !== null) },
     { says: facts.ended, count: count(({ type, end }) => isState(type) && end !== null && end !== STILL_GOING_ON) },
-    { says: facts.disputed, count: count(({ status }) => status === 'disputed' || status === 'denied') },
-    { says: facts.one, count: count(({ sources }) => sources.length === 1) },
   ]
-}
-
-/** How many relations begin in each year: a table whose numbers are drawn as well. */
-function Years() {
-  const { years } = useShownState()
-  if (!years) return null
-  const counts = new Map<string, number>()
-  const add = (year: string, begins: { positive: number; negative: number; neutral: number }) =>
-    counts.set(year, (counts.get(year) ?? 0) + begins.positive + begins.negative + begins.neutral)
-  for (const { month, begins } of years.histogram.months) add(month.slice(0, 4), begins)
-  for (const { year, begins } of years.histogram.years) add(String(year), begins)
-  const most = Math.max(...counts.values(), 1)
-  return (
-    <table className="years">
-      <caption>{dataWords.byYear}</caption>
-      <tbody>
-        {[...counts]
-          .filter(([, count]) => count > 0)
-          .sort()
-          .map(([year, count]) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              <td>
-                <span className="year-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
-              </td>
-              <td className="count">{number(count)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
 }
