@@ -9,6 +9,7 @@ import { createFrame } from './view/frame.ts'
 import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
 import { createPlay } from './view/play.ts'
+import { createRecent } from './view/recent.ts'
 import { createRecords } from './view/records.ts'
 import { createSettings, type Keep } from './view/settings.ts'
 import { createShown } from './view/shown-store.ts'
@@ -52,14 +53,17 @@ const api = createApi((address) => fetch(address, { headers: { accept: 'applicat
 const view = createView(bar.read())
 const loaded = createLoaded(async () => dataFrom(await api('network', {}), today()), clock)
 const shown = createShown(view, loaded)
-const settings = createSettings(keepIn(() => localStorage))
+const keep = keepIn(() => localStorage)
+const settings = createSettings(keep)
+const recent = createRecent(keep)
 const records = createRecords(api, loaded.lost)
 const play = createPlay(view, shown, clock)
 const undo = createUndo(
   view,
   keepIn(() => sessionStorage),
 )
-const stores = { view, loaded, shown, records, play, undo, settings, frame: createFrame(), canvas: { current: null } }
+const frame = createFrame()
+const stores = { view, loaded, shown, records, play, undo, settings, recent, frame, canvas: { current: null } }
 
 followAddress(view, bar)
 dropUnknown(view, loaded)

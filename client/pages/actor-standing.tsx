@@ -33,10 +33,11 @@ export function ActorStanding({ actor }: { actor: Actor }) {
           ? actorWords.nobody(onWhen(when, whenInWords(when)))
           : peopled(relations.length, partners)}
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
-        <GoTo to={freshNetwork({ time, asked, sel: { kind: 'actor', id: actor.id } })} className="link">
-          {actorWords.networkOn(onWhen(when, whenInWords(when)))}
-        </GoTo>
-        {left && <span>{left}</span>}
+        {left && (
+          <GoTo to={freshNetwork({ time, asked, sel: { kind: 'actor', id: actor.id } })} className="link">
+            {left}
+          </GoTo>
+        )}
       </p>
       <div className="sides">
         {ORDER.map(

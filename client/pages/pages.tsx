@@ -5,6 +5,7 @@ import { listenToKeys } from '../parts/keys.ts'
 import { Notices, Said } from '../parts/notices.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
+import { addressOf } from '../view/address.ts'
 import type { Loading } from '../view/loaded.ts'
 import { showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
@@ -26,6 +27,7 @@ export function Pages() {
   const loading = useLoading()
   useEffect(() => listenToKeys(stores), [stores])
   useTitle()
+  useRecentViews()
   return (
     <>
       <Notices />
@@ -108,4 +110,15 @@ function useTitle(): void {
     const titled = shown && showsNetwork(page)
     document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
   }, [shown, page])
+}
+
+/** Remembers in this browser what was looked at, by the title of its window; pages without a title of their own are none. */
+function useRecentViews(): void {
+  const { recent } = useStores()
+  const address = useView(addressOf)
+  const isThere = useShownState().shown !== null
+  useEffect(() => {
+    const title = document.title.replace(` · ${words.brand}`, '')
+    if (isThere && title !== words.brand) recent.note({ address, title })
+  }, [recent, address, isThere])
 }

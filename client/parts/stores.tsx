@@ -4,6 +4,7 @@ import type { Stage } from '../canvas/picture.ts'
 import type { Frame, FrameStore } from '../view/frame.ts'
 import type { Loaded, Loading } from '../view/loaded.ts'
 import type { Play, Playing } from '../view/play.ts'
+import type { Recent, RecentView } from '../view/recent.ts'
 import type { Fetchable, Fetched, Records, Wanted } from '../view/records.ts'
 import type { Settings, SettingsStore } from '../view/settings.ts'
 import type { Shown } from '../view/shown.ts'
@@ -21,6 +22,7 @@ export type Stores = {
   readonly undo: Undo
   readonly frame: FrameStore
   readonly settings: SettingsStore
+  readonly recent: Recent
   /** The canvas while it stands on the page. */
   readonly canvas: { current: Stage | null }
 }
@@ -44,6 +46,7 @@ export const usePlaying = <Value,>(choose: (playing: Playing) => Value): Value =
   useStore(useStores().play.store, choose)
 export const useSteps = (): Steps => useStore(useStores().undo.store)
 export const useFrame = <Value,>(choose: (frame: Frame) => Value): Value => useStore(useStores().frame, choose)
+export const useRecent = (): readonly RecentView[] => useStore(useStores().recent.store)
 export const useSettings = <Value,>(choose: (settings: Settings) => Value): Value =>
   useStore(useStores().settings, choose)
 

@@ -1,7 +1,7 @@
 import { USUAL } from '../../server/domain/asked.ts'
-import { pairOf } from '../../server/domain/network.ts'
+import { pairOf, partsOf, shownOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { type Day, isoOf, yearOf } from '../../server/domain/time/day.ts'
+import { type Day, yearOf } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import type { Data } from './data.ts'
 import { type Shown, shownIn } from './shown.ts'
@@ -27,7 +27,7 @@ function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => read
   return groups
 }
 
-/** The pair with the most signs and relations, the day on which most begins, the actor of whom most is disputed. */
+/** The pair with the most relations, the day of which most is shown, the actor of whom most is disputed. */
 export function questionsOf(data: Data): Questions {
   return { pair: pairQuestion(data), day: dayQuestion(data), disputed: disputedQuestion(data) }
 }
@@ -40,25 +40,32 @@ function pairQuestion({ relations }: Data): Questions['pair'] {
   return { a: b, b: a, relations: found[1], years: [Math.min(...years), Math.max(...years)] }
 }
 
+/** Of so many days, those on which most begins, the one is chosen of which most is shown. */
+const DAYS = 24
+
 function dayQuestion(data: Data): Questions['day'] {
-  const exact = (start: string | null) => start !== null && readingOf(start).precision === 'day'
-  const found = most(
-    grouped(
-      data.relations.filter(({ start }) => exact(start)),
-      ({ start }) => [isoOf(readingOf(start ?? '').first)],
-    ),
-  )
-  const day = found ? readingOf(found[0]).first : null
-  return day === null ? null : { day, shown: shownIn(data, USUAL, { at: day }) }
+  const exact = data.relations.filter(({ start }) => start !== null && readingOf(start).precision === 'day')
+  const days = [...grouped(exact, ({ start }) => [start ?? ''])]
+    .sort(([one, few], [other, more]) => more.length - few.length || (one < other ? -1 : 1))
+    .slice(0, DAYS)
+    .map(([stated]) => readingOf(stated).first)
+  const counted = days.map((day) => ({ day, count: countOn(data, day) }))
+  const found = counted.sort((one, other) => other.count - one.count || one.day - other.day)[0]
+  return found ? { day: found.day, shown: shownIn(data, USUAL, { at: found.day }) } : null
 }
 
-function disputedQuestion({ relations }: Data): Questions['disputed'] {
-  const disputed = relations.filter(({ status }) => status === 'disputed')
+const countOn = ({ relations, kindOf }: Data, at: Day) => shownOf(partsOf(relations, USUAL, { at }, kindOf)).length
+
+function disputedQuestion(data: Data): Questions['disputed'] {
+  const disputed = data.relations.filter(({ status }) => status === 'disputed')
   const found = most(grouped(disputed, ({ source, target }) => [source, target]))
   if (!found) return null
+  const relations = found[1].toSorted(
+    (one, other) => other.disputes - one.disputes || other.sources.length - one.sources.length,
+  )
   return {
     actor: found[0],
-    relations: found[1],
-    both: found[1].filter(({ disputes, sources }) => disputes > 0 && sources.length > 1).length,
+    relations,
+    both: relations.filter(({ disputes, sources }) => disputes > 0 && sources.length > 1).length,
   }
 }

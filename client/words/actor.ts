@@ -24,7 +24,7 @@ export const actorWords = {
   } satisfies Record<keyof Sides, string>,
   leftOut: (unattested: number, denied: number, structure: number) =>
     [
-      unattested > 0 && `${number(unattested)} not attested nearby`,
+      unattested > 0 && `left out: ${number(unattested)} not attested nearby`,
       denied > 0 && `${number(denied)} denied`,
       structure > 0 && `${number(structure)} of structure`,
     ]

@@ -25,6 +25,19 @@ export const homeWords = {
   months: 'Relations that begin, by month',
   choose: 'Choose a month to open it',
   more: (count: number) => `and ${number(count)} more`,
+  signs: 'Signs',
+  relation: 'Relation',
+  when: 'When',
+  sources: 'Sources',
+  against: 'Against',
+  import: 'Import',
+  dataAndCiting: 'Data and citing',
+  help: 'Help',
+  recent: 'Recent views',
+  recentNote: 'kept in this browser only',
+  clear: 'Clear',
+  foot: (disputing: number, attested: number) =>
+    `${counted(disputing, 'citation')} ${disputing === 1 ? 'disputes' : 'dispute'} a relation; ${counted(attested, 'relation')} ${attested === 1 ? 'has' : 'have'} attested days.`,
 } as const
 
 export const dataWords = {

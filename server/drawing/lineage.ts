@@ -82,7 +82,7 @@ export function lineageDrawing<Record extends Dated>(
       ...before.map((row) => flowMark(row, life, frame)),
       ...after.map((row) => flowMark(row, life, frame)),
       ...lifeMarks(actor, life, frame),
-      ...nameMarks(actor, own.top + 16, frame),
+      ...nameMarks(actor, own.top + 16, frame).map(outlined),
       ...lanes.map((row) => laneMark(row, frame)),
     ],
   }
@@ -143,6 +143,12 @@ function lifeMarks({ founded, dissolved }: Actor, y: number, { scale, sizes }: F
   const along = (from: Day, to: Day, width: number) =>
     from > to ? [] : [straight([scale.x(from), y], [scale.x(to + 1), y], 'ink2', width)]
   return [...along(first, last, sizes.hair), ...along(surely, until, sizes.bar)]
+}
+
+/** Names with paper round them: lines run behind. */
+const outlined = (mark: Mark): Mark => {
+  if (mark.mark === 'group') return { ...mark, marks: mark.marks.map(outlined) }
+  return mark.mark === 'text' ? { ...mark, halo: { ink: 'paper', width: 3.5 } } : mark
 }
 
 function laneMark(row: LineageRow, frame: Frame): Mark {

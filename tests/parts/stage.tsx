@@ -5,6 +5,7 @@ import { dataFrom } from '../../client/view/data.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
 import { createPlay } from '../../client/view/play.ts'
+import { createRecent } from '../../client/view/recent.ts'
 import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
@@ -21,10 +22,13 @@ export async function storesAt(address: string): Promise<Stores> {
   await loaded.load()
   const shown = createShown(view, loaded)
   const records = createRecords(() => new Promise(() => {}), loaded.lost)
-  const settings = createSettings({ read: () => null, write: () => {} })
+  const keep = { read: () => null, write: () => {} }
+  const settings = createSettings(keep)
+  const recent = createRecent(keep)
   const play = createPlay(view, shown, clock)
-  const undo = createUndo(view, { read: () => null, write: () => {} })
-  return { view, loaded, shown, records, settings, play, undo, frame: createFrame(), canvas: { current: null } }
+  const undo = createUndo(view, keep)
+  const frame = createFrame()
+  return { view, loaded, shown, records, settings, recent, play, undo, frame, canvas: { current: null } }
 }
 
 /** The text of a part as it is first seen, one line an element that holds text. */
