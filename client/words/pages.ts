@@ -75,7 +75,7 @@ export const dataWords = {
   notFetched: 'The statements that wait for a source could not be fetched.',
   terms: 'Terms of use',
   noTerms:
-    'The data state no terms of use: no licence has been given. Quoting and citing them is one thing; before you pass on the whole or a large part, ask those who made them.',
+    'The file that describes the data, datapackage.json, states no terms of use: no licence has been given. A README beside it may say more. Cite what you quote, and ask those who made the data before you pass on the whole or a large part.',
   cite: 'How to cite',
   copy: 'Copy citation',
   own: 'My own data',
