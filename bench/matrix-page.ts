@@ -10,6 +10,7 @@ import { createPlay } from '../client/view/play.ts'
 import { createRecords } from '../client/view/records.ts'
 import { createSettings } from '../client/view/settings.ts'
 import { createShown } from '../client/view/shown-store.ts'
+import { createRecent } from '../client/view/recent.ts'
 import { createUndo } from '../client/view/undo.ts'
 import { createView, lookBetween } from '../client/view/view-store.ts'
 import { generated } from './generated.ts'
@@ -62,6 +63,7 @@ window.measureMatrix = async (count) => {
     records: createRecords(() => new Promise(() => {}), loaded.lost),
     settings: createSettings({ read: () => null, write: () => {} }),
     play: createPlay(view, shown, clock),
+    recent: createRecent({ read: () => null, write: () => {} }),
     undo: createUndo(view, { read: () => null, write: () => {} }),
   }
   const main = document.getElementById('stage') as HTMLElement

@@ -5,6 +5,7 @@ import { GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Search } from '../parts/search.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
+import { pairPage } from '../view/view.ts'
 import { goTo } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { chooseWords } from '../words/pages.ts'
@@ -34,7 +35,7 @@ export function ChoosePage() {
           large
           key={first?.id ?? ''}
           onPick={(found) => {
-            if (found.kind === 'pair') goTo(view, { name: 'pair', a: found.a.id, b: found.b.id })
+            if (found.kind === 'pair') goTo(view, pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)]))
             else if (first && first.id !== found.actor.id) goTo(view, { name: 'pair', a: first.id, b: found.actor.id })
             else setFirst(found.actor)
           }}

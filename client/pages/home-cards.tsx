@@ -96,7 +96,7 @@ const LaneRow = ({ name, relations, frame }: LaneProps) => (
 function DayCard({ day: { day, shown }, data }: Of<'day'>) {
   return (
     <Card
-      to={freshNetwork({ time: { kind: 'day', day } })}
+      to={freshNetwork({ page: { name: 'matrix' }, time: { kind: 'day', day } })}
       title={homeWords.day(dayInWords(day, 'long'))}
       count={homeWords.dayCount(shown.relations.length, shown.actors.length)}
       where={homeWords.network}

@@ -7,7 +7,7 @@ import { SourcesDialog } from '../parts/sources.tsx'
 import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
 import type { Loading } from '../view/loaded.ts'
-import { showsNetwork } from '../view/view.ts'
+import { othersOf, showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { titleInWords } from '../words/sentences.ts'
 import { ActorPage } from './actor.tsx'
@@ -63,7 +63,7 @@ function Page() {
     case 'difference':
       return <DifferencePage />
     case 'pair':
-      return <PairPage a={page.a} b={page.b} key={`${page.a} ${page.b}`} />
+      return <PairPage a={page.a} others={othersOf(page)} key={page.a} />
     case 'choose':
       return <ChoosePage />
     case 'actor':

@@ -15,13 +15,15 @@ const said = pairWords.nothing
 
 /** Nothing to draw: both actors, a dotted nothing between them, what that means, and the ways out with their numbers. */
 export function PairEmpty({ history }: { history: History }) {
-  const { a, b, from, to, relations } = history
+  const { a, bands, from, to, relations } = history
   return (
     <div className="empty-view pair-nothing">
       <div className="nothing-pair">
         <Standing actor={a} to={to} />
         <span className="nothing-between" />
-        <Standing actor={b} to={to} />
+        {bands.map(({ b }) => (
+          <Standing key={b.id} actor={b} to={to} />
+        ))}
       </div>
       <h2>{relations.length === 0 ? said.ever : said.inSpan(from, to)}</h2>
       <p>{said.note}</p>
@@ -73,9 +75,9 @@ function WaysInTime({ history: { relations, parts, word } }: { history: History 
   )
 }
 
-function OtherWays({ history: { a, b, to } }: { history: History }) {
+function OtherWays({ history: { a, bands, to } }: { history: History }) {
   const { data } = useShown()
-  return [a, b].map((actor) => (
+  return [a, ...bands.map(({ b }) => b)].map((actor) => (
     <Way
       key={actor.id}
       icon="chartDots"

@@ -5,20 +5,21 @@ import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { useStores } from '../parts/stores.tsx'
-import { ALL_YEARS, readDate } from '../view/time.ts'
+import { ALL_YEARS, readDate, readTime } from '../view/time.ts'
 import { ask, lookBetween, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { pairWords } from '../words/pair.ts'
 import { timeWords } from '../words/time.ts'
-import { type History, namerOf } from './pair-history.ts'
+import { Compared } from './pair-compared.tsx'
+import { comparedIn, type History, namerOf } from './pair-history.ts'
 
 /** What the lanes show, as a title and a sentence of counts, and what decides it. */
 export function PairHead({ history }: { history: History }) {
   const first = useId()
   const { view } = useStores()
-  const { a, b, parts, sources, word, from, to } = history
+  const { parts, sources, word, from, to } = history
   const { drawn, outside, unattested } = parts
-  const { about, join, when } = pairTitle([a.id, b.id], { from, to }, namerOf(history))
+  const { about, join, when } = pairTitle(comparedIn(history), { from, to }, namerOf(history))
   return (
     <div className="pair-head">
       <div className="title">
@@ -49,18 +50,21 @@ export function PairHead({ history }: { history: History }) {
           )}
         </p>
       </div>
+      <Compared history={history} />
       <Controls history={history} first={first} />
     </div>
   )
 }
 
-/** The years looked at, typed, and how near an attestation must be. */
+/** The years looked at, typed one by one or as `2011..2025`, and how near an attestation must be. */
 function Controls({ history: { from, to, word, allYears }, first }: { history: History; first: string }) {
   const { view } = useStores()
   const take = (text: string, look: (read: { first: Day; last: Day }) => void) => {
+    const span = text.includes('..') ? readTime(text) : null
     const read = readDate(text)
-    if (read !== null) look(read)
-    return read !== null
+    if (span !== null) setTime(view, span)
+    else if (read !== null) look(read)
+    return span !== null || read !== null
   }
   return (
     <div className="pair-controls" id="time" tabIndex={-1}>

@@ -1,8 +1,8 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import { isolated } from '../../server/domain/direction.ts'
-import { between, inOrder } from '../../server/domain/pair.ts'
+import { between, type Compared, inOrder } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { type Day, dayFrom, today, yearOf } from '../../server/domain/time/day.ts'
+import { type Day, today } from '../../server/domain/time/day.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf, STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
@@ -10,12 +10,17 @@ import { type LaneParts, lanePartsOf } from '../../server/drawing/lanes-ink.ts'
 import { laneName } from '../../server/drawing/lanes-names.ts'
 import type { Data } from '../view/data.ts'
 import { sourcesOf } from '../view/shown.ts'
-import { isAllYears, type Time, whenOf } from '../view/time.ts'
+import { isAllYears, spanOf, type Time } from '../view/time.ts'
 
-/** Two actors and all that is recorded between them, in order, as it stands in a span. */
+/** One of those with whom an actor is compared, and all that is recorded between them, in order. */
+export type Band = { readonly a: Actor; readonly b: Actor; readonly relations: readonly Relation[] }
+
+/** An actor, and all that is recorded between it and each of some others, as it stands in a span. */
 export type History = {
   readonly a: Actor
-  readonly b: Actor
+  /** In the order of the reader; at least one. */
+  readonly bands: readonly Band[]
+  /** Those of all bands, in order. */
   readonly relations: readonly Relation[]
   readonly word: Word
   readonly from: Day
@@ -27,28 +32,32 @@ export type History = {
   readonly sources: number
 }
 
-/** The history of a pair; null where one of the actors is not in the data. */
-export function historyOf(data: Data, pair: readonly [string, string], time: Time, word: Word): History | null {
-  const [a, b] = pair.map((id) => data.actor.get(id))
-  if (!a || !b) return null
-  const relations = inOrder(between(data.relations, a.id, b.id))
+/** The history of an actor with each of some others; null where one of them is not in the data. */
+export function historyOf(data: Data, actors: Compared, time: Time, word: Word): History | null {
+  const [a, ...others] = actors.map((id) => data.actor.get(id))
+  if (!a) return null
+  const bands: Band[] = []
+  for (const b of others) {
+    if (!b) return null
+    bands.push({ a, b, relations: inOrder(between(data.relations, a.id, b.id)) })
+  }
+  const relations = inOrder(bands.flatMap((band) => band.relations))
   const allYears = isAllYears(time)
-  const { from, to } = (allYears && yearsOfPair(relations)) || spanOf(time, data)
+  const { from, to } = (allYears && yearsOfPair(relations)) || spanOf(time, data.edges, today())
   const parts = lanePartsOf(relations, word, from, to)
-  return { a, b, relations, word, from, to, allYears, parts, sources: sourcesOf(parts.drawn, data).length }
+  const sources = sourcesOf(parts.drawn, data).length
+  return { a, bands, relations, word, from, to, allYears, parts, sources }
 }
 
-/** A day is looked at in its year: a lane of one day says nothing. */
-function spanOf(time: Time, { edges }: Data): { from: Day; to: Day } {
-  const when = whenOf(time, edges, today())
-  return 'from' in when ? when : { from: dayFrom(yearOf(when.at), 1, 1), to: dayFrom(yearOf(when.at), 12, 31) }
-}
+/** The ids of a history, the actor first. */
+export const comparedIn = ({ a, bands }: History): Compared =>
+  [a, ...bands.map(({ b }) => b)].map(({ id }) => id) as unknown as Compared
 
-/** The name of an actor of the pair as the lanes say it, as it stands in a sentence. */
-export const namerOf =
-  ({ a, b, to }: History) =>
-  (id: string) =>
-    id === a.id || id === b.id ? isolated(laneName(id === a.id ? a : b, to)) : id
+/** The name of an actor as the lanes say it, as it stands in a sentence. */
+export function namerOf({ a, bands, to }: History): (id: string) => string {
+  const names = new Map([a, ...bands.map(({ b }) => b)].map((actor) => [actor.id, isolated(laneName(actor, to))]))
+  return (id) => names.get(id) ?? id
+}
 
 /** The first day on which a relation may be seen in the network, and the date that says so. */
 export function firstSeen({ start, end, observed, bounds }: Relation): { day: Day; stated: string } | null {

@@ -24,36 +24,33 @@ type Props = {
   onOpen: (relations: readonly string[]) => void
 }
 
-/** The lanes of a pair, drawn from marks; a pointer takes the nearest, the keyboard goes from one to the next. */
+/** The lanes of one pair or several, drawn from marks; a pointer takes the nearest, the keyboard goes from one to the next. */
 export function PairLanes({ history, chosen, onOpen }: Props) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box) || USUAL_WIDTH
   const measure = useMeasure()
   const lanes = useMemo(() => drawn(history, width, measure), [history, width, measure])
-  const [block = { pins: [], lanes: [] }] = lanes.pairs
-  const rows = useMemo(() => targetsOf(block), [block])
-  const { a, b, parts } = history
+  const rows = useMemo(() => targetsOf(lanes.pairs), [lanes])
+  const whole = { lanes: lanes.pairs.flatMap((pair) => pair.lanes), pins: lanes.pairs.flatMap((pair) => pair.pins) }
+  const { a, bands, parts } = history
   const name = namerOf(history)
+  const others = bands.map(({ b }) => name(b.id))
   const size = { width, height: lanes.height }
   return (
-    <section ref={box} className="lanes" aria-label={pairWords.lanes(name(a.id), name(b.id), parts.drawn.length)}>
+    <section ref={box} className="lanes" aria-label={pairWords.lanes(name(a.id), others, parts.drawn.length)}>
       <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} aria-hidden="true">
         <Marks marks={lanes.marks} />
       </svg>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: its parts are named, and the section around it */}
       <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} className="lane-stops">
-        <Targets rows={rows} find={(x, y) => hitAt(block, x, y)} chosen={chosen} onOpen={onOpen} size={size} />
+        <Targets rows={rows} find={(x, y) => hitAt(whole, x, y)} chosen={chosen} onOpen={onOpen} size={size} />
       </svg>
     </section>
   )
 }
 
-const drawn = (
-  { a, b, relations, word, from, to }: History,
-  width: number,
-  measure: Parameters<typeof lanesOf>[1],
-): Lanes =>
-  lanesOf({ pairs: [{ a, b, relations }], word, from, to, width, sizes: width < 600 ? 'narrow' : 'screen' }, measure)
+const drawn = ({ bands, word, from, to }: History, width: number, measure: Parameters<typeof lanesOf>[1]): Lanes =>
+  lanesOf({ pairs: bands, word, from, to, width, sizes: width < 600 ? 'narrow' : 'screen' }, measure)
 
 type TargetsProps = {
   rows: readonly (readonly Target[])[]

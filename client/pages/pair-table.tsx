@@ -28,7 +28,12 @@ export function PairTable({ history, chosen, onOpen }: Props) {
   const { parts } = history
   const [sorting, setSorting] = useState<Sorting>(null)
   const nameOf = useMemo(() => namerOf(history), [history])
-  const rows = useMemo(() => sorted(parts.drawn, sorting, nameOf), [parts, sorting, nameOf])
+  const otherOf = useMemo(() => othersIn(history), [history])
+  const rows = useMemo(() => sorted(parts.drawn, sorting, nameOf, otherOf), [parts, sorting, nameOf, otherOf])
+  const several = history.bands.length > 1
+  const columns = (Object.keys(pairWords.column) as Column[]).filter((column) => several || column !== 'pair')
+  const pairName = (relation: Relation) =>
+    several ? pairWords.pair(nameOf(history.a.id), nameOf(history.bands[otherOf(relation)]?.b.id ?? '')) : null
   const box = useRef<HTMLDivElement>(null)
   const isLong = rows.length > ALL_UP_TO
   const virtual = useVirtualizer({
@@ -49,7 +54,7 @@ export function PairTable({ history, chosen, onOpen }: Props) {
         <table aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
-              {(Object.keys(pairWords.column) as Column[]).map((column) => (
+              {columns.map((column) => (
                 <th
                   key={column}
                   scope="col"
@@ -73,6 +78,7 @@ export function PairTable({ history, chosen, onOpen }: Props) {
                 to={history.to}
                 isChosen={relation.id === chosen}
                 nameOf={nameOf}
+                pair={pairName(relation)}
                 onOpen={onOpen}
               />
             ))}
@@ -87,22 +93,26 @@ export function PairTable({ history, chosen, onOpen }: Props) {
 const Gap = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr className="spacer">
-      <td colSpan={6} style={{ height }} />
+      <td colSpan={7} style={{ height }} />
     </tr>
   ) : null
 
-type RowProps = { relation: Relation; place: number; isChosen: boolean; nameOf: (id: string) => string } & Pick<
-  Props,
-  'onOpen'
-> &
+type RowProps = {
+  relation: Relation
+  place: number
+  isChosen: boolean
+  nameOf: (id: string) => string
+  pair: string | null
+} & Pick<Props, 'onOpen'> &
   Pick<History, 'from' | 'to'>
 
-function Row({ relation, place, from, to, isChosen, nameOf, onOpen }: RowProps) {
+function Row({ relation, place, from, to, isChosen, nameOf, pair, onOpen }: RowProps) {
   const { status, sources, type, bounds } = relation
   const certain = certainDays(bounds)
   const filled = isState(type) && certainlyHolds(bounds, from, to)
   return (
     <tr aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
+      {pair !== null && <td className="pair-name">{pair}</td>}
       <th scope="row">
         {!isStructure(type) && <SignMark sign={signOf(type)} filled={filled} size={6} spoken />}
         <button type="button" aria-pressed={isChosen} onClick={() => onOpen([relation.id])}>
@@ -118,12 +128,24 @@ function Row({ relation, place, from, to, isChosen, nameOf, onOpen }: RowProps) 
   )
 }
 
+/** The place of the band to which a relation belongs. */
+function othersIn({ a, bands }: History): (relation: Relation) => number {
+  const places = new Map(bands.map(({ b }, place) => [b.id, place]))
+  return ({ source, target }) => places.get(source === a.id ? target : source) ?? 0
+}
+
 /** By a column; equal ones stay in the order of the history. */
-function sorted(relations: readonly Relation[], sorting: Sorting, nameOf: (id: string) => string): readonly Relation[] {
+function sorted(
+  relations: readonly Relation[],
+  sorting: Sorting,
+  nameOf: (id: string) => string,
+  otherOf: (relation: Relation) => number,
+): readonly Relation[] {
   if (sorting === null) return relations
   const value = (relation: Relation): string | number => {
     const certain = certainDays(relation.bounds)
     return {
+      pair: otherOf(relation),
       relation: sentenceOf(relation, nameOf),
       when: relations.indexOf(relation),
       first: certain?.first ?? Number.POSITIVE_INFINITY,

@@ -4,9 +4,10 @@ import type { Hit } from '../../server/drawing/lanes-row.ts'
 /** One stop of the keyboard: each relation of a lane once, at its first ink. */
 export type Target = Hit & { readonly row: number }
 
-/** The stops of a picture row by row, the turning points first, each row from left to right. */
-export function targetsOf({ pins, lanes }: Pick<LaneBlock, 'pins' | 'lanes'>): Target[][] {
-  return [pins, ...lanes.map(({ hits }) => hits)].map((hits, row) =>
+/** The stops of a picture row by row, of each pair the turning points first, each row from left to right. */
+export function targetsOf(pairs: readonly Pick<LaneBlock, 'pins' | 'lanes'>[]): Target[][] {
+  const drawn = pairs.flatMap(({ pins, lanes }) => [pins, ...lanes.map(({ hits }) => hits)])
+  return drawn.map((hits, row) =>
     firstOfEach(hits)
       .map((hit) => ({ ...hit, row }))
       .sort((one, other) => one.box.left - other.box.left),

@@ -1,24 +1,28 @@
+import { relationInWords } from '../../server/domain/citation.ts'
 import type { Signs } from '../../server/domain/network.ts'
-import { turningPoints } from '../../server/domain/pair.ts'
 import { turnedInWords } from '../../server/domain/time/in-words.ts'
-import { turnsIn } from '../../server/drawing/lanes-turns.ts'
+import { turnsOf } from '../../server/drawing/lanes-turns.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
-import type { History } from './pair-history.ts'
+import { type Band, type History, namerOf } from './pair-history.ts'
 
 type Props = { history: History; onOpen: (relations: readonly string[]) => void }
 
-/** The days on which the signs of the pair turned, and how; each opens the relations whose date it is. */
-export function TurningPoints({ history: { relations, word, from, to }, onOpen }: Props) {
-  const turns = turnsIn(turningPoints(relations, word), { from, to })
+/** The days on which the signs of a pair turned, how and why, numbered through all bands; each opens the relations whose date it is. */
+export function TurningPoints({ history, onOpen }: Props) {
+  const { bands, word, from, to } = history
+  const nameOf = namerOf(history)
+  const turns = turnsOf(bands, word, { from, to }).flatMap((ofBand, at) =>
+    ofBand.map((turn) => ({ ...turn, band: bands[at] as Band })),
+  )
   return (
     <section className="turnings">
       <h2 className="list-head">{pairWords.turningPoints}</h2>
       {turns.length === 0 && <p className="panel-empty">{pairWords.noTurns}</p>}
       <ol>
-        {turns.map(({ number, point }) => (
+        {turns.map(({ number, point, band }) => (
           <li key={number}>
             <button type="button" className="turning" onClick={() => onOpen(point.relations)}>
               <span className="turning-number">{number}</span>
@@ -29,12 +33,21 @@ export function TurningPoints({ history: { relations, word, from, to }, onOpen }
                 <span className="unseen"> {pairWords.turnedTo} </span>
                 <SignSet signs={point.to} />
               </span>
+              {bands.length > 1 && <span className="turning-other">{nameOf(band.b.id)}</span>}
+              <span className="turning-reason">{reasonOf(band, point.relations, nameOf)}</span>
             </button>
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** The relation whose date it is, as a sentence; of several the first, and how many more. */
+function reasonOf({ relations }: Band, ids: readonly string[], nameOf: (id: string) => string): string {
+  const reasons = relations.filter(({ id }) => ids.includes(id))
+  const [first] = reasons
+  return first ? pairWords.reason(relationInWords(first, nameOf), reasons.length - 1) : ''
 }
 
 function SignSet({ signs }: { signs: Signs }) {

@@ -11,7 +11,7 @@ import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { PairEmpty } from './pair-empty.tsx'
 import { PairHead } from './pair-head.tsx'
-import { type History, historyOf, namerOf } from './pair-history.ts'
+import { comparedIn, type History, historyOf, namerOf } from './pair-history.ts'
 import { usePairKeys } from './pair-keys.ts'
 import { PairLanes } from './pair-lanes.tsx'
 import { PairLegend } from './pair-legend.tsx'
@@ -20,18 +20,18 @@ import { PairTable } from './pair-table.tsx'
 import { TurningPoints } from './pair-turns.tsx'
 import { NoRecord } from './unknown.tsx'
 
-/** The history of two actors: lanes by type over the years, the same as a table, and who says so. */
-export function PairPage({ a, b }: { a: string; b: string }) {
+/** The history of an actor with others, pair by pair: lanes by type over the years, the same as a table, and who says so. */
+export function PairPage({ a, others }: { a: string; others: readonly [string, ...string[]] }) {
   const { data } = useShown()
   const time = useView((state) => state.time)
   const word = useView((state) => state.asked.word)
-  const history = useMemo(() => historyOf(data, [a, b], time, word), [data, a, b, time, word])
-  if (!history) return <NoRecord id={data.actor.has(a) ? b : a} />
+  const history = useMemo(() => historyOf(data, [a, ...others], time, word), [data, a, others, time, word])
+  if (!history) return <NoRecord id={[a, ...others].find((id) => !data.actor.has(id)) ?? a} />
   return (
     <>
       <SkipLinks />
       <TopBar />
-      <Pair key={`${a} ${b}`} history={history} />
+      <Pair history={history} />
       <Foot />
       <Tabs className="tabs-below" icons />
     </>
@@ -41,12 +41,14 @@ export function PairPage({ a, b }: { a: string; b: string }) {
 function Pair({ history }: { history: History }) {
   const { view, frame } = useStores()
   const { data } = useShown()
-  const { a, b, from, to, relations } = history
+  const { from, to, relations } = history
   const narrow = useNarrow()
   const sel = useView((state) => state.sel)
   const [gathered, setGathered] = useState<readonly string[]>([])
   const chosen = sel?.kind === 'relation' && relations.some(({ id }) => id === sel.id) ? sel.id : null
-  const opened = (chosen === null ? gathered : [chosen]).flatMap((id) => data.relation.get(id) ?? [])
+  const opened = (chosen === null ? gathered : [chosen])
+    .flatMap((id) => data.relation.get(id) ?? [])
+    .filter((relation) => relations.includes(relation))
   const onOpen = (ids: readonly string[]) => {
     const [one] = ids
     setGathered(ids)
@@ -54,7 +56,7 @@ function Pair({ history }: { history: History }) {
     open(frame, ids.length > 0 ? 'panel' : null)
   }
   usePairKeys(history.parts.drawn, chosen, onOpen)
-  const title = `${titleText(pairTitle([a.id, b.id], { from, to }, namerOf(history)))} · ${words.brand}`
+  const title = `${titleText(pairTitle(comparedIn(history), { from, to }, namerOf(history)))} · ${words.brand}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
+import { compare } from '../view/compared.ts'
+import { actorsFound } from '../view/finding.ts'
+import { open } from '../view/frame.ts'
 import { partnersOf, tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
-import { goTo } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { onWhen, recordWords } from '../words/records.ts'
 import { peopled, whenInWords } from '../words/time.ts'
@@ -27,7 +29,7 @@ export function ActorPanel({ actor, partnersFirst = false }: { actor: Actor; par
 }
 
 function ActorHead({ actor }: { actor: Actor }) {
-  const { view } = useStores()
+  const { view, frame } = useStores()
   const { when, data } = useShown()
   const [comparing, setComparing] = useState(false)
   return (
@@ -37,9 +39,12 @@ function ActorHead({ actor }: { actor: Actor }) {
         <div className="comparing">
           <p>{recordWords.compareTitle(shortNameOn(actor, lastDay(when)))}</p>
           <Search
-            onPick={(found) =>
-              goTo(view, { name: 'pair', a: actor.id, b: found.kind === 'actor' ? found.actor.id : found.b.id })
-            }
+            stays
+            onPick={(found) => {
+              const others = actorsFound(found).map(({ id }) => id)
+              // The page of lanes goes on asking: for one more actor, and one more.
+              if (compare(view, actor.id, others)) open(frame, 'compare')
+            }}
           />
         </div>
       ) : (

@@ -1,4 +1,5 @@
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { Fragment } from 'react'
+import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import type { Found } from '../view/finding.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
@@ -27,15 +28,20 @@ export function FoundRow({ id, found, chosen, onChoose }: Props) {
   )
 }
 
-function PairFound({ a, b, relations }: Extract<Found, { kind: 'pair' }>) {
+function PairFound({ a, b, more, relations }: Extract<Found, { kind: 'pair' }>) {
   const { when } = useShown()
-  const [one, other] = [a, b].map((actor) => shortNameOn(actor, lastDay(when)))
+  const name = (actor: Actor) => shortNameOn(actor, lastDay(when))
   return (
     <>
       <Icon name="timeline" />
       <span>
-        <bdi>{one}</bdi> × <bdi>{other}</bdi>
-        <small>{words.search.pairNote(relations)}</small>
+        <bdi>{name(a)}</bdi> × <bdi>{name(b)}</bdi>
+        {more.map((actor) => (
+          <Fragment key={actor.id}>
+            , <bdi>{name(actor)}</bdi>
+          </Fragment>
+        ))}
+        <small>{words.search.pairNote(relations, 1 + more.length)}</small>
       </span>
     </>
   )

@@ -42,7 +42,7 @@ export const KEYS: readonly Key[] = [
 
 function toLanes({ view }: Stores): void {
   const { page, lastPair } = view.getState()
-  if (page.name !== 'pair') goTo(view, lastPair ? { name: 'pair', ...lastPair } : { name: 'choose' })
+  if (page.name !== 'pair') goTo(view, lastPair ?? { name: 'choose' })
 }
 
 function playOrStop({ play }: Stores): void {

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { shortNameOn } from '../../server/domain/actor.ts'
-import { type Found, find, nearestNames } from '../view/finding.ts'
+import { actorsFound, type Found, find, nearestNames } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import type { Shown } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
-import { showsNetwork } from '../view/view.ts'
+import { pairPage, showsNetwork } from '../view/view.ts'
 import { goTo, select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { FoundRow } from './found-row.tsx'
@@ -13,7 +13,7 @@ import { type Stores, useFrame, useShownState, useStores } from './stores.tsx'
 
 /** Goes to what was found: a pair to its lanes; an actor is chosen in the network, where the reader is. */
 function follow({ view, frame }: Stores, found: Found): void {
-  if (found.kind === 'pair') goTo(view, { name: 'pair', a: found.a.id, b: found.b.id })
+  if (found.kind === 'pair') goTo(view, pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)]))
   else {
     if (!showsNetwork(view.getState().page)) goTo(view, { name: 'network' })
     select(view, { kind: 'actor', id: found.actor.id })
@@ -21,8 +21,15 @@ function follow({ view, frame }: Stores, found: Found): void {
   open(frame, found.kind === 'actor' ? 'panel' : null)
 }
 
+type Props = {
+  large?: boolean
+  /** Has the focus from the start, and keeps it for one actor after another. */
+  stays?: boolean
+  onPick?: (found: Found) => void
+}
+
 /** Search over names in any script: a text field with a list of what answers it (`/` from anywhere). */
-export function Search({ large = false, onPick }: { large?: boolean; onPick?: (found: Found) => void }) {
+export function Search({ large = false, stays = false, onPick }: Props) {
   const stores = useStores()
   const { shown } = useShownState()
   const [query, setQuery] = useState('')
@@ -35,8 +42,8 @@ export function Search({ large = false, onPick }: { large?: boolean; onPick?: (f
   const found = useMemo(() => (shown ? find(shown.data, asked, lastDay(shown.when)) : []), [shown, asked])
 
   useEffect(() => {
-    if (wanted && !onPick) field.current?.focus()
-  }, [wanted, onPick])
+    if (stays || (wanted && !onPick)) field.current?.focus()
+  }, [wanted, stays, onPick])
 
   const choose = (one: Found | undefined) => {
     if (!one) return
@@ -44,7 +51,7 @@ export function Search({ large = false, onPick }: { large?: boolean; onPick?: (f
     setListed(false)
     if (onPick) onPick(one)
     else follow(stores, one)
-    field.current?.blur()
+    if (!stays) field.current?.blur()
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -113,7 +120,10 @@ export function Search({ large = false, onPick }: { large?: boolean; onPick?: (f
   )
 }
 
-const keyOf = (found: Found) => (found.kind === 'pair' ? `${found.a.id} ${found.b.id}` : found.actor.id)
+const keyOf = (found: Found) =>
+  actorsFound(found)
+    .map(({ id }) => id)
+    .join(' ')
 
 /** Nothing found: the nearest names. */
 function Nothing({ query, shown, onTry }: { query: string; shown: Shown; onTry: (name: string) => void }) {

@@ -110,5 +110,5 @@ function useLanes(): Page {
   const lastPair = useView((state) => state.lastPair)
   const page = useView((state) => state.page)
   if (page.name === 'pair') return page
-  return lastPair ? { name: 'pair', ...lastPair } : { name: 'choose' }
+  return lastPair ?? { name: 'choose' }
 }

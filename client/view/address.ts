@@ -1,6 +1,7 @@
 import { ActorId } from '../../server/domain/actor.ts'
 import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
+import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
@@ -8,8 +9,10 @@ import { byText, readBy } from './multiples.ts'
 import { readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
+  othersOf,
   type Page,
   type Pin,
+  pairPage,
   pinsText,
   type Selection,
   selectionText,
@@ -25,8 +28,8 @@ export type Dropped = { readonly name: string; readonly value: string }
 /** Reads an address: path and query. Never throws; what it drops it names. */
 export function viewFrom(address: string): { readonly view: View; readonly dropped: readonly Dropped[] } {
   const [path = '', query = ''] = splitOnce(address.split('#')[0] ?? '', '?')
-  const { page: named, release } = readPath(path)
   const dropped: Dropped[] = []
+  const { page: named, release } = readPath(path, dropped)
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query))
     if (given.has(name) || !(name in askedParameters || ownOf(named).includes(name))) dropped.push({ name, value })
@@ -68,11 +71,12 @@ function splitOnce(text: string, mark: string): [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function readPath(path: string): { page: Page; release: string | null } {
+function readPath(path: string, dropped: Dropped[]): { page: Page; release: string | null } {
   const parts = path.split('/').filter(Boolean).map(decoded)
   const [versioned, hash = ''] = parts
-  if (versioned !== 'v' || !/^[0-9a-f]{8}$/.test(hash)) return { page: pageOf(parts, path), release: null }
-  return { page: pageOf(parts.slice(2), path.replace(/^\/+[^/]+\/+[^/]+/, '') || '/'), release: hash }
+  if (versioned !== 'v' || !/^[0-9a-f]{8}$/.test(hash)) return { page: pageOf(parts, path, dropped), release: null }
+  const rest = path.replace(/^\/+[^/]+\/+[^/]+/, '') || '/'
+  return { page: pageOf(parts.slice(2), rest, dropped), release: hash }
 }
 
 function decoded(part: string): string {
@@ -83,8 +87,9 @@ function decoded(part: string): string {
   }
 }
 
-function pageOf([name = 'home', one, other, ...rest]: string[], path: string): Page {
-  const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
+const isActor = (id: string | undefined): id is string => ActorId.safeParse(id).success
+
+function pageOf([name = 'home', one, other, ...rest]: string[], path: string, dropped: Dropped[]): Page {
   if (one === undefined) {
     if (isPlain(name)) return { name }
     if (name === 'multiples') return { name, by: null }
@@ -92,14 +97,25 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string): P
   } else if (other === undefined) {
     if (name === 'actor' && isActor(one)) return { name, id: one }
     if (name === 'relation' && RelationId.safeParse(one).success) return { name, id: one }
-  } else if (name === 'pair' && rest.length === 0 && isActor(one) && isActor(other) && one !== other)
-    return { name, a: one, b: other }
+  } else if (name === 'pair' && rest.length === 0 && isActor(one)) {
+    const [b, ...more] = comparedWith(one, other.split(','), dropped)
+    if (b !== undefined) return pairPage(one, [b, ...more])
+  }
   return { name: 'unknown', path }
 }
 
 /** The pages whose address is their name. */
 const PLAIN = ['home', 'network', 'matrix', 'difference', 'table', 'data'] as const
 const isPlain = (name: string): name is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(name)
+/** Those with whom an actor is compared, each once, as many as there is room for. */
+function comparedWith(a: string, ids: readonly string[], dropped: Dropped[]): string[] {
+  const fits = (id: string, at: number) => isActor(id) && id !== a && ids.indexOf(id) === at
+  const others = ids.filter(fits).slice(0, MOST_COMPARED)
+  if (others.length > 0)
+    for (const [at, id] of ids.entries())
+      if (!fits(id, at) || !others.includes(id)) dropped.push({ name: 'pair', value: id })
+  return others
+}
 
 /** Reads what the view asks. Of a list with a word that is not known, the others stay. */
 function readAsked(given: ReadonlyMap<string, string>, dropped: Dropped[]): Asked {
@@ -191,7 +207,7 @@ export const written = (value: string) => encodeURIComponent(value).replace(/%(2
 function pathOf(page: Page): string {
   if (page.name === 'home') return '/'
   if (page.name === 'choose') return '/pair'
-  if (page.name === 'pair') return `/pair/${page.a}/${page.b}`
+  if (page.name === 'pair') return `/pair/${page.a}/${othersOf(page).join()}`
   if (page.name === 'actor' || page.name === 'relation') return `/${page.name}/${page.id}`
   return page.name === 'unknown' ? page.path : `/${page.name}`
 }

@@ -1,5 +1,5 @@
 import { type Actor, type ActorName, shortNameOn } from '../../server/domain/actor.ts'
-import { between } from '../../server/domain/pair.ts'
+import { between, MOST_COMPARED } from '../../server/domain/pair.ts'
 import { matchRank, searchKey } from '../../server/domain/search-key.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import type { Data } from './data.ts'
@@ -11,8 +11,14 @@ export type FoundActor = {
   readonly matched: ActorName
   readonly relations: number
 }
-/** Two actors found by one query. */
-export type FoundPair = { readonly kind: 'pair'; readonly a: Actor; readonly b: Actor; readonly relations: number }
+/** Two actors found by one query, or an actor and several others. */
+export type FoundPair = {
+  readonly kind: 'pair'
+  readonly a: Actor
+  readonly b: Actor
+  readonly more: readonly Actor[]
+  readonly relations: number
+}
 export type Found = FoundActor | FoundPair
 
 const MOST = 8
@@ -24,7 +30,7 @@ const MOST_EXACT = 2
 
 /**
  * Who answers a query, in any script: those whom all of it names (exact names, beginnings, words: DESIGN 6, Actors), then
- * pairs where it names two, then those of whom a name holds its words in another order.
+ * pairs where it names two or more, then those of whom a name holds its words in another order.
  */
 export function find(data: Data, query: string, day: Day): readonly Found[] {
   const key = searchKey(query)
@@ -65,30 +71,62 @@ function bestName(actor: Actor, key: string, day: Day): { rank: number; name: Ac
   return best
 }
 
-/** Every way to part the query in two whose halves each name somebody; the best of them first. */
+type Parted = { readonly actors: readonly Actor[]; readonly rank: number }
+
+/**
+ * The best ways to part the query so that each part names somebody: two actors are a pair, more are the first of them
+ * with each of the others. Grown word by word, from the best ways to part what comes before.
+ */
 function pairsNamed(data: Data, key: string, day: Day): FoundPair[] {
   const words = key.split(' ').filter((word) => !['x', 'and', 'vs'].includes(word))
-  const pairs = new Map<string, { pair: FoundPair; rank: number }>()
-  for (let cut = 1; cut < words.length; cut += 1) {
-    const [ones, others] = [words.slice(0, cut), words.slice(cut)].map((half) =>
-      actorsNamed(data, half.join(' '), day)
+  const ways: Parted[][] = [[{ actors: [], rank: 0 }]]
+  for (let end = 1; end <= words.length; end += 1) {
+    const grown = words.slice(Math.max(0, end - LONGEST_NAME), end).flatMap((_, at): Parted[] => {
+      const from = Math.max(0, end - LONGEST_NAME) + at
+      const before = ways[from] ?? []
+      if (before.length === 0 || end - from === words.length) return []
+      const named = actorsNamed(data, words.slice(from, end).join(' '), day)
         .filter(({ rank }) => rank <= WORD_BEGINS)
-        .slice(0, 3),
-    )
-    for (const one of ones ?? [])
-      for (const other of others ?? []) {
-        const [a, b] = [one.found.actor, other.found.actor]
-        const name = [a.id, b.id].sort().join(' ')
-        const rank = one.rank + other.rank
-        if (a.id === b.id || (pairs.get(name)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue
-        pairs.set(name, { rank, pair: { kind: 'pair', a, b, relations: between(data.relations, a.id, b.id).length } })
-      }
+        .slice(0, 3)
+      return before.flatMap(({ actors, rank }) =>
+        named
+          .filter(({ found }) => !actors.includes(found.actor) && actors.length <= MOST_COMPARED)
+          .map((one) => ({ actors: [...actors, one.found.actor], rank: rank + one.rank })),
+      )
+    })
+    ways.push(bestOf(grown))
   }
-  return [...pairs.values()]
+  return (ways.at(-1) ?? [])
+    .flatMap(({ actors: [a, b, ...more], rank }) => (a && b ? [{ pair: pairOf(data, a, b, more), rank }] : []))
     .sort((one, other) => one.rank - other.rank || other.pair.relations - one.pair.relations)
     .slice(0, MOST_PAIRS)
     .map(({ pair }) => pair)
 }
+
+/** A name of more words is not looked for within a query of several, and so many ways to part one are followed. */
+const [LONGEST_NAME, MOST_WAYS] = [6, 12]
+
+/** Each set of actors once, by its best way. */
+function bestOf(ways: readonly Parted[]): Parted[] {
+  const best = new Map<string, Parted>()
+  for (const way of ways) {
+    const name = way.actors
+      .map(({ id }) => id)
+      .sort()
+      .join(' ')
+    if (way.rank < (best.get(name)?.rank ?? Number.POSITIVE_INFINITY)) best.set(name, way)
+  }
+  return [...best.values()].sort((one, other) => one.rank - other.rank).slice(0, MOST_WAYS)
+}
+
+const pairOf = (data: Data, a: Actor, b: Actor, more: readonly Actor[]): FoundPair => ({
+  ...{ kind: 'pair', a, b, more },
+  relations: between(data.relations, ...([a, b, ...more].map(({ id }) => id) as [string, ...string[]])).length,
+})
+
+/** Those whom a found row names. */
+export const actorsFound = (found: Found): readonly [Actor, ...Actor[]] =>
+  found.kind === 'actor' ? [found.actor] : [found.a, found.b, ...found.more]
 
 /** The names nearest to a query that names nobody: those that share most of its pairs of letters. */
 export function nearestNames({ actors }: Data, query: string): readonly Actor[] {

@@ -5,7 +5,7 @@ import { isoOf } from '../../server/domain/time/day.ts'
 import { addressOf, written } from './address.ts'
 import type { Data } from './data.ts'
 import type { Time } from './time.ts'
-import { pinsText, type View } from './view.ts'
+import { othersOf, pinsText, type View } from './view.ts'
 
 export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 const isPicture = (format: Format) => format === 'svg' || format === 'png'
@@ -21,7 +21,7 @@ export function exportAddress(format: Format, { page, asked, pins, time, order }
   const allYears = time.kind === 'span' && time.from === null && time.to === null
   const isAsked = (name: string) => (name !== 'events' || 'at' in when) && (name !== 'follow' || isDifference)
   const parameters: (readonly [string, string])[] = [
-    ...(ofPair ? [['pair', `${page.a},${page.b}`] as const] : []),
+    ...(ofPair ? [['pair', [page.a, ...othersOf(page)].join()] as const] : []),
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
     ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' : isAsked(name))),

@@ -9,8 +9,8 @@ import { type Compared, comparedDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
-import { isAllYears, whenOf } from './time.ts'
-import type { View } from './view.ts'
+import { isAllYears, spanOf, whenOf } from './time.ts'
+import { othersOf, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 export type ShownState =
@@ -19,20 +19,24 @@ export type ShownState =
 export type ShownStore = StoreApi<ShownState>
 
 /**
- * Of two actors the whole history is asked, denied and structure too; of the filters of a view only the last word is
+ * Of an actor with another, or with each of several, the whole history is asked, denied and structure too; of the filters of a view only the last word is
  * theirs. The page of one actor asks about it alone, by the last word and the events window of the view.
  */
 function askedOn({ page, asked }: View): Asked {
   const { word, events } = asked
   if (page.name === 'pair')
-    return { ...USUAL, actors: [page.a, page.b].sort(), word, status: Status.options, structure: true }
+    return {
+      ...{ ...USUAL, actor: page.a, actors: [page.a, ...othersOf(page)].sort() },
+      ...{ word, status: Status.options, structure: true },
+    }
   return page.name === 'actor' ? { ...USUAL, actor: page.id, word, events } : asked
 }
 
-/** All years of a pair are its own. */
+/** All years of a pair are its own, and its lanes are those of a span. */
 const whenOn = ({ page, time }: View, { edges, relations }: Data): When =>
-  (page.name === 'pair' && isAllYears(time) && yearsOfPair(between(relations, page.a, page.b))) ||
-  whenOf(time, edges, today())
+  page.name === 'pair'
+    ? (isAllYears(time) && yearsOfPair(between(relations, page.a, ...othersOf(page)))) || spanOf(time, edges, today())
+    : whenOf(time, edges, today())
 
 /** The two days of a difference, in the order in which they are read; null on any other page. */
 const comparedOn = ({ page, time }: View, { edges }: Data): Compared | null =>
@@ -40,7 +44,7 @@ const comparedOn = ({ page, time }: View, { edges }: Data): Compared | null =>
 
 const sameText = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
-const spanOf = ({ a, b }: Compared): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
+const betweenDays = ({ a, b }: Compared): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
 /** What is shown, following view and network; worked out anew only where one of them changed what decides it. */
 export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
@@ -50,7 +54,7 @@ export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
     if (data === null) return { shown: null, years: null }
     const asked = askedOn(state)
     const compared = comparedOn(state, data)
-    const when = compared ? spanOf(compared) : whenOn(state, data)
+    const when = compared ? betweenDays(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
     const { changed } = before.shown ?? { changed: null }
     const sameDays = sameText(before.shown?.when, when) && changed?.a === compared?.a && changed?.b === compared?.b

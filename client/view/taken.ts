@@ -1,7 +1,9 @@
 import { between } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { mayHold } from '../../server/domain/time/bounds.ts'
 import { type Shown, sourcesOf } from './shown.ts'
-import type { View } from './view.ts'
+import { isAllYears } from './time.ts'
+import { othersOf, type View } from './view.ts'
 
 /** How much a download of the view holds. */
 export type Taken = { readonly relations: number; readonly actors: number; readonly sources: number }
@@ -11,11 +13,14 @@ function takenOf(relations: readonly Relation[], { data }: Shown): Taken {
   return { relations: relations.length, actors: ends.size, sources: sourcesOf(relations, data).length }
 }
 
-/** A difference takes what changed and the events between. A pair takes all of its history, denied and structure too; any other view what it shows. */
-export function taken({ page }: Pick<View, 'page'>, shown: Shown): Taken {
+/** A difference takes what changed and the events between. Lanes take all of their history that may hold in their span, denied and structure too; any other view what it shows. */
+export function taken({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): Taken {
+  const { when, data } = shown
   if (shown.changed) return takenOf([...shown.changed.relations, ...shown.changed.difference.events], shown)
-  if (page.name !== 'pair')
+  if (page.name !== 'pair' || 'at' in when)
     return { relations: shown.relations.length, actors: shown.actors.length, sources: shown.sources.length }
-  const relations = between(shown.data.relations, page.a, page.b)
-  return { relations: relations.length, actors: 2, sources: sourcesOf(relations, shown.data).length }
+  const relations = between(data.relations, page.a, ...othersOf(page)).filter(
+    ({ bounds }) => isAllYears(time) || mayHold(bounds, when.from, when.to),
+  )
+  return takenOf(relations, shown)
 }

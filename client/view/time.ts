@@ -1,5 +1,5 @@
 import type { When } from '../../server/domain/network.ts'
-import { civilOf, type Day, daysIn, isoOf } from '../../server/domain/time/day.ts'
+import { civilOf, type Day, dayFrom, daysIn, isoOf, yearOf } from '../../server/domain/time/day.ts'
 import { isMisread, readStatedDate } from '../../server/domain/time/stated-date.ts'
 
 /** The time that a view asks, as its address says it: `latest` and open ends wait for the data. */
@@ -77,6 +77,12 @@ export function whenOf(time: Time, { first, latest }: Edges, today: Day): When {
   if (time.kind === 'day') return { at: time.day }
   const from = time.from ?? Math.min(first, time.to ?? first)
   return { from, to: time.to ?? Math.max(latest, from) }
+}
+
+/** The days of lanes: a day is looked at in its year, for a lane of one day says nothing. */
+export function spanOf(time: Time, edges: Edges, today: Day): { readonly from: Day; readonly to: Day } {
+  const when = whenOf(time, edges, today)
+  return 'from' in when ? when : { from: dayFrom(yearOf(when.at), 1, 1), to: dayFrom(yearOf(when.at), 12, 31) }
 }
 
 /** The last day of a moment or span: that on which actors are named and of which the title speaks. */

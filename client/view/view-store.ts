@@ -6,7 +6,7 @@ import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
 import type { By } from './multiples.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
-import { isPair, type Page, type Selection, showsNetwork, usualTime, type View } from './view.ts'
+import { isPair, type Page, type PairPage, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
 /** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
 export type Change = 'step' | 'run'
@@ -16,7 +16,7 @@ export type ViewState = View & {
   readonly change: Change
   readonly dropped: readonly Dropped[]
   readonly otherTime: Time
-  readonly lastPair: { readonly a: string; readonly b: string } | null
+  readonly lastPair: PairPage | null
 }
 export type ViewStore = StoreApi<ViewState>
 
@@ -34,7 +34,7 @@ export function createView(address: string): ViewStore {
 
 const otherTimeOf = (page: Page): Time => usualTime(isPair(page) ? { name: 'network' } : { name: 'choose' })
 
-const pairOn = (page: Page, before: ViewState['lastPair']) => (page.name === 'pair' ? { a: page.a, b: page.b } : before)
+const pairOn = (page: Page, before: ViewState['lastPair']) => (page.name === 'pair' ? page : before)
 
 const set = (view: ViewStore, next: Partial<View>, change: Change = 'step') => view.setState({ ...next, change })
 

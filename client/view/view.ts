@@ -9,9 +9,24 @@ import { ALL_YEARS, LATEST, type Time } from './time.ts'
 export type Page =
   | { readonly name: 'home' | 'network' | 'matrix' | 'difference' | 'table' | 'data' | 'choose' }
   | { readonly name: 'multiples'; readonly by: By | null }
-  | { readonly name: 'pair'; readonly a: string; readonly b: string }
+  | PairPage
   | { readonly name: 'actor' | 'relation'; readonly id: string }
   | { readonly name: 'unknown'; readonly path: string }
+
+/** The lanes of an actor with another; or with several, `more` being those after the first, in the order of their bands. */
+export type PairPage = {
+  readonly name: 'pair'
+  readonly a: string
+  readonly b: string
+  readonly more?: readonly string[]
+}
+
+/** Those with whom the actor of a page of lanes is compared, in the order of their bands. */
+export const othersOf = ({ b, more = [] }: PairPage): readonly [string, ...string[]] => [b, ...more]
+
+/** The lanes of an actor with one other or several: one view, one page. */
+export const pairPage = (a: string, [b, ...more]: readonly [string, ...string[]]): PairPage =>
+  more.length === 0 ? { name: 'pair', a, b } : { name: 'pair', a, b, more }
 
 /** A line of the canvas: a pair, the smaller id first, and its sign, or its structure. */
 export type LineName = { readonly pair: readonly [string, string]; readonly sign: Sign | 'structure' }

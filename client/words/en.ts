@@ -33,7 +33,8 @@ export const words = {
     example: 'Search actors and pairs: try “Turkey HTS”',
     close: 'Close search',
     pair: (one: string, other: string) => `${one} and ${other}`,
-    pairNote: (relations: number) => `All years of the pair, ${counted(relations, 'relation')}`,
+    pairNote: (relations: number, pairs: number) =>
+      `All years of ${pairs === 1 ? 'the pair' : `${number(pairs)} pairs`}, ${counted(relations, 'relation')}`,
     relations: (count: number) => counted(count, 'relation'),
     nothing: (query: string) => `Nothing is named “${query}”.`,
     nearest: 'Nearest names',

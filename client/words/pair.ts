@@ -1,6 +1,8 @@
+import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
+import { listed } from '../../server/domain/view-in-words.ts'
 import { counted, number } from './counts.ts'
 
 /** What the page of two actors says. */
@@ -17,10 +19,11 @@ export const pairWords = {
       .join(', ')}.`,
   show: 'Show',
   allYears: 'All years',
-  lanes: (a: string, b: string, count: number) =>
-    `Lanes of ${counted(count, 'relation')} of ${a} with ${b}. Arrows go from mark to mark, Enter opens one.`,
+  lanes: (a: string, others: readonly string[], count: number) =>
+    `Lanes of ${counted(count, 'relation')} of ${a} with ${listed(others)}. Arrows go from mark to mark, Enter opens one.`,
   table: (count: number) => `Table, ${counted(count, 'relation')}`,
   column: {
+    pair: 'Pair',
     relation: 'Relation',
     when: 'Stated',
     first: 'First certain',
@@ -33,6 +36,22 @@ export const pairWords = {
   noTurns: 'None in these years.',
   noSigns: 'none',
   turnedTo: 'then',
+  reason: (relation: string, more: number) => (more === 0 ? relation : `${relation}, and ${number(more)} more`),
+  pair: (a: string, b: string) => `${a} × ${b}`,
+  compared: {
+    list: (actor: string) => `Those with whom ${actor} is compared, in the order of the lanes`,
+    add: 'Add actor',
+    addTo: (actor: string) => `Add actor to compare ${actor} with`,
+    done: 'Done adding',
+    full: `${MOST_COMPARED} at most`,
+    move: (by: 1 | -1) => (by === -1 ? 'Up (arrows move too)' : 'Down (arrows move too)'),
+    moveOf: (actor: string, by: 1 | -1) => `Move ${actor} ${by === -1 ? 'up' : 'down'}`,
+    moved: (actor: string, place: number, of: number) => `${actor} is ${place} of ${of}`,
+    remove: 'Remove',
+    removeOf: (actor: string) => `Remove ${actor}`,
+    removed: (actor: string) => `${actor} removed`,
+    there: (actors: readonly string[]) => `Already in the lanes: ${listed(actors)}`,
+  },
   choose: 'Choose a mark to read who says so.',
   several: (count: number) => `${counted(count, 'relation')} here`,
   close: 'Close',

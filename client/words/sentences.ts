@@ -9,7 +9,7 @@ import {
 import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
 import { isAllYears } from '../view/time.ts'
-import type { View } from '../view/view.ts'
+import { othersOf, type View } from '../view/view.ts'
 import { counted, number, plural } from './counts.ts'
 import { namer, sinceInWords } from './time.ts'
 
@@ -65,7 +65,8 @@ export function subsetOf({ page, asked, time }: View, { data, when }: Shown): st
   if (page.name === 'data' || page.name === 'home') return null
   if (page.name === 'relation') return page.id
   const span = isAllYears(time) || 'at' in when ? null : when
-  const viewed: Viewed = page.name === 'pair' ? { of: 'pair', actors: [page.a, page.b], span } : { of: 'network', when }
+  const viewed: Viewed =
+    page.name === 'pair' ? { of: 'pair', actors: [page.a, ...othersOf(page)], span } : { of: 'network', when }
   if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
   const nameOf = fullNames(data.actors, viewed)
   return page.name === 'pair' ? daysInWords(viewed, nameOf) : subsetInWords(viewed, asked, nameOf)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ActorId } from '../domain/actor.ts'
 import { askedParameters } from '../domain/asked.ts'
 import { MatrixOrderText } from '../domain/matrix-order.ts'
+import { type Compared, MOST_COMPARED } from '../domain/pair.ts'
 import { RelationId } from '../domain/relation.ts'
 import { IsoDay } from '../domain/time/day.ts'
 import {
@@ -51,12 +52,20 @@ export const Pins = z
   .meta({ description: 'actors and places: hts:120,-40;sdf:3,4' })
 export type Pins = z.output<typeof Pins>
 
-/** A pair in one parameter: `turkey,hts`. */
+/** A pair in one parameter, `turkey,hts`, or one actor against several, `turkey,hts,sdf`: in the order of their bands. */
 const PairOfIds = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(z.tuple([ActorId, ActorId]))
-  .meta({ description: 'the ids of two actors, parted by a comma' })
+  .pipe(
+    z
+      .array(ActorId)
+      .min(2)
+      .max(1 + MOST_COMPARED),
+  )
+  .transform((ids) => ids as unknown as Compared)
+  .meta({
+    description: `the id of an actor and of the other of a pair, parted by a comma; or of up to ${MOST_COMPARED} others`,
+  })
 
 /** Every question of the API. Handlers, typed calls and OpenAPI are read off this table. */
 export const routes = {

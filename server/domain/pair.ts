@@ -15,9 +15,22 @@ export type TurningPoint = {
   readonly relations: readonly string[]
 }
 
-/** The relations of one pair, whichever way they point. */
-export const between = <Record extends Dated>(relations: Iterable<Record>, a: string, b: string): Record[] =>
-  [...relations].filter(({ source, target }) => (source === a && target === b) || (source === b && target === a))
+/** An actor, and those with whom its relations are looked at, pair by pair, in the order of the reader. */
+export type Compared = readonly [string, string, ...string[]]
+
+/** One actor is compared with so many at most. */
+export const MOST_COMPARED = 8
+
+/** Whether a relation joins an actor with one of some others, whichever way it points. */
+export const joins = ({ source, target }: Pick<Dated, 'source' | 'target'>, a: string, others: readonly string[]) =>
+  (source === a && others.includes(target)) || (target === a && others.includes(source))
+
+/** The relations of one actor with another, or with each of several, whichever way they point. */
+export const between = <Record extends Pick<Dated, 'source' | 'target'>>(
+  relations: Iterable<Record>,
+  a: string,
+  ...others: readonly string[]
+): Record[] => [...relations].filter((relation) => joins(relation, a, others))
 
 /** By start, else first observation, else end: first day, last day, id; undated last (DESIGN 3). */
 export function inOrder<Record extends Dated>(relations: readonly Record[]): Record[] {

@@ -3,14 +3,15 @@ import { type Asked, USUAL } from './asked.ts'
 import { isolated } from './direction.ts'
 import type { MatrixOrder } from './matrix-order.ts'
 import type { When } from './network.ts'
+import type { Compared } from './pair.ts'
 import type { Day } from './time/day.ts'
 import { dayInWords, spanInWords } from './time/in-words.ts'
 import { Family, type RelationType, typeOf } from './types/relation-types.ts'
 
-/** Which view: a moment or a span (as a matrix in an order, where one is named), what changed between two days, the history of a pair (whole, or of a span), or everything. */
+/** Which view: a moment or a span (as a matrix in an order, where one is named), what changed between two days, the history of a pair or of several of one actor (whole, or of a span), or everything. */
 export type Viewed =
   | { readonly of: 'network'; readonly when: When; readonly matrix?: MatrixOrder | undefined }
-  | { readonly of: 'pair'; readonly actors: readonly [string, string]; readonly span: Span | null }
+  | { readonly of: 'pair'; readonly actors: Compared; readonly span: Span | null }
   | { readonly of: 'difference'; readonly a: Day; readonly b: Day }
   | { readonly of: 'everything' }
 export type Span = { readonly from: Day; readonly to: Day }
@@ -18,15 +19,15 @@ export type Span = { readonly from: Day; readonly to: Day }
 type Named = (actor: string) => string
 
 /** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+export const listed = (words: readonly string[], last: 'and' | 'or' = 'and') =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
 /** A title in two parts, the second its time; `join` stands between them. */
 export type Title = { readonly about: string; readonly join: string; readonly when: string }
 
 /**
  * The title of a view, the same on the page, in figures, captions and files (LOOK 1): `Who stood with whom on 2 February
- * 2023`, `Relations of Turkey on …`, `Turkey’s relations with HTS, 2017 to 2024`.
+ * 2023`, `Relations of Turkey on …`, `Turkey’s relations with HTS and Damascus, 2011 to 2025`.
  */
 export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
   if (view.of === 'pair') return pairTitle(view.actors, view.span, nameOf)
@@ -46,9 +47,9 @@ export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
     : { about: what, join: ', ', when: spanInWords(when.from, when.to) }
 }
 
-/** The title of a pair's history; without a span it bears no time. */
-export function pairTitle([one, other]: readonly [string, string], span: Span | null, nameOf: Named): Title {
-  const about = `${nameOf(one)}’s relations with ${nameOf(other)}`
+/** The title of the history of one pair or several; every actor is named. Without a span it bears no time. */
+export function pairTitle([one, ...others]: Compared, span: Span | null, nameOf: Named): Title {
+  const about = `${nameOf(one)}’s relations with ${listed(others.map(nameOf))}`
   return span ? { about, join: ', ', when: spanInWords(span.from, span.to) } : { about, join: '', when: '' }
 }
 
@@ -66,7 +67,7 @@ function aboutWhom({ actor, actors }: Asked, nameOf: Named): string | null {
 const among = (actors: readonly string[], nameOf: Named) =>
   actors.length > MOST_NAMED ? `${actors.length.toLocaleString('en')} actors` : listed(actors.map(nameOf))
 
-/** Which part of the data a view is: `Turkey × Hayat Tahrir al-Sham; 2011 to 2025`, a day or a span, and its filters. */
+/** Which part of the data a view is: `Turkey × Hayat Tahrir al-Sham, Syria; 2011 to 2025`, a day or a span, and its filters. */
 export const subsetInWords = (view: Viewed, asked: Asked, nameOf: Named): string =>
   [daysInWords(view, nameOf), ...filtersInWords(asked, nameOf)].join('; ')
 
@@ -75,7 +76,8 @@ export function daysInWords(view: Viewed, nameOf: Named): string {
   if (view.of === 'everything') return 'All relations'
   if (view.of === 'pair') {
     const span = view.span ? spanInWords(view.span.from, view.span.to) : 'all years'
-    return `${view.actors.map(nameOf).join(' × ')}; ${span}`
+    const [one, ...others] = view.actors
+    return `${nameOf(one)} × ${others.map(nameOf).join(', ')}; ${span}`
   }
   if (view.of === 'difference')
     return `What changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}`

@@ -1,5 +1,4 @@
 import { type Actor, hasCeased } from '../domain/actor.ts'
-import { turningPoints } from '../domain/pair.ts'
 import type { Dated } from '../domain/relation.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import type { Frame } from './lanes-axis.ts'
@@ -10,10 +9,10 @@ import { type Hit, laneRow } from './lanes-row.ts'
 import { signSpans } from './lanes-signs.ts'
 import type { LaneSizes } from './lanes-sizes.ts'
 import { filled, smallFont, smallText, straight } from './lanes-strokes.ts'
-import { type Turn, turnMarks, turnsIn } from './lanes-turns.ts'
+import { type Turn, turnMarks } from './lanes-turns.ts'
 import type { Font, Mark } from './mark.ts'
 import { outlineOf, SHAPE_OF } from './shapes.ts'
-import { cutTo } from './text.ts'
+import { countText, cutTo } from './text.ts'
 
 /** A pair, read from `a`, and all its relations. */
 export type LanePair<Record extends Dated = Dated> = {
@@ -39,21 +38,19 @@ export type LaneBlock = {
   readonly bottom: number
 }
 
+/** What of a pair is drawn: its lanes, its turning points, and whether the names of its first actor stand here. */
+export type Drawn = { readonly groups: readonly LaneGroup[]; readonly turns: readonly Turn[]; readonly leads: boolean }
+
 /** The names over time, the band with its turning points, and the lanes of one pair, from `top` down. */
-export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: number, frame: Frame): LaneBlock {
+export function laneBlock(pair: LanePair, { groups, turns, leads }: Drawn, top: number, frame: Frame): LaneBlock {
   const { a, b, relations } = pair
   const { sizes, scale, word } = frame
-  const turns = turnsIn(turningPoints(relations, word), scale)
-  const names = [a, b].filter((actor) => hasNames(actor, scale))
+  const names = [...(leads ? [a] : []), b].filter((actor) => hasNames(actor, scale))
   const head = sizes.labels === 'above' ? sizes.font.head * 1.5 : 0
   const band = top + head + Math.max(names.length, 1) * sizes.nameRow + sizes.band * 0.9
   const pins = turnMarks(turns, band, frame)
-  const rows = laneRows(
-    groups,
-    band + sizes.band * 1.7 - (sizes.labels === 'above' ? sizes.band * 0.6 : 0),
-    pair,
-    frame,
-  )
+  const under = band + sizes.band * 1.7 - (sizes.labels === 'above' ? sizes.band * 0.6 : 0)
+  const rows = groups.length === 0 ? nothingRow(pair, under, frame) : laneRows(groups, under, pair, frame)
   const bottom = rows.bottom
   return {
     lanes: rows.lanes,
@@ -71,6 +68,18 @@ export function laneBlock(pair: LanePair, groups: readonly LaneGroup[], top: num
       ...pins.marks,
     ],
   }
+}
+
+/** A pair of which nothing is drawn says so: that nothing is recorded, or how much is that these years do not show. */
+function nothingRow({ relations }: LanePair, top: number, { scale, sizes, measure }: Frame) {
+  const { small } = sizes.font
+  const left = scale.left + small * 0.4
+  const why =
+    relations.length === 0
+      ? 'No relation recorded'
+      : `None in these years; ${countText(relations.length)} outside them or not attested nearby`
+  const said = cutTo(why, smallFont(small), scale.right - left, measure)
+  return { lanes: [], marks: [smallText(said, left, top + small, small, 'ink2')], bottom: top + small * 1.8 }
 }
 
 function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair, frame: Frame) {

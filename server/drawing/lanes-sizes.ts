@@ -4,6 +4,7 @@ export type LaneSizes = {
   readonly labels: 'beside' | 'above'
   readonly row: number
   readonly groupGap: number
+  readonly pairGap: number
   readonly markX: number
   readonly labelX: number
   readonly plotFrom: number
@@ -25,6 +26,7 @@ const screen: LaneSizes = {
   labels: 'beside',
   row: 17.4,
   groupGap: 5,
+  pairGap: 12,
   markX: 28,
   labelX: 44,
   plotFrom: 196,
@@ -47,6 +49,7 @@ const figure: LaneSizes = {
   labels: 'beside',
   row: 11.4,
   groupGap: 3.6,
+  pairGap: 7,
   markX: 10,
   labelX: 19,
   plotFrom: 96,

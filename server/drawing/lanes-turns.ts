@@ -1,6 +1,8 @@
-import type { TurningPoint } from '../domain/pair.ts'
+import { type TurningPoint, turningPoints } from '../domain/pair.ts'
+import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { turnedInWords } from '../domain/time/in-words.ts'
+import type { Word } from '../domain/time/last-word.ts'
 import { boxAround } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
 import type { Hit } from './lanes-row.ts'
@@ -11,11 +13,20 @@ import { roundedBox } from './shapes.ts'
 /** A turning point of a picture, with its number there. */
 export type Turn = { readonly number: number; readonly point: TurningPoint }
 
-/** The turning points within the span, numbered in order. */
-export const turnsIn = (
-  points: readonly TurningPoint[],
+/** The turning points of each pair within the span, in order; the numbers run on from pair to pair. */
+export function turnsOf(
+  pairs: readonly { readonly relations: readonly Dated[] }[],
+  word: Word,
   { from, to }: { readonly from: Day; readonly to: Day },
-): Turn[] => points.filter(({ at }) => at >= from && at <= to).map((point, index) => ({ number: index + 1, point }))
+): Turn[][] {
+  let before = 0
+  return pairs.map(({ relations }) => {
+    const points = turningPoints(relations, word).filter(({ at }) => at >= from && at <= to)
+    const turns = points.map((point, index) => ({ number: before + index + 1, point }))
+    before += turns.length
+    return turns
+  })
+}
 
 /** One number on the band, or several that would cover each other. */
 type Pin = { readonly turns: readonly Turn[]; readonly text: string; readonly x: number; readonly width: number }

@@ -9,6 +9,7 @@ import { laneName } from './lanes-names.ts'
 import { headFont, type LaneBlock, type LanePair, laneBlock } from './lanes-pair.ts'
 import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
 import { smallFont, smallText } from './lanes-strokes.ts'
+import { turnsOf } from './lanes-turns.ts'
 import type { Mark, Measure } from './mark.ts'
 import { countText, cutTo } from './text.ts'
 
@@ -35,7 +36,7 @@ export type Lanes = {
 
 /**
  * The history of one or several pairs as lanes (LOOK 10): years above; for each pair the names over time, the band of
- * signs with its turning points, and one lane a type and direction. Pure; the same for screen and figure.
+ * signs with its turning points, and one lane a type and direction. The numbers of turning points run through. Pure; the same for screen and figure.
  */
 export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure: Measure): Lanes {
   const { pairs, word, from, to, width } = input
@@ -46,10 +47,12 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   const left = sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), names, width, sizes, measure)
   const scale = timeScale(from, to, left, width - sizes.right)
   const frame: Frame = { scale, sizes, word, measure }
+  const turns = turnsOf(pairs, word, { from, to })
   const blocks = []
   let bottom = sizes.axis.line
   for (const [index, pair] of pairs.entries()) {
-    const block = laneBlock(pair, groups[index] ?? [], bottom + (index > 0 ? sizes.groupGap : 0), frame)
+    const drawn = { groups: groups[index] ?? [], turns: turns[index] ?? [], leads: index === 0 }
+    const block = laneBlock(pair, drawn, bottom + (index > 0 ? sizes.pairGap : 0), frame)
     blocks.push(block)
     bottom = block.bottom + sizes.groupGap
   }

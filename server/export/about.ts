@@ -1,4 +1,5 @@
 import { citedSources, dataCitation, inListOrder } from '../domain/citation.ts'
+import type { Compared } from '../domain/pair.ts'
 import { releaseName } from '../domain/release.ts'
 import { isoOf } from '../domain/time/day.ts'
 import { dayInWords, spanInWords } from '../domain/time/in-words.ts'
@@ -63,7 +64,7 @@ function viewInWords({ view, asked, actors }: Taken): string {
   if (view.of === 'everything') return 'All relations of the graph, denied ones and structure too.'
   if (view.of === 'pair')
     return (
-      `The history of ${listed(view.actors.map(nameOf))}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
+      `The history of ${withWhom(view.actors, nameOf)}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
       ' all their relations, denied ones and structure too.'
     )
   if (view.of === 'difference')
@@ -78,6 +79,12 @@ function viewInWords({ view, asked, actors }: Taken): string {
       : `on some day of ${spanInWords(view.when.from, view.when.to)}`
   return `${states}, ${on}; ${eventsInWords(view, asked)}.`
 }
+
+/** `Turkey and HTS`; of several pairs `Turkey with each of HTS, Russia and Iran`. */
+const withWhom = ([one, ...others]: Compared, nameOf: (actor: string) => string) =>
+  others.length === 1
+    ? listed([one, ...others].map(nameOf))
+    : `${nameOf(one)} with each of ${listed(others.map(nameOf))}`
 
 /** Counts and what is left out, as one sentence each. */
 export const countsSentence = ({ counts, leftInWords: left }: About) => `${countsInWords(counts)}. Left out: ${left}.`

@@ -20,7 +20,7 @@ export function addressOf(view: View, asked: Asked, hash: string | null, pins: r
 }
 
 function pathOf(view: View): string {
-  if (view.of === 'pair') return `/pair/${view.actors.join('/')}`
+  if (view.of === 'pair') return `/pair/${view.actors[0]}/${view.actors.slice(1).join()}`
   if (view.of === 'difference') return '/difference'
   if (view.of === 'everything') return '/data'
   return view.matrix ? '/matrix' : '/network'

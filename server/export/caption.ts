@@ -23,13 +23,14 @@ export type Caption = {
 /** How many sources a caption names; the rest is counted (UX 10). */
 export const NAMED_SOURCES = 3
 
-/** `undrawn` counts relations of a pair that nothing attests near their days; `turns` are its turning points in words. */
+/** `undrawn` counts relations of a pair that nothing attests near their days; `turns` are its turning points in words, of which the first `noted` stand beside the picture. */
 export function captionOf(
   taken: Taken,
   present: Present,
   title: string,
   undrawn = 0,
   turns: readonly string[] = [],
+  noted = turns.length,
 ): Caption {
   const { asked, left, sources } = taken
   const nameOf = namesOfActors(taken)
@@ -41,6 +42,7 @@ export function captionOf(
     ...marksInWords(taken, present, turns.length > 0),
     `${countsInSentence(taken)}.`,
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
+    noted < turns.length ? `Turning points ${noted + 1} to ${turns.length} are told at the same address.` : null,
     `Data: ${dataInWords(taken)}`,
   ].filter((sentence) => sentence !== null)
   const named = mostCited(taken)

@@ -7,7 +7,17 @@ import type { Day } from '../domain/time/day.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
 import type { Pin, Wanted } from './input.ts'
-import { actorsIn, divided, endsOf, isWhole, sourcesOf, type Taken, type TakenActor, type View } from './taken.ts'
+import {
+  actorsIn,
+  allYearsOf,
+  divided,
+  endsOf,
+  isWhole,
+  sourcesOf,
+  type Taken,
+  type TakenActor,
+  type View,
+} from './taken.ts'
 
 /** More relations than this are refused with their number (RELIABILITY 5). */
 export const EXPORT_LIMIT = 200_000
@@ -52,7 +62,8 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   ])
   const here = new Set(relations.map(({ dataset }) => dataset))
   return {
-    ...{ view, asked, relations, standing, left, unattested, difference, release },
+    ...{ view, asked, relations, history: allYearsOf(history ?? [], view, asked, kindOf) },
+    ...{ standing, left, unattested, difference, release },
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
@@ -108,11 +119,12 @@ async function heldOn(
   return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()]
 }
 
-/** Ids of a pair's relations, or of all, refused as soon as their number is known to be too large. */
+/** Ids of the relations of the pairs, or of all, refused as soon as their number is known to be too large. */
 async function idsOf(store: Store, view: Exclude<View, HeldView>): Promise<string[]> {
   if (view.of === 'pair') {
-    const [a, b] = view.actors
-    return (await store.run('pair', { a, b })).map(({ id }) => id)
+    const [a, ...others] = view.actors
+    const pairs = await Promise.all(others.map((b) => store.run('pair', { a, b })))
+    return pairs.flat().map(({ id }) => id)
   }
   const counts = await store.run('count', {})
   checkSize(counts.reduce((sum, { relations }) => sum + relations, 0))

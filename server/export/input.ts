@@ -1,6 +1,7 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { MatrixOrder } from '../domain/matrix-order.ts'
+import type { Compared } from '../domain/pair.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import type { View } from './taken.ts'
@@ -17,7 +18,7 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly to?: Day | undefined
   readonly a?: Day | undefined
   readonly b?: Day | undefined
-  readonly pair?: readonly [string, string] | undefined
+  readonly pair?: Compared | undefined
   readonly view?: 'matrix' | undefined
   readonly order?: MatrixOrder | undefined
   readonly file?: FileName | undefined
@@ -91,7 +92,7 @@ function viewFrom({ at, from, to, a, b, pair }: ExportInput): View {
   }
   const span = spanFrom(from, to)
   if (pair === undefined) return span ? { of: 'network', when: span } : { of: 'everything' }
-  if (pair[0] === pair[1]) throw new Invalid('A pair has two actors', 'Name two different actors.', 'pair')
+  if (new Set(pair).size < pair.length) throw new Invalid('A pair has two actors', 'Name each actor once.', 'pair')
   return { of: 'pair', actors: pair, span }
 }
 

@@ -1,14 +1,14 @@
 import type { Actor } from '../domain/actor.ts'
 import { type CitedSource, citedSources } from '../domain/citation.ts'
 import { isolated } from '../domain/direction.ts'
-import { earliestDay, latestDay } from '../domain/histogram.ts'
+import { between } from '../domain/pair.ts'
 import type { WholeRelation } from '../domain/relation.ts'
 import { dayFrom, yearOf } from '../domain/time/day.ts'
 import { turnedInWords } from '../domain/time/in-words.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import { typeOf } from '../domain/types/relation-types.ts'
 import { listed, pairTitle, type Span, titleText } from '../domain/view-in-words.ts'
-import { lanesOf } from '../drawing/lanes.ts'
+import { lanesOf, yearsOfPair } from '../drawing/lanes.ts'
 import type { Turn } from '../drawing/lanes-turns.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { namesOfActors } from './about.ts'
@@ -16,41 +16,49 @@ import { captionOf, mostCited, NAMED_SOURCES } from './caption.ts'
 import { INNER, type Note, type Page, pageOf } from './page.ts'
 import { presentInLanes } from './present.ts'
 import { sourcesLine } from './sources-line.ts'
-import { shownDays } from './tables.ts'
-import type { Taken } from './taken.ts'
+import { sourcesOf, type Taken } from './taken.ts'
 import type { Run } from './typeset.ts'
 
-/** More turning points than this are not told one by one. */
-const MOST_NOTES = 12
+/** More turning points than this are not told one by one, but counted. */
+const MOST_NOTES = 24
 
-/** The history of a pair as a page: lanes, with a note and its source for each turning point. */
+/** A turning point, and the other of its pair where the page shows several. */
+type Told = Turn & { readonly other: string | null }
+
+/** The history of one pair or several as a page: lanes, with a note and its source for each turning point. */
 export function lanesFigure(taken: Taken, measure: Measure): Page {
-  const { view, asked, relations, sources } = taken
+  const { view, asked, relations, history } = taken
   if (view.of !== 'pair') throw new Error(`no pair: ${view.of}`)
-  const [a, b] = view.actors.map((id) => actorOf(taken, id)) as [Actor, Actor]
+  const [a, ...others] = view.actors.map((id) => actorOf(taken, id)) as [Actor, ...Actor[]]
   const { from, to } = view.span ?? yearsOf(taken)
-  const lanes = lanesOf(
-    { pairs: [{ a, b, relations }], word: asked.word, from, to, width: INNER, sizes: 'figure' },
-    measure,
-  )
+  const pairs = others.map((b) => ({ a, b, relations: between(history, a.id, b.id) }))
+  const lanes = lanesOf({ pairs, word: asked.word, from, to, width: INNER, sizes: 'figure' }, measure)
   const undrawn = new Set([...lanes.left.unattested, ...lanes.left.outside])
   const drawn = relations.filter(({ id }) => !undrawn.has(id))
-  const span = relations.length === 0 ? view.span : { from, to }
+  const shown = { ...taken, relations: drawn, sources: sourcesOf(drawn) }
+  const span = history.length === 0 ? view.span : { from, to }
   const nameOf = namesOfActors(taken)
   const title = titleText(pairTitle(view.actors, span, nameOf))
   const present = presentInLanes(taken, drawn, { from, to })
-  const turns = lanes.pairs.flatMap((pair) => pair.turns).slice(0, MOST_NOTES)
-  const numbered = numberedSources(turns, taken)
+  const turns = lanes.pairs.flatMap((pair, index) =>
+    pair.turns.map((turn): Told => ({ ...turn, other: others.length > 1 ? (others[index]?.id ?? null) : null })),
+  )
+  const noted = turns.slice(0, MOST_NOTES)
+  const numbered = numberedSources(noted, shown)
+  const inWords = (turn: Told) => turnInWords(turn, nameOf)
   return pageOf(
     {
       title,
       kind: 'lanes',
       present,
       picture: drawn.length === 0 ? null : lanes,
-      empty: `No relation of ${nameOf(a.id)} with ${nameOf(b.id)} is recorded${view.span ? ' for these days' : ''}.`,
-      notes: notesOf(turns, taken, numbered),
-      caption: captionOf(taken, present, title, undrawn.size, turns.map(turnInWords)),
-      sources: sourcesLine(filledUp(numbered, taken), sources.length),
+      empty: `No relation of ${nameOf(a.id)} with ${listed(
+        others.map(({ id }) => nameOf(id)),
+        'or',
+      )} is recorded${view.span ? ' for these days' : ''}.`,
+      notes: notesOf(noted, taken, numbered),
+      caption: captionOf(shown, present, title, relations.length - drawn.length, turns.map(inWords), noted.length),
+      sources: sourcesLine(filledUp(numbered, shown), shown.sources.length),
     },
     measure,
   )
@@ -62,13 +70,9 @@ function actorOf({ actors }: Taken, id: string): Actor {
   return found
 }
 
-/** Whole years: from the first with a date of the history to the last on which something of it is still shown. */
-function yearsOf({ relations, retrieved, asked }: Taken): Span {
-  const first = earliestDay(relations) ?? retrieved
-  const lasts = relations.map((relation) => shownDays(relation, asked.word)?.last ?? first)
-  const last = Math.max(latestDay(relations) ?? first, Math.min(Math.max(...lasts, first), retrieved))
-  return { from: dayFrom(yearOf(first), 1, 1), to: dayFrom(yearOf(last), 12, 31) }
-}
+/** The whole years of the history, as the page shows it; this one where it has none. */
+const yearsOf = ({ history, retrieved }: Taken): Span =>
+  yearsOfPair(history) ?? { from: dayFrom(yearOf(retrieved), 1, 1), to: dayFrom(yearOf(retrieved), 12, 31) }
 
 /** The relation that stands for a turning point: of those whose date it is, the first. */
 const relationOf = ({ point }: Turn, relations: readonly WholeRelation[]) =>
@@ -79,9 +83,9 @@ const sourceOf = (relation: WholeRelation | undefined) =>
   relation?.citations.find(({ stance }) => stance === 'supports')?.source.id
 
 /** The sources of the notes, numbered in their order, each once. */
-function numberedSources(turns: readonly Turn[], { relations, sources }: Taken): CitedSource[] {
+function numberedSources(turns: readonly Turn[], { history, sources }: Taken): CitedSource[] {
   const cited = citedSources(sources)
-  const ids = turns.map((turn) => sourceOf(relationOf(turn, relations)))
+  const ids = turns.map((turn) => sourceOf(relationOf(turn, history)))
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (cited.get(id) ?? [])))
 }
 
@@ -91,14 +95,16 @@ function filledUp(numbered: readonly CitedSource[], taken: Taken): CitedSource[]
   return [...numbered, ...more.slice(0, Math.max(0, NAMED_SOURCES - numbered.length))]
 }
 
-/** When a pair turned, and to which signs: `8 Oct 2017, to positive`; where an end turned it, `after 12 Dec 2024`. */
-const turnInWords = ({ point }: Turn): string => `${turnedInWords(point)}, to ${listed(point.to)}`
+/** When a pair turned, and to which signs: `8 Oct 2017, HTS, to positive`; where an end turned it, `after 12 Dec 2024`. */
+const turnInWords = ({ point, other }: Told, nameOf: (actor: string) => string): string =>
+  [turnedInWords(point), ...(other === null ? [] : [nameOf(other)]), `to ${listed(point.to)}`].join(', ')
 
 /** `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. */
-function notesOf(turns: readonly Turn[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
+function notesOf(turns: readonly Told[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
   const told = new Set<string>()
+  const nameOf = namesOfActors(taken)
   return turns.map((turn) => {
-    const relation = relationOf(turn, taken.relations)
+    const relation = relationOf(turn, taken.history)
     const isNew = relation !== undefined && !told.has(relation.id)
     if (relation) told.add(relation.id)
     const at = numbered.findIndex(({ source }) => source.id === sourceOf(relation))
@@ -106,7 +112,7 @@ function notesOf(turns: readonly Turn[], taken: Taken, numbered: readonly CitedS
     const text = (isNew ? relation.summary : null) ?? (relation ? namedAgain(relation, turn, taken) : '')
     return {
       number: turn.number,
-      runs: [{ text: `${turnInWords(turn)}: `, weight: 600 }, { text: isolated(text) }, ...raised],
+      runs: [{ text: `${turnInWords(turn, nameOf)}: `, weight: 600 }, { text: isolated(text) }, ...raised],
     }
   })
 }

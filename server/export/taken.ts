@@ -3,6 +3,7 @@ import { type Asked, isAbout, leftOut, USUAL_STATUS } from '../domain/asked.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
 import { changesOf } from '../domain/difference-in-words.ts'
 import { partsOf } from '../domain/network.ts'
+import { joins } from '../domain/pair.ts'
 import { byId, type Dated, type Source, Status, type WholeRelation } from '../domain/relation.ts'
 import type { Release } from '../domain/release.ts'
 import { asThemselves, type Followed } from '../domain/successors.ts'
@@ -39,6 +40,8 @@ export type Taken = {
   readonly view: View
   readonly asked: Asked
   readonly relations: readonly WholeRelation[]
+  /** Of a pair or several, what there is in all years: what a turning point turned from may lie before the span. */
+  readonly history: readonly WholeRelation[]
   /** The ends of the relations, and their third parties; of the whole graph, all. */
   readonly actors: readonly TakenActor[]
   readonly sources: readonly Source[]
@@ -134,11 +137,23 @@ function changed(
   }
 }
 
+/** Of the relations of pairs, by id, those that the view would show if it had no span; none for another view. */
+export function allYearsOf(
+  relations: readonly WholeRelation[],
+  view: View,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): WholeRelation[] {
+  if (view.of !== 'pair') return []
+  const { standing } = divided(relations, { ...view, span: null }, asked, kindOf)
+  return relations.filter(({ id }) => standing.has(id)).sort(byId)
+}
+
 function belongs(relation: Dated, view: Whole, asked: Asked): boolean {
   if (!isAbout(asked, relation)) return false
   if (view.of === 'everything') return true
-  const isOfPair = view.actors.includes(relation.source) && view.actors.includes(relation.target)
-  return isOfPair && (view.span === null || mayHold(relation.bounds, view.span.from, view.span.to))
+  const [a, ...others] = view.actors
+  return joins(relation, a, others) && (view.span === null || mayHold(relation.bounds, view.span.from, view.span.to))
 }
 
 function standingIn(relation: Dated, view: Whole, asked: Asked): TakenStanding {

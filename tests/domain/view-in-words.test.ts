@@ -22,6 +22,12 @@ test.each([
   ['two actors', years, { actors: ['a', 'b'] }, 'Relations among A and B, 2011 to 2025'],
   ['more than can be read', moment, { actors: many }, 'Relations among 7 actors on 2 February 2023'],
   ['a pair', pair, {}, 'TURKEY’s relations with HTS'],
+  [
+    'one with several, each named',
+    { of: 'pair', actors: ['us', 'hts', 'sna', 'ypg'], span: null } as Viewed,
+    {},
+    'US’s relations with HTS, SNA and YPG',
+  ],
   ['everything', { of: 'everything' } as Viewed, {}, 'All relations'],
 ])('the title of a view: %s', (_, view, asked, title) => {
   expect(titleText(titleOf(view, { ...USUAL, ...asked }, said))).toBe(title)
@@ -38,6 +44,7 @@ const data = dataFrom(syriaNetwork, 0)
 test.each([
   ['/pair/turkey/hts', 'Turkey × Hayat Tahrir al-Sham; all years'],
   ['/pair/turkey/hts?t=2017..2024', 'Turkey × Hayat Tahrir al-Sham; 2017 to 2024'],
+  ['/pair/turkey/hts,ypg', "Turkey × Hayat Tahrir al-Sham, People's Protection Units; all years"],
   ['/network?t=2014-05-01&actor=hts', '1 May 2014; relations of Jabhat al-Nusra'],
   ['/actor/hts', 'Hayat Tahrir al-Sham'],
   ['/data', null],

@@ -131,6 +131,47 @@ describe('lanes', () => {
     expect(textsIn(drawn(stated, '2015-01-01', '2015-06-30').marks)).toEqual(expect.arrayContaining(['1', '2']))
   })
 
+  test('of several pairs lie below each other, with turning points numbered through, and an empty one says so', () => {
+    const lake = actor('lake', { name: 'Lake', aliases: ['Pond@2014/2016'] })
+    const dune = actor('dune')
+    const named = actor('hill', { name: 'hill', aliases: ['Mound@2014/2016'] })
+    const of = (target: string, stated: readonly Stated[]) =>
+      stated.map((one, index) => relation({ id: `${target}:${index}`, target, ...one }))
+    const pairs = [
+      { a: named, b: river, relations: of('river', [{ start: '2015-02-01', end: '2016-01-01' }]) },
+      { a: named, b: dune, relations: [] },
+      {
+        a: named,
+        b: lake,
+        relations: of('lake', [
+          { start: '2015-03-01', end: '2015-09-01' },
+          { type: 'OPPOSES', start: '2017-03-01', end: '2017-09-01' },
+        ]),
+      },
+    ]
+    const seen = (from: string, to: string) =>
+      lanesOf({ pairs, word: '12', from: day(from), to: day(to), width: 900, sizes: 'screen' }, measure)
+    const whole = seen('2014-01-01', '2018-12-31')
+    const texts = textsIn(whole.marks)
+
+    expect(whole.pairs.map(({ turns }) => turns.map(({ number }) => number))).toEqual([[1], [], [2, 3]])
+    expect(whole.pairs.map(({ lanes }) => lanes.map(({ relations }) => relations))).toEqual([
+      [['river:0']],
+      [],
+      [['lake:0'], ['lake:1']],
+    ])
+    expect(texts.filter((text) => ['Mound', 'Pond', 'No relation recorded'].includes(text))).toEqual([
+      'Mound',
+      'No relation recorded',
+      'Pond',
+    ])
+    expect(textsIn(seen('2017-01-01', '2018-12-31').marks)).toContain(
+      'None in these years; 1 outside them or not attested nearby',
+    )
+    const tops = whole.pairs.flatMap(({ lanes }) => lanes.map(({ y }) => y))
+    expect(tops).toEqual([...tops].sort((one, other) => one - other))
+  })
+
   test('years are those of the stated dates, whole', () => {
     expect(
       yearsOfPair([relation({ start: '2013-05', end: '..' }), relation({ observed: ['2019-11-02', '2017'] })]),

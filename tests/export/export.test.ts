@@ -77,6 +77,13 @@ test.each<[string, ExportInput, string, string, string]>([
     '/v/a1b2c3d4/pair/river-front/hill-guard',
   ],
   [
+    'an actor with several, in their order',
+    { format: 'json', pair: ['lake-union', 'river-front', 'hill-guard'], from: at, to: at },
+    'entente-lake-union-river-front-hill-guard-2016-08-10-2016-08-10-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/pair/lake-union/river-front,hill-guard?t=2016-08-10..2016-08-10',
+  ],
+  [
     'everything',
     { format: 'json' },
     'entente-everything-a1b2c3d4.json',
@@ -119,6 +126,15 @@ test('a view leaves out what the screen leaves out; everything and a pair take i
   expect(await ids({ format: 'json', pair: ['hill-guard', 'lake-union'] })).toEqual(['test:r3'])
 })
 
+test('an actor with several is each of its pairs, and nothing between the others', async () => {
+  const ids = async (pair: ExportInput['pair']) =>
+    JSON.parse(String((await ask({ format: 'json', pair })).body)).relations.map(({ id }: { id: string }) => id)
+  const [hill, river, lake] = ['hill-guard', 'river-front', 'lake-union'] as const
+  const both = [...(await ids([hill, river])), ...(await ids([hill, lake]))].sort()
+  expect(await ids([hill, lake, river])).toEqual(both)
+  expect(await ids([river, hill])).not.toContain('test:r3')
+})
+
 test.each<[string, ExportInput, string]>([
   ['at with a pair', { format: 'csv', at, pair: ['hill-guard', 'river-front'] }, 'pair'],
   ['at with a span', { format: 'csv', at, from: at }, 'from'],
@@ -126,6 +142,7 @@ test.each<[string, ExportInput, string]>([
   ['to without from', { format: 'csv', to: at }, 'from'],
   ['a span that ends before it begins', { format: 'csv', from: at, to: at - 1 }, 'to'],
   ['a pair of one', { format: 'csv', pair: ['hill-guard', 'hill-guard'] }, 'pair'],
+  ['one actor twice', { format: 'csv', pair: ['hill-guard', 'river-front', 'river-front'] }, 'pair'],
   ['a picture of everything', { format: 'svg' }, 'at'],
   ['a width but for PNG', { format: 'svg', at, width: 900 }, 'width'],
   ['a file but of CSV', { format: 'json', at, file: 'actors' }, 'file'],

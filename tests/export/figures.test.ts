@@ -31,9 +31,12 @@ const matrix = (graph: Graph, when: When, order: MatrixOrder = 'similarity') =>
   matrixFigure(take(graph, { of: 'network', when, matrix: order }), graph, measure)
 const pair = (graph: Graph, a: string, b: string, span: readonly [string, string] | null = null) =>
   lanesFigure(
-    take(graph, { of: 'pair', actors: [a, b], span: span && { from: day(span[0]), to: day(span[1]) } }),
+    take(graph, { of: 'pair', actors: [a, ...bands(b)], span: span && { from: day(span[0]), to: day(span[1]) } }),
     measure,
   )
+const bands = (others: string) => others.split(',') as [string, ...string[]]
+
+const EIGHT = 'hts,syrian-government-assad,ypg,sdf,russia,iran,united-states,islamic-state'
 
 /** Names in many scripts, joined with each other. */
 const scripts = placed({
@@ -79,6 +82,7 @@ const figures = (
     ['a matrix in many scripts', () => matrix(scripts, { at: day('2016-06-01') })],
     ['a pair', () => pair(conflict, 'turkey', 'hts')],
     ['a pair in a span', () => pair(conflict, 'turkey', 'syrian-government-assad', ['2011-01-01', '2025-12-31'])],
+    ['an actor with eight', () => pair(conflict, 'turkey', EIGHT)],
     ['a pair without relations', () => pair(conflict, 'hts', 'israel')],
     ['names in many scripts', () => moment(scripts, '2016-06-01')],
     ['a pair in Arabic', () => pair(scripts, 'nahr', 'qasad')],

@@ -9,7 +9,15 @@ import { asThemselves, followedBy } from '../../server/domain/successors.ts'
 import { boundsOf } from '../../server/domain/time/bounds.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { outlivesTarget, RelationType, typeOf } from '../../server/domain/types/relation-types.ts'
-import { actorsIn, divided, sourcesOf, type Taken, type TakenActor, type View } from '../../server/export/taken.ts'
+import {
+  actorsIn,
+  allYearsOf,
+  divided,
+  sourcesOf,
+  type Taken,
+  type TakenActor,
+  type View,
+} from '../../server/export/taken.ts'
 import { cell, rowsOf } from '../data/csv.ts'
 
 export const day = (iso: string) => dayOf(iso) ?? Number.NaN
@@ -75,12 +83,13 @@ export function relation(id: string, sentence: string, rest: Partial<WholeRelati
 /** A view taken along from a graph, as the store would give it. */
 export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Taken {
   const all = { ...USUAL, ...asked }
+  const kindOf = kindsOf(graph.actors)
   const followed = view.of === 'difference' && all.follow ? followedBy(graph.relations, view.b) : asThemselves
   const { standing, left, unattested, difference } = divided(
     graph.relations,
     view,
     all,
-    kindsOf(graph.actors),
+    kindOf,
     followed,
   )
   const relations = graph.relations.filter(({ id }) => standing.has(id)).sort(byId)
@@ -88,6 +97,7 @@ export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Take
   const dataset = { id: 'test', title: graph.title, version: '1.0.0' }
   return {
     ...{ view, asked: all, relations, standing, left, unattested, difference },
+    history: allYearsOf(graph.relations, view, all, kindOf),
     actors: graph.actors.filter(({ id }) => named.has(id)).sort(byId),
     sources: sourcesOf(relations),
     release: { number: null, hash: 'a1b2c3d4', datasets: [dataset] },

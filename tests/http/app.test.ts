@@ -57,6 +57,7 @@ test.each([
 test.each([
   ['an actor that is none', '/api/actors/no%20such', 404],
   ['a relation with markup in its id', '/api/relations/p58:r1%22%3E%3Cimg', 404],
+  ['an actor with nine', '/api/export/svg?pair=a,b,c,d,e,f,g,h,i,j', 400],
   ['a format that is none', '/api/export/xlsx', 404],
   ['a path that is none', '/api/nothing', 404],
   ['a broken % code', '/api/actors/%E0%A4%A', 400],

@@ -4,14 +4,13 @@ import { createApi } from '../../client/api.ts'
 import { PairEmpty } from '../../client/pages/pair-empty.tsx'
 import { PairHead } from '../../client/pages/pair-head.tsx'
 import { firstSeen, type History, historyOf } from '../../client/pages/pair-history.ts'
-import { nextOf } from '../../client/pages/pair-keys.ts'
 import { PairLanes } from '../../client/pages/pair-lanes.tsx'
 import { PairLegend } from '../../client/pages/pair-legend.tsx'
 import { PairTable } from '../../client/pages/pair-table.tsx'
-import { stopFrom, targetsOf } from '../../client/pages/pair-targets.ts'
 import { TurningPoints } from '../../client/pages/pair-turns.tsx'
 import { Marks } from '../../client/parts/marks.tsx'
 import { StoresProvider } from '../../client/parts/stores.tsx'
+import { viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
@@ -20,13 +19,12 @@ import { createRecent } from '../../client/view/recent.ts'
 import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
+import { taken } from '../../client/view/taken.ts'
 import { readTime } from '../../client/view/time.ts'
 import { createUndo } from '../../client/view/undo.ts'
 import { createView } from '../../client/view/view-store.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
-import { boxAround } from '../../server/drawing/box.ts'
-import type { Hit } from '../../server/drawing/lanes-row.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
 const data = dataFrom(syriaNetwork, 0)
@@ -51,10 +49,11 @@ const stores = {
   canvas: { current: null },
 }
 
-const history = (a: string, b: string, t = '..', word: History['word'] = '12'): History => {
+const history = (a: string, others: string, t = '..', word: History['word'] = '12'): History => {
   const time = t === '..' ? { kind: 'span' as const, from: null, to: null } : readTime(t)
-  const found = time && historyOf(data, [a, b], time, word)
-  if (!found) throw new Error(`${a} ${b} ${t}`)
+  const [b = '', ...more] = others.split(',')
+  const found = time && historyOf(data, [a, b, ...more], time, word)
+  if (!found) throw new Error(`${a} ${others} ${t}`)
   return found
 }
 const html = (part: React.ReactNode) => renderToStaticMarkup(<StoresProvider stores={stores}>{part}</StoresProvider>)
@@ -151,15 +150,45 @@ describe('the page of a pair', () => {
     expect(stops('syria:r266')).toEqual(['HTS cooperates with Turkey, attested Oct 2022, disputed'])
   })
 
-  test('lists its turning points with the signs before and after', () => {
+  test('lists its turning points with the signs before and after, and why', () => {
     expect(textOf(html(<TurningPoints history={history('turkey', 'hts')} onOpen={nothing} />))).toBe(
       'Turning points' +
-        '17 Oct 2017none then Positive Negative ' +
-        '2Oct 2022Positive Negative then Positive ' +
-        '32024?Positive then Positive Negative ' +
-        '412 Dec 2024Positive Negative then Positive Negative Neutral ' +
-        '5after 12 Dec 2024Positive Negative Neutral then Positive Negative ',
+        '17 Oct 2017none then Positive Negative HTS fights Turkey, 7 Oct 2017, and 1 more' +
+        '2Oct 2022Positive Negative then Positive HTS cooperates with Turkey, attested Oct 2022' +
+        '32024?Positive then Positive Negative HTS cooperates with Turkey, attested 2024?' +
+        '412 Dec 2024Positive Negative then Positive Negative Neutral HTS negotiates with Turkey, 12 Dec 2024' +
+        '5after 12 Dec 2024Positive Negative Neutral then Positive Negative HTS negotiates with Turkey, 12 Dec 2024',
     )
+  })
+
+  test('of several says the counts of all, pair by pair, in sentence, lanes, table, download and turning points', () => {
+    const several = ['hts', 'syrian-government-assad', 'iran']
+    const one = history('turkey', several.join(), '2015..2020')
+    const each = several.map((other) => history('turkey', other, '2015..2020'))
+    const sum = (count: (of: History) => number) => each.reduce((total, of) => total + count(of), 0)
+    const drawn = sum(({ parts }) => parts.drawn.length)
+    const turned = (of: History) => html(<TurningPoints history={of} onOpen={nothing} />)
+    const numbers = [...turned(one).matchAll(/turning-number">(\d+)</g)].map(([, number]) => Number(number))
+    const rows = html(<PairTable history={one} chosen={null} onOpen={nothing} />)
+
+    expect(one.parts.drawn.length).toBe(drawn)
+    expect(textOf(html(<PairHead history={one} />))).toMatch(
+      new RegExp(`${drawn} relations from ${one.sources} sources`),
+    )
+    expect(html(<PairLanes history={one} chosen={null} onOpen={nothing} />)).toContain(
+      `Lanes of ${drawn} relations of Turkey with HTS, `,
+    )
+    expect(rows.match(/<td class="pair-name">/g)?.length).toBe(drawn)
+    expect(numbers).toEqual(
+      Array.from({ length: sum((of) => turned(of).split('turning-number').length - 1) }, (_, at) => at + 1),
+    )
+    const view = viewFrom('/pair/turkey/hts,syrian-government-assad,iran?t=2015..2020').view
+    const found = createShown(
+      createView('/pair/turkey/hts,syrian-government-assad,iran?t=2015..2020'),
+      loaded,
+    ).getState().shown
+    expect(found?.relations.map(({ id }) => id)).toEqual(one.parts.drawn.map(({ id }) => id).sort())
+    expect(found && taken(view, found).relations).toBe(drawn + one.parts.unattested.length)
   })
 
   test('explains the marks that occur, and no others', () => {
@@ -183,71 +212,6 @@ describe('the page of a pair', () => {
     expect(empty).toMatch(/22 February 2015The first word on the pair/)
     expect(empty).toMatch(/2 relations may have held/)
     expect(empty).toMatch(/12 relations, 2015 to 2023All years of the pair/)
-  })
-})
-
-describe('keys', () => {
-  const hit = (of: string, x: number, ink = true): Hit => ({
-    of,
-    title: of,
-    relations: [of],
-    ink,
-    box: boxAround(x, 0, 2, 2),
-  })
-  const lane = (hits: Hit[]) => ({
-    key: '',
-    label: '',
-    sign: 'positive' as const,
-    y: 0,
-    height: 17,
-    relations: [],
-    hits,
-  })
-  const rows = targetsOf({
-    pins: [hit('pin', 50)],
-    lanes: [lane([hit('b', 90), hit('a', 99, false), hit('a', 10), hit('a', 30)]), lane([]), lane([hit('c', 80)])],
-  })
-  const stop = (of: string) => {
-    const found = rows.flat().find((target) => target.of === of)
-    if (!found) throw new Error(of)
-    return found
-  }
-
-  test('stop at each relation of a lane once, at its first ink, from left to right', () => {
-    expect(rows.map((row) => row.map(({ of, box }) => [of, box.left]))).toEqual([
-      [['pin', 48]],
-      [
-        ['a', 8],
-        ['b', 88],
-      ],
-      [],
-      [['c', 78]],
-    ])
-  })
-
-  test.each([
-    ['a', 'ArrowRight', 'b'],
-    ['b', 'ArrowRight', null],
-    ['b', 'ArrowLeft', 'a'],
-    ['b', 'Home', 'a'],
-    ['a', 'End', 'b'],
-    ['a', 'ArrowDown', 'c'],
-    ['c', 'ArrowUp', 'b'],
-    ['a', 'ArrowUp', 'pin'],
-    ['pin', 'ArrowUp', null],
-    ['a', 'x', null],
-  ])('from %s %s leads to %s', (from, key, to) => {
-    expect(stopFrom(rows, stop(from), key)?.of ?? null).toBe(to)
-  })
-
-  test.each([
-    [null, 1, 'a'],
-    [null, -1, 'c'],
-    ['a', 1, 'b'],
-    ['c', 1, null],
-    ['a', -1, null],
-  ])('from %s by %s is %s', (chosen, by, next) => {
-    expect(nextOf([{ id: 'a' }, { id: 'b' }, { id: 'c' }], chosen, by)).toBe(next)
   })
 })
 

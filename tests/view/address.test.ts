@@ -35,6 +35,9 @@ test.each([
   ['rows by name', '/matrix?order=a-z', '/matrix?order=a-z'],
   ['rows by hand', '/matrix?order=turkey,hts&t=2016', '/matrix?t=2016&order=turkey,hts'],
   ['days beside each other, in order', '/multiples?by=2017-07-28,2016-07-28', '/multiples?by=2016-07-28,2017-07-28'],
+  ['an actor with several, in the order of the reader', '/pair/turkey/hts%2Csdf,iran', '/pair/turkey/hts,sdf,iran'],
+  ['an actor with itself is dropped among others', '/pair/turkey/hts,turkey,hts', '/pair/turkey/hts'],
+  ['a pair of one is no page', '/pair/turkey/turkey', '/pair/turkey/turkey'],
   ['a chooser of two', '/pair', '/pair'],
   ['a page that is not', '/elsewhere', '/elsewhere'],
 ])('an address is printed in one way: %s', (_, address, canonical) => {
@@ -54,6 +57,13 @@ test('what is not known is dropped by name, and the rest of a list stays', () =>
     { name: 'signs', value: 'sideways' },
     { name: 'word', value: '7' },
   ])
+})
+
+test('of those with whom an actor is compared each stands once, eight at most; the rest is named', () => {
+  const { view, dropped } = viewFrom('/pair/a/b,c,b,!,d,e,f,g,h,i,j')
+
+  expect(view.page).toEqual({ name: 'pair', a: 'a', b: 'b', more: ['c', 'd', 'e', 'f', 'g', 'h', 'i'] })
+  expect(dropped).toEqual(['b', '!', 'j'].map((value) => ({ name: 'pair', value })))
 })
 
 test.each(['2016-13', '2016..2015', '..x', '1', '0999', '201X', '2016~', '2016...2017', ''])(

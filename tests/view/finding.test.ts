@@ -6,7 +6,12 @@ import { syriaNetwork } from '../data/syria-network.ts'
 
 const data = dataFrom(syriaNetwork, 0)
 const day = dayOf('2023-02-02') ?? Number.NaN
-const named = (found: Found) => (found.kind === 'pair' ? [found.a.id, found.b.id].sort().join(' × ') : found.actor.id)
+const named = (found: Found) =>
+  found.kind === 'actor'
+    ? found.actor.id
+    : found.more.length === 0
+      ? [found.a.id, found.b.id].sort().join(' × ')
+      : `${found.a.id} × ${[found.b, ...found.more].map(({ id }) => id)}`
 const best = (query: string, many = 1) => find(data, query, day).slice(0, many).map(named)
 
 test.each([
@@ -17,6 +22,8 @@ test.each([
   ['by an earlier name', 'jabhat al-nusra', ['hts']],
   ['two, who are offered as a pair', 'turkey hts', ['hts × turkey']],
   ['two by their beginnings', 'tur ypg', ['turkey × ypg']],
+  ['three, the first with each of the others', 'turkey hts iran', ['turkey × hts,iran']],
+  ['five by names of several words', 'us turkey islamic state iran ypg', ['united-states × turkey,islamic-state,iran,ypg']],
   ['two in two scripts', 'روسيا turkey', ['russia × turkey']],
 ])('an actor is found %s', (_, query, ids) => {
   expect(best(query)).toEqual(ids)
