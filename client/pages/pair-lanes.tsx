@@ -38,6 +38,15 @@ export function PairLanes({ history, chosen, onOpen }: Props) {
   const size = { width, height: lanes.height }
   return (
     <section ref={box} className="lanes" aria-label={pairWords.lanes(name(a.id), others, parts.drawn.length)}>
+      <svg
+        className="lanes-axis"
+        width={width}
+        height={lanes.axis.height}
+        style={{ marginBottom: -lanes.axis.height }}
+        aria-hidden="true"
+      >
+        <Marks marks={lanes.axis.marks} />
+      </svg>
       <svg {...size} viewBox={`0 0 ${width} ${lanes.height}`} aria-hidden="true">
         <Marks marks={lanes.marks} />
       </svg>

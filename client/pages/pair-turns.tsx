@@ -1,11 +1,13 @@
-import { relationInWords } from '../../server/domain/citation.ts'
 import type { Signs } from '../../server/domain/network.ts'
+import type { TurningPoint } from '../../server/domain/pair.ts'
 import { turnedInWords } from '../../server/domain/time/in-words.ts'
+import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { turnsOf } from '../../server/drawing/lanes-turns.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
+import { sentenceOf } from '../words/records.ts'
 import { type Band, type History, namerOf } from './pair-history.ts'
 
 type Props = { history: History; onOpen: (relations: readonly string[]) => void }
@@ -24,7 +26,11 @@ export function TurningPoints({ history, onOpen }: Props) {
       <ol>
         {turns.map(({ number, point, band }) => (
           <li key={number}>
-            <button type="button" className="turning" onClick={() => onOpen(point.relations)}>
+            <button
+              type="button"
+              className={bands.length > 1 ? 'turning named' : 'turning'}
+              onClick={() => onOpen(point.relations)}
+            >
               <span className="turning-number">{number}</span>
               <span className="turning-date">{turnedInWords(point)}</span>
               <span className="turning-signs">
@@ -34,7 +40,7 @@ export function TurningPoints({ history, onOpen }: Props) {
                 <SignSet signs={point.to} />
               </span>
               {bands.length > 1 && <span className="turning-other">{nameOf(band.b.id)}</span>}
-              <span className="turning-reason">{reasonOf(band, point.relations, nameOf)}</span>
+              <span className="turning-reason">{reasonOf(band, point, nameOf)}</span>
             </button>
           </li>
         ))}
@@ -43,11 +49,13 @@ export function TurningPoints({ history, onOpen }: Props) {
   )
 }
 
-/** The relation whose date it is, as a sentence; of several the first, and how many more. */
-function reasonOf({ relations }: Band, ids: readonly string[], nameOf: (id: string) => string): string {
+/** The relation that begins, is attested or ends then, as a sentence; of several the first, and how many more. */
+function reasonOf({ relations }: Band, { at, stated, relations: ids }: TurningPoint, nameOf: (id: string) => string) {
   const reasons = relations.filter(({ id }) => ids.includes(id))
   const [first] = reasons
-  return first ? pairWords.reason(relationInWords(first, nameOf), reasons.length - 1) : ''
+  if (!first) return ''
+  const how = at > readingOf(stated).last ? 'ends' : first.start === stated ? 'begins' : 'attested'
+  return pairWords.reason(sentenceOf(first, nameOf), how, reasons.length - 1)
 }
 
 function SignSet({ signs }: { signs: Signs }) {

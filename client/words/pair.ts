@@ -36,7 +36,8 @@ export const pairWords = {
   noTurns: 'None in these years.',
   noSigns: 'none',
   turnedTo: 'then',
-  reason: (relation: string, more: number) => (more === 0 ? relation : `${relation}, and ${number(more)} more`),
+  reason: (relation: string, how: keyof typeof HOW, more: number) =>
+    `${relation}, ${HOW[how]}${more === 0 ? '' : `; and ${number(more)} more`}`,
   pair: (a: string, b: string) => `${a} × ${b}`,
   compared: {
     list: (actor: string) => `Those with whom ${actor} is compared, in the order of the lanes`,
@@ -83,6 +84,8 @@ export const pairWords = {
     open: 'Open',
   },
 } as const
+
+const HOW = { begins: 'from then', attested: 'attested', ends: 'until then' } as const
 
 const attested = (word: Word) =>
   word === 'all' ? 'possible by its dates' : word === '0' ? 'attested on the day' : `attested within ${word} months`

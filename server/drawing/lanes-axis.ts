@@ -69,13 +69,19 @@ function labelOf(day: Day, unit: Unit, isFirst: boolean): string {
   return isFirst ? `${plain} ${year}` : plain
 }
 
-/** Years (months, days where there is room) above, and their lines down to `bottom`. */
-export function axisMarks({ scale, sizes, measure }: Frame, bottom: number): Mark[] {
+/** The lines of years (months, days where there is room) down to `bottom`. */
+export function axisLines({ scale, sizes }: Frame, bottom: number): Mark[] {
   const { x, left, right } = scale
   const grid = stepDays(scale, stepOf(scale, sizes.axis.grid)).map((day) => x(day))
   const lines = [...grid.filter((at) => at > left + 0.5 && at < right - 0.5), left, right].map((at) =>
     straight([at, sizes.axis.line], [at, bottom], 'line', 1),
   )
+  return lines
+}
+
+/** The years (months, days where there is room) above a line. */
+export function axisLabels({ scale, sizes, measure }: Frame): Mark[] {
+  const { x, left, right } = scale
   const step = stepOf(scale, sizes.axis.label)
   const font = { family: 'sans', size: sizes.font.small, weight: 500 } as const
   let free = left
@@ -87,5 +93,5 @@ export function axisMarks({ scale, sizes, measure }: Frame, bottom: number): Mar
     free = end + font.size * 0.4
     return [smallText(text, at, sizes.axis.baseline, font.size, 'ink2')]
   })
-  return [...lines, straight([left, sizes.axis.line], [right, sizes.axis.line], 'line2', 1), ...labels]
+  return [straight([left, sizes.axis.line], [right, sizes.axis.line], 'line2', 1), ...labels]
 }

@@ -2,7 +2,7 @@ import type { Dated } from '../domain/relation.ts'
 import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
-import { axisMarks, type Frame, timeScale } from './lanes-axis.ts'
+import { axisLabels, axisLines, type Frame, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
 import { laneName } from './lanes-names.ts'
@@ -29,6 +29,8 @@ export type Lanes = {
   readonly marks: readonly Mark[]
   /** In px. */
   readonly height: number
+  /** The years above, which are among the marks: to be drawn once more where a page scrolls below them. */
+  readonly axis: { readonly marks: readonly Mark[]; readonly height: number }
   readonly pairs: readonly Pick<LaneBlock, 'lanes' | 'turns' | 'pins'>[]
   /** Ids of what is not drawn: of other days, or not attested near these. */
   readonly left: { readonly outside: readonly string[]; readonly unattested: readonly string[] }
@@ -56,10 +58,12 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
     blocks.push(block)
     bottom = block.bottom + sizes.groupGap
   }
+  const axis = [...axisLabels(frame), ...readFrom(pairs, frame)]
   return {
     height: bottom,
+    axis: { marks: axis, height: sizes.axis.line + 0.5 },
     pairs: blocks.map(({ lanes, turns, pins }) => ({ lanes, turns, pins })),
-    marks: [...axisMarks(frame, bottom), ...readFrom(pairs, frame), ...blocks.flatMap(({ marks }) => marks)],
+    marks: [...axisLines(frame, bottom), ...axis, ...blocks.flatMap(({ marks }) => marks)],
     left: {
       outside: parts.flatMap(({ outside }) => outside.map(({ id }) => id)),
       unattested: parts.flatMap(({ unattested }) => unattested.map(({ id }) => id)),

@@ -153,11 +153,11 @@ describe('the page of a pair', () => {
   test('lists its turning points with the signs before and after, and why', () => {
     expect(textOf(html(<TurningPoints history={history('turkey', 'hts')} onOpen={nothing} />))).toBe(
       'Turning points' +
-        '17 Oct 2017none then Positive Negative HTS fights Turkey, 7 Oct 2017, and 1 more' +
-        '2Oct 2022Positive Negative then Positive HTS cooperates with Turkey, attested Oct 2022' +
-        '32024?Positive then Positive Negative HTS cooperates with Turkey, attested 2024?' +
-        '412 Dec 2024Positive Negative then Positive Negative Neutral HTS negotiates with Turkey, 12 Dec 2024' +
-        '5after 12 Dec 2024Positive Negative Neutral then Positive Negative HTS negotiates with Turkey, 12 Dec 2024',
+        '17 Oct 2017none then Positive Negative HTS fights Turkey, from then; and 1 more' +
+        '2Oct 2022Positive Negative then Positive HTS cooperates with Turkey, attested' +
+        '32024?Positive then Positive Negative HTS cooperates with Turkey, attested' +
+        '412 Dec 2024Positive Negative then Positive Negative Neutral HTS negotiates with Turkey, from then' +
+        '5after 12 Dec 2024Positive Negative Neutral then Positive Negative HTS negotiates with Turkey, until then',
     )
   })
 
