@@ -1,5 +1,5 @@
 import './pair.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { pairTitle, titleText } from '../../server/domain/view-in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
@@ -49,18 +49,24 @@ function Pair({ history }: { history: History }) {
   const opened = (chosen === null ? gathered : [chosen])
     .flatMap((id) => data.relation.get(id) ?? [])
     .filter((relation) => relations.includes(relation))
-  const onOpen = (ids: readonly string[]) => {
-    const [one] = ids
-    setGathered(ids)
-    select(view, one !== undefined && ids.length === 1 ? { kind: 'relation', id: one } : null)
-    open(frame, ids.length > 0 ? 'panel' : null)
-  }
+  const onOpen = useCallback(
+    (ids: readonly string[]) => {
+      const [one] = ids
+      setGathered(ids)
+      select(view, one !== undefined && ids.length === 1 ? { kind: 'relation', id: one } : null)
+      open(frame, ids.length > 0 ? 'panel' : null)
+    },
+    [view, frame],
+  )
   usePairKeys(history.parts.drawn, chosen, onOpen)
   const title = `${titleText(pairTitle(comparedIn(history), { from, to }, namerOf(history)))} · ${words.brand}`
   useEffect(() => {
     document.title = title
   }, [title])
-  const turns = <TurningPoints history={history} onOpen={onOpen} />
+  // The picture comes first: of eight pairs the two lists have three times its elements.
+  const listed = useDeferredValue(history)
+  const turns = useMemo(() => <TurningPoints history={listed} onOpen={onOpen} />, [listed, onOpen])
+  const table = useMemo(() => <PairTable history={listed} chosen={chosen} onOpen={onOpen} />, [listed, chosen, onOpen])
   if (history.parts.drawn.length === 0)
     return (
       <main className="pair-page alone">
@@ -77,7 +83,7 @@ function Pair({ history }: { history: History }) {
         <PairLanes history={history} chosen={chosen} onOpen={onOpen} />
         <PairLegend history={history} />
         {narrow && turns}
-        <PairTable history={history} chosen={chosen} onOpen={onOpen} />
+        {table}
       </section>
       <PairPanel relations={opened} nameOf={namerOf(history)} onClose={() => onOpen([])}>
         {!narrow && turns}
