@@ -99,7 +99,7 @@ function DayCard({ day: { day, shown }, data }: Of<'day'>) {
       to={freshNetwork({ page: { name: 'matrix' }, time: { kind: 'day', day } })}
       title={homeWords.day(dayInWords(day, 'long'))}
       count={homeWords.dayCount(shown.relations.length, shown.actors.length)}
-      where={homeWords.network}
+      where={homeWords.matrix}
     >
       <Matrix shown={shown} name={namer(data.actor, { at: day })} />
     </Card>

@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react'
 import type { Relation } from '../../server/domain/relation.ts'
 import type { Days } from '../../server/domain/time/day.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
-import { axisMarks, type Frame, timeScale } from '../../server/drawing/lanes-axis.ts'
+import { axisLabels, axisLines, type Frame, timeScale } from '../../server/drawing/lanes-axis.ts'
 import { smallLane, smallSizes } from '../../server/drawing/lanes-small.ts'
 import { Marks } from './marks.tsx'
 import { useMeasure } from './measure.ts'
@@ -33,7 +33,7 @@ export function LaneAxis({ frame }: { frame: Frame }) {
   const [width, height] = [widthOf(frame), frame.sizes.axis.line]
   return (
     <svg width={width} height={height + 1} viewBox={`0 0 ${width} ${height + 1}`} aria-hidden="true">
-      <Marks marks={axisMarks(frame, height)} />
+      <Marks marks={[...axisLines(frame, height), ...axisLabels(frame)]} />
     </svg>
   )
 }

@@ -13,6 +13,7 @@ export const homeWords = {
   disputed: (name: string) => `What about ${name} is disputed?`,
   lanes: 'Lanes',
   network: 'Network',
+  matrix: 'Matrix',
   table: 'Table',
   pairCount: (relations: number, from: number, to: number) => `${counted(relations, 'relation')}, ${from} to ${to}`,
   dayCount: (relations: number, actors: number) => `${counted(relations, 'relation')} of ${counted(actors, 'actor')}`,

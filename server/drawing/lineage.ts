@@ -4,7 +4,7 @@ import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
-import { axisMarks, type Frame, timeScale } from './lanes-axis.ts'
+import { axisLabels, axisLines, type Frame, timeScale } from './lanes-axis.ts'
 import { nameMarks } from './lanes-head.ts'
 import { smallLane, smallSizes } from './lanes-small.ts'
 import { filled, straight } from './lanes-strokes.ts'
@@ -78,7 +78,8 @@ export function lineageDrawing<Record extends Dated>(
     rows: [...before, ...after, ...lanes],
     own,
     marks: [
-      ...axisMarks(frame, bottom),
+      ...axisLines(frame, bottom),
+      ...axisLabels(frame),
       ...before.map((row) => flowMark(row, life, frame)),
       ...after.map((row) => flowMark(row, life, frame)),
       ...lifeMarks(actor, life, frame),

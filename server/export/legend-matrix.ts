@@ -7,7 +7,7 @@ import type { Present } from './present.ts'
 import { scaled } from './scaled.ts'
 
 /** A tile as it is drawn, made as small as the words beside it. */
-const [WIDTH, HEIGHT, SCALE] = [34, 20, 0.62]
+const [WIDTH, HEIGHT, SCALE] = [30, 18, 0.78]
 
 const tile = (word: string, look: Partial<TileLook>): Item => ({
   width: WIDTH * SCALE,

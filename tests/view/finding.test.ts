@@ -23,7 +23,11 @@ test.each([
   ['two, who are offered as a pair', 'turkey hts', ['hts × turkey']],
   ['two by their beginnings', 'tur ypg', ['turkey × ypg']],
   ['three, the first with each of the others', 'turkey hts iran', ['turkey × hts,iran']],
-  ['five by names of several words', 'us turkey islamic state iran ypg', ['united-states × turkey,islamic-state,iran,ypg']],
+  [
+    'five by names of several words',
+    'us turkey islamic state iran ypg',
+    ['united-states × turkey,islamic-state,iran,ypg'],
+  ],
   ['two in two scripts', 'روسيا turkey', ['russia × turkey']],
 ])('an actor is found %s', (_, query, ids) => {
   expect(best(query)).toEqual(ids)
