@@ -52,15 +52,16 @@ async function fill(into: Neo4jStore) {
     ...none,
   }))
   for (let from = 0; from < records.length; from += BATCH)
-    await into.together((run) => run('put-actors', { actors: records.slice(from, from + BATCH) }))
+    await into.together((run) => run('put-actors', { actors: records.slice(from, from + BATCH), import: 1 }))
   const source = { publisher: 'Invented', published: '2020', url: null, language: 'en', kind: 'news' } as const
   const sources = Array.from({ length: 1_000 }, (_, at) => ({ id: `s${at}`, title: `Source ${at}`, ...source }))
-  await into.together((run) => run('put-sources', { sources }))
+  await into.together((run) => run('put-sources', { sources, import: 1 }))
   for (let from = 0; from < COUNT; from += BATCH)
     await into.together(async (run) => {
       const batch = relations.slice(from, Math.min(from + BATCH, COUNT))
       await run('put-relations', {
         recordedAt: AT,
+        import: 1,
         relations: batch.map((relation, at) => ({
           ...relation,
           ...{

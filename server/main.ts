@@ -40,7 +40,13 @@ export const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'
 export type Say = (line: string) => void
 
 /** A graph that is open, of this program's schema, and the Neo4j of our own where one runs for it. */
-export type Graph = { readonly store: Neo4jStore; readonly neo4j: OwnNeo4j | null; readonly close: () => Promise<void> }
+export type Graph = {
+  readonly store: Neo4jStore
+  readonly neo4j: OwnNeo4j | null
+  /** The folder in which the graph is kept; null where that is elsewhere. */
+  readonly folder: string | null
+  readonly close: () => Promise<void>
+}
 
 /**
  * Opens the graph: the Neo4j that is named, or our own, started where it does not run yet, and brings its schema up.
@@ -63,7 +69,7 @@ export async function openGraph(config: Config, say: Say, signal?: AbortSignal):
     await close()
     throw error instanceof StoreUnavailable ? unreachable(config, error) : error
   }
-  return { store, neo4j, close }
+  return { store, neo4j, folder: neo4j === null ? null : config.own.home, close }
 }
 
 function unreachable({ neo4j }: Config, error: StoreUnavailable) {

@@ -81,7 +81,7 @@ test('a question that is being answered when the server stops is answered, and n
     await answered
   }
   const store = { ...storeOf({}), ready } as unknown as Graph['store']
-  const address = await served(() => ({ store, neo4j: null, close: async () => {} }))
+  const address = await served(() => ({ store, neo4j: null, folder: null, close: async () => {} }))
   const answer = fetch(`${address}/readyz`)
   await asked
   const stopped = stop?.()

@@ -1,7 +1,10 @@
 // What is kept of some actors (of all, where $ids is null), and how many relations has each?
 MATCH (actor:Actor)
-WHERE $ids IS NULL OR actor.id IN $ids
+WHERE ($ids IS NULL OR actor.id IN $ids) AND ($hidden IS NULL OR coalesce(actor.import, 0) <> $hidden)
 RETURN actor.id AS id, actor.name AS name, actor.kind AS kind, actor.aliases AS aliases, actor.country AS country,
   actor.wikidata AS wikidata, actor.founded AS founded, actor.dissolved AS dissolved, actor.note AS note,
-  actor.x AS x, actor.y AS y, COUNT { (actor)<-[:FROM|TO]-() } AS relations
+  actor.x AS x, actor.y AS y, CASE
+    WHEN $hidden IS NULL THEN COUNT { (actor)<-[:FROM|TO]-() }
+    ELSE COUNT { (actor)<-[:FROM|TO]-(record) WHERE coalesce(record.import, 0) <> $hidden }
+  END AS relations
 ORDER BY id

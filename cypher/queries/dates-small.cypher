@@ -1,6 +1,7 @@
 // Which starts and ends do relations of the types $types state, and how many of them the same? One plan for a small graph.
 MATCH (source:Actor)-[r]->(target:Actor)
 WHERE type(r) IN $types
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
   AND ($actor IS NULL OR source.id = $actor OR target.id = $actor)
   AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
   AND ($kinds IS NULL OR (source.kind IN $kinds AND target.kind IN $kinds))

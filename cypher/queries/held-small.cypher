@@ -1,6 +1,7 @@
 // Which relations of the types $types may hold on some day from $from to $to, and about whom? One plan for a small graph.
 MATCH (source:Actor)-[r]->(target:Actor)
 WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
   AND ($actor IS NULL OR source.id = $actor OR target.id = $actor)
   AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,

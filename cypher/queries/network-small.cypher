@@ -1,6 +1,7 @@
 // What does the network show of the relations of the types $types that may hold on some day from $from to $to? One plan for a small graph.
 MATCH (source:Actor)-[r]->(target:Actor)
 WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
 WITH source, r, target
 ORDER BY r.id
 LIMIT $limit

@@ -3,6 +3,7 @@ UNWIND $classes AS class
 MATCH (source)-[r:TYPE]->(target)
 WHERE r.durationClass = class.number AND r.startEarliest >= class.from
   AND r.startEarliest <= $to AND r.endLatest >= $from
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
 WITH source, r, target
 ORDER BY r.id
 LIMIT $limit

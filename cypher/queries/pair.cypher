@@ -1,4 +1,5 @@
 // Which relations are there between two actors, whichever way they point?
 MATCH (:Actor {id: $a})-[r]-(:Actor {id: $b})
+WHERE $hidden IS NULL OR coalesce(r.import, 0) <> $hidden
 RETURN r.id AS id
 ORDER BY id

@@ -1,5 +1,5 @@
 // Writes new actors.
 UNWIND $rows AS row
 CREATE (actor:Actor)
-SET actor = row
+SET actor = row, actor.import = $import
 RETURN count(actor) AS made

@@ -1,4 +1,5 @@
 // Writes a dataset, new or anew.
 MERGE (dataset:Dataset {id: $dataset.id})
-SET dataset = $dataset
+ON CREATE SET dataset.import = $import
+SET dataset += $dataset
 RETURN count(dataset) AS made

@@ -3,13 +3,14 @@ UNWIND $rows AS row
 MATCH (source:Actor {id: row.source})
 MATCH (target:Actor {id: row.target})
 MERGE (record:Relation {id: row.id})
+ON CREATE SET record.import = $import
 WITH row, source, target, record
 WHERE NOT EXISTS { (record)-[:FROM]->() }
 CREATE (source)-[:$(row.type) {
   id: row.id, dataset: row.dataset, start: row.start, end: row.end, observed: row.observed,
   startEarliest: row.startEarliest, startLatest: row.startLatest, endEarliest: row.endEarliest, endLatest: row.endLatest,
   durationClass: row.durationClass, mode: row.mode, aspect: row.aspect, place: row.place, summary: row.summary,
-  status: row.status, confidence: row.confidence, recordedAt: datetime($recordedAt)
+  status: row.status, confidence: row.confidence, recordedAt: datetime($recordedAt), import: record.import
 }]->(target)
 CREATE (record)-[:FROM]->(source)
 CREATE (record)-[:TO]->(target)

@@ -1,5 +1,5 @@
 // Writes new sources.
 UNWIND $rows AS row
 CREATE (source:Source)
-SET source = row
+SET source = row, source.import = $import
 RETURN count(source) AS made

@@ -2,6 +2,7 @@
 // All relations are looked at once: to walk those of two actors for each id takes minutes where there are thousands.
 MATCH (source:Actor)-[r]->(target:Actor)
 WHERE type(r) IN $types AND r.id IN $given.ids
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
 MATCH (record:Relation {id: r.id})
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed,

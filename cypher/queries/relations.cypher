@@ -3,6 +3,7 @@
 // The ids come within a map: of a bare list Neo4j makes another plan for each order of length.
 UNWIND $given.ids AS id
 MATCH (source)-[r:TYPE {id: id}]->(target)
+WHERE $hidden IS NULL OR coalesce(r.import, 0) <> $hidden
 MATCH (record:Relation {id: id})
 RETURN id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed,

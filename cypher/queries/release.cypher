@@ -3,4 +3,4 @@ OPTIONAL MATCH (graph:Graph)
 OPTIONAL MATCH (dataset:Dataset)
 WITH graph, dataset
 ORDER BY dataset.id
-RETURN graph.hash AS hash, collect(dataset {.id, .title, .version}) AS datasets
+RETURN graph.hash AS hash, graph.hidden AS hidden, collect(dataset {.id, .title, .version}) AS datasets

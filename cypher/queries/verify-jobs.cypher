@@ -1,5 +1,5 @@
-// Which imports were begun and neither finished nor undone?
+// Which imports were begun and are neither written nor undone?
 MATCH (job:ImportJob)
-WHERE job.state IN ['staging', 'interrupted']
-RETURN job.id AS id, job.state AS state
+WHERE NOT job.state IN ['live', 'undone']
+RETURN toString(job.id) AS id, job.state AS state
 ORDER BY id

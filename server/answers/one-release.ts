@@ -12,7 +12,7 @@ export async function ofOneRelease<Answer>(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const release = await store.release()
     const answered = await answer(release)
-    if ((await store.release()).hash === release.hash) return answered
+    if ((await store.release()) === release) return answered
   }
   throw new StoreUnavailable('The data are being changed', 1)
 }

@@ -1,6 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { ZodError } from 'zod'
-import { Invalid, StoreUnavailable } from '../domain/errors.ts'
+import { Conflict, Invalid, StoreUnavailable } from '../domain/errors.ts'
 import { KeptLabel, type KeptName, keptNames } from '../store/kept.ts'
 import { migrations } from '../store/migrate.ts'
 import type { Run, Store } from '../store/store.ts'
@@ -24,11 +24,12 @@ const TRIES = 3
  * Writes everything that the graph keeps to a new file, while it runs and is read: records by label, relations by type, each in
  * order of their ids, a line of canonical JSON each, in a zip with a manifest. Equal graphs give equal files. It blocks nobody:
  * if something was written meanwhile (each write counts itself in its own transaction), it reads again.
- * Throws `Invalid` where the file is there already or the graph holds what a backup does not know.
+ * Throws `Invalid` where the file is there already or the graph holds what a backup does not know, `Conflict` while an import
+ * is not finished: what nobody sees yet is no state of the data to go back to.
  */
 export async function backUp(store: Store, path: string, options: BackupOptions = {}): Promise<Manifest> {
   if (await stat(path).catch(() => null))
-    throw new Invalid(`There is a file ${path} already, and it was left as it is`, 'give the backup another name')
+    throw new Invalid(`There is a file ${path} already, and it was left as it is`, 'Give the backup another name.')
   const under = `${path}.part`
   for (let tries = 0; tries < TRIES; tries += 1) {
     await rm(under, { force: true })
@@ -94,7 +95,12 @@ async function sumsOf(run: Run) {
   const [sums] = await run('kept-sums', {})
   if (!sums) throw new StoreUnavailable()
   if (sums.restoring !== null)
-    throw new Invalid('This graph is half restored', 'restore its backup again, and it goes on where it stopped')
+    throw new Invalid('This graph is half restored', 'Restore its backup again, and it goes on where it stopped.')
+  if (sums.hidden !== null)
+    throw new Conflict(
+      `Import ${sums.hidden} is under way or was broken off; no backup was made`,
+      'Finish it (the same import again goes on where it stopped) or undo it first. `npx entente imports` tells how far it came.',
+    )
   return sums
 }
 
@@ -103,7 +109,7 @@ const isLabel = (name: KeptName): name is KeptLabel => KeptLabel.safeParse(name)
 const notOurs = (what: string) =>
   new Invalid(
     `The graph holds ${what} that are not Entente's, or not whole; no backup was made`,
-    'run `entente verify`; what was added by hand can be taken out, or backed up with the tools of Neo4j',
+    'Run `npx entente verify`; what was added by hand can be taken out, or backed up with the tools of Neo4j.',
   )
 
 /** What would be left out without a word is a fault, not a smaller backup. */
@@ -115,7 +121,7 @@ function demandAll(there: { records: number; relationships: number }, found: typ
 
 /** All that is kept under a name, page by page in order of the ids. */
 async function* pagesOf(run: Run, of: KeptName, limit: number): AsyncGenerator<Kept[], undefined> {
-  let after: string | number = of === 'Graph' ? 0 : ''
+  let after: string | number = of === 'Graph' || of === 'ImportJob' ? 0 : ''
   for (;;) {
     const page: Kept[] = isLabel(of)
       ? await run('kept-records', { label: of, after, limit })

@@ -41,7 +41,7 @@ export async function openBackup(path: string): Promise<Backup> {
 const refused = (path: string, why: string) =>
   new Invalid(
     `${path} is no whole backup: it ${why}. It was cut short, altered or is something else; nothing was restored`,
-    'take another copy of it',
+    'Take another copy of it.',
   )
 
 async function manifestOf(zip: ZipReader): Promise<Manifest> {

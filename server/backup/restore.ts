@@ -56,13 +56,13 @@ async function demandEmpty(run: Run, seal: string | null) {
     if (seal === null || sums.restoring === seal) return
     throw new Invalid(
       'This graph is half restored from another backup; it was left as it is',
-      'restore that one again, which goes on where it stopped; or restore this one into a new home: --home DIR',
+      'Restore that one again, which goes on where it stopped; or restore this one into a new home: --home DIR',
     )
   }
   if (sums.records > sums.graphs)
     throw new Invalid(
       'The graph holds data, and a backup is restored into an empty one only; nothing was changed',
-      'restore into a new home: entente restore FILE --home DIR, then start with the same --home; with NEO4J_URI, name an empty database',
+      'Restore into a new home: npx entente restore FILE --home DIR, then start with the same --home; with NEO4J_URI, name an empty database.',
     )
 }
 

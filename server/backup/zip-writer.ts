@@ -65,7 +65,7 @@ export async function createZip(path: string): Promise<ZipWriter> {
 const tooLarge = () =>
   new Invalid(
     'The backup would be larger than 4 GB, which its format cannot hold',
-    'copy the home folder while Entente is stopped',
+    'Copy the home folder while Entente is stopped.',
   )
 
 async function put(file: FileHandle, bytes: Buffer, at: number): Promise<number> {

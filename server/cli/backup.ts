@@ -21,8 +21,6 @@ export async function backUpTo(file: string, config: Config, { say, print }: Out
     print(
       `Backed up to ${path} (${(size / 1_048_576).toFixed(1)} MB): ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`,
     )
-    const unfinished = (await store.run('verify-jobs', {})).length
-    if (unfinished > 0) print('An import is not finished: what it has written so far is in the backup, too.')
   } finally {
     await close()
   }

@@ -2,21 +2,34 @@ import type { Config } from '../config.ts'
 import { layoutOf } from '../drawing/layout.ts'
 import { readImport } from '../import/folder.ts'
 import { reportJson, reportText, sumsText } from '../import/report.ts'
+import { demandSpace } from '../import/space.ts'
 import { importInto } from '../import/write.ts'
-import { openGraph, type Say } from '../main.ts'
-import type { Store } from '../store/store.ts'
+import { type Graph, openGraph, type Say } from '../main.ts'
 import { teller } from './teller.ts'
 
-type Choice = { readonly dataset?: string | undefined; readonly update: boolean; readonly dryRun: boolean }
+type Choice = {
+  readonly dataset?: string | undefined
+  readonly update: boolean
+  readonly dryRun: boolean
+  readonly signal?: AbortSignal | undefined
+}
 
-/** Brings a folder or a file into a graph; its report, and whether it was refused. */
-export async function bringIn(store: Store, path: string, { dataset, update, dryRun }: Choice, say: Say) {
+/** Brings a folder or a file into a graph; its report, and whether it was refused. `folder` is where the graph is kept, if here. */
+export async function bringIn(
+  { store, folder }: Pick<Graph, 'store' | 'folder'>,
+  path: string,
+  { dataset, update, dryRun, signal }: Choice,
+  say: Say,
+) {
   const read = await readImport(path, dataset === undefined ? {} : { dataset })
-  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress: teller(say, 'rows') })
+  if (!dryRun && folder !== null) await demandSpace(folder, read.bytes)
+  const ending = () => say('All rows are in; finding places in the picture, and naming the data')
+  const progress = teller(say, 'rows')
+  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress, ending, signal })
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
 }
 
-type Output = { readonly say: Say; readonly print: (text: string) => void }
+type Output = { readonly say: Say; readonly print: (text: string) => void; readonly signal?: AbortSignal }
 type Flags = {
   readonly dataset?: string
   readonly dryRun?: boolean
@@ -25,14 +38,19 @@ type Flags = {
 }
 
 /** Imports by command line, whether the server runs or not. Returns the exit code: 0 taken, 1 refused. */
-export async function importPath(path: string, config: Config, flags: Flags, { say, print }: Output): Promise<number> {
+export async function importPath(
+  path: string,
+  config: Config,
+  flags: Flags,
+  { say, print, signal }: Output,
+): Promise<number> {
   const { dataset, update = false, dryRun = false, json = false } = flags
-  const { store, close } = await openGraph(config, say)
+  const graph = await openGraph(config, say, signal)
   try {
-    const { text, json: asJson, refused } = await bringIn(store, path, { dataset, update, dryRun }, say)
+    const { text, json: asJson, refused } = await bringIn(graph, path, { dataset, update, dryRun, signal }, say)
     print(json ? asJson : text)
     return refused ? 1 : 0
   } finally {
-    await close()
+    await graph.close()
   }
 }

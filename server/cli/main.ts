@@ -1,14 +1,17 @@
 import { Command } from 'commander'
 import { BadSetting, configFrom, type Flags } from '../config.ts'
-import { Invalid, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { Conflict, Invalid, NotFound, Stopped, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
 import { backUpTo, restoreFrom } from './backup.ts'
 import { hold } from './hold.ts'
 import { importPath } from './import.ts'
+import { listImports } from './imports.ts'
 import { layOut } from './layout.ts'
 import { start } from './start.ts'
+import { stoppable } from './stopping.ts'
+import { undo } from './undo.ts'
 import { verifyGraph } from './verify.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -42,9 +45,31 @@ program
   .option(...home)
   .action(
     async (path: string, flags: Flags & { dataset?: string; dryRun?: boolean; update?: boolean; json?: boolean }) => {
-      process.exitCode = await importPath(path, configFrom(flags), flags, { say, print })
+      process.exitCode = await stoppable(say, (signal) =>
+        importPath(path, configFrom(flags), flags, { say, print, signal }),
+      )
     },
   )
+
+program
+  .command('imports')
+  .description('list the imports, by the numbers with which they can be undone')
+  .option('--json', 'the list as JSON')
+  .option(...home)
+  .action((flags: Flags & { json?: boolean }) => listImports(configFrom(flags), flags.json ?? false, { say, print }))
+
+program
+  .command('undo <import>')
+  .description('take out what an import added; shows what that is, and asks')
+  .option('--dry-run', 'only show it')
+  .option('--yes', 'do not ask')
+  .option('--keep-changed', 'let records stay that were changed since, or that others need, and take out the rest')
+  .option(...home)
+  .action(async (number: string, flags: Flags & { dryRun?: boolean; yes?: boolean; keepChanged?: boolean }) => {
+    process.exitCode = await stoppable(say, (signal) =>
+      undo(numberOf(number), configFrom(flags), flags, { say, print, signal }),
+    )
+  })
 
 program
   .command('verify')
@@ -91,14 +116,23 @@ function countIn(flag: string, text: string): number {
   throw new BadSetting(`${flag} ${text} is no number from 1 to 1,000. Give one, such as ${flag} 10.`)
 }
 
+/** The number of an import, as `imports` lists it. */
+function numberOf(text: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text)
+  throw new Invalid(`"${text}" is no number of an import`, 'npx entente imports lists them.')
+}
+
 /** A fault that has a sentence of its own is told in it alone; any other is a fault of the program. */
 const isTold = (error: unknown): error is Error =>
-  [BadSetting, CannotStart, CannotMigrate, Invalid, StoreUnavailable, TooMuch].some((known) => error instanceof known)
+  [BadSetting, CannotStart, CannotMigrate, Conflict, Invalid, NotFound, Stopped, StoreUnavailable, TooMuch].some(
+    (known) => error instanceof known,
+  )
 
 try {
   await program.parseAsync()
 } catch (error) {
   if (!isTold(error)) throw error
-  say(error instanceof Invalid ? `${error.message}. ${error.remedy}` : error.message)
+  const hasRemedy = error instanceof Invalid || error instanceof Conflict || error instanceof NotFound
+  say(hasRemedy ? `${error.message}. ${error.remedy}` : error.message)
   process.exitCode = 1
 }

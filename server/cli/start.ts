@@ -33,7 +33,7 @@ export async function start(config: Config, say: Say): Promise<void> {
       async start(signal) {
         graph = await openPatiently(config, say, signal)
         if ((await graph.store.release()).hash !== null) shown = graph
-        await loadFirst(graph, config, say)
+        await loadFirst(graph, config, say, signal)
         shown = graph
         // Not before the data: what is planned on an empty graph would be planned anew on a full one. Nobody waits
         // for it who does not ask; a stop may come before its end.
@@ -71,15 +71,15 @@ async function openPatiently(config: Config, say: Say, signal: AbortSignal): Pro
 }
 
 /** Loads what was asked for, or the bundled data where the graph is empty. */
-async function loadFirst({ store }: Graph, { load, empty, isReadOnly }: Config, say: Say) {
-  const { hash } = await store.release()
-  const [kept] = await store.run('kept-sums', {})
+async function loadFirst(graph: Graph, { load, empty, isReadOnly }: Config, say: Say, signal: AbortSignal) {
+  const { hash } = await graph.store.release()
+  const [kept] = await graph.store.run('kept-sums', {})
   if (typeof kept?.restoring === 'string')
     return say('A backup was restored here in part. Restore it again, and it goes on where it stopped.')
   const path = load ?? (hash === null && !empty ? BUNDLED : null)
   if (path === null || (isReadOnly && hash !== null)) return
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
-  const { text, sums, refused } = await bringIn(store, path, { update: false, dryRun: false }, say)
+  const { text, sums, refused } = await bringIn(graph, path, { update: false, dryRun: false, signal }, say)
   // What is doubtful in the bundled data is told by its README, and by a dry run.
   say((path === BUNDLED && !refused ? sums : text).trimEnd())
   if (refused) say('The page opens with the data that the graph holds.')

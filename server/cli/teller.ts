@@ -1,13 +1,26 @@
 import type { Say } from '../main.ts'
 
-const EVERY = 2_000
+const EVERY_MS = 2_000
+const MINUTE = 60
 
-/** Says how much is done, every two seconds. */
-export function teller(say: Say, what: string) {
-  let last = Date.now()
-  return (done: number, total: number) => {
-    if (Date.now() - last < EVERY) return
-    last = Date.now()
-    say(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`)
+/**
+ * Says how many of something (`rows`, `records`) are done, how many a second, and how long the rest takes, every two seconds.
+ * Those that were passed over, from a run that was broken off, make no rate. The clock is in milliseconds.
+ */
+export function teller(say: Say, what: string, clock: () => number = Date.now) {
+  let from: { readonly at: number; readonly rows: number } | null = null
+  let last = clock()
+  return (done: number, total: number, passed = 0) => {
+    const [now, rows] = [clock(), done - passed]
+    if (from === null || rows === 0) from = { at: now, rows }
+    if (now - last < EVERY_MS || rows === from.rows) return
+    last = now
+    const rate = (rows - from.rows) / ((now - from.at) / 1_000)
+    say(`${number(done)} of ${number(total)} ${what}, ${number(rate)} a second, ${rest((total - done) / rate)} left`)
   }
 }
+
+const number = (count: number) => Math.round(count).toLocaleString('en')
+
+const rest = (seconds: number) =>
+  seconds < MINUTE ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / MINUTE)} min`

@@ -22,6 +22,21 @@ export class NotFound extends Error {
   }
 }
 
+/** What cannot be done because of what is there already: an id, an import under way. `remedy` says what would do. */
+export class Conflict extends Error {
+  readonly remedy: string
+  constructor(message: string, remedy: string) {
+    super(message)
+    this.name = 'Conflict'
+    this.remedy = remedy
+  }
+}
+
+/** What was asked was stopped by whoever had asked it; the message says what is safe. */
+export class Stopped extends Error {
+  override name = 'Stopped'
+}
+
 /** The database does not answer. Nothing is lost; the caller may ask again after `retryAfter` seconds. */
 export class StoreUnavailable extends Error {
   readonly retryAfter: number

@@ -35,7 +35,7 @@ const TRIES = 3
 export async function gathered(store: Store, wanted: Wanted, frame: Frame): Promise<Taken> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const taken = await gatheredOnce(store, wanted, frame)
-    if ((await store.release()).hash === taken.release.hash) return taken
+    if ((await store.release()) === taken.release) return taken
   }
   throw new StoreUnavailable('The data are being changed', 1)
 }

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Invalid } from '../domain/errors.ts'
@@ -13,7 +14,11 @@ import { brokenTable, readTable, type Table, tableByHeader } from './table.ts'
 /** What a path holds: tables of sound texts, and what was found while reading. Nothing in it is judged yet. */
 export type Read = {
   readonly path: string
+  /** How its file or folder is called. */
+  readonly name: string
   readonly bytes: number
+  /** SHA-256 of the files that were read. */
+  readonly digest: string
   /** The data set to which ids without a colon belong. */
   readonly dataset: string
   /** The data sets of which the path says something. */
@@ -31,11 +36,14 @@ const NOTHING: Held = { bytes: 0, described: UNDESCRIBED, tables: {} }
  */
 export async function readImport(path: string, { dataset }: { readonly dataset?: string } = {}): Promise<Read> {
   const findings = createFindings()
+  const hash = createHash('sha256')
   const about = await stat(path).catch(() => null)
   if (!about)
     throw new Invalid(`There is no file or folder ${path}`, 'Give the path of a folder, a CSV or a JSON file.')
   const folder = about.isDirectory() ? resolve(path) : dirname(resolve(path))
-  const held = about.isDirectory() ? await readFolder(folder, findings) : await readOne(resolve(path), findings)
+  const held = about.isDirectory()
+    ? await readFolder(folder, findings, hash)
+    : await readOne(resolve(path), findings, hash)
   const { id, datasets } = held.described
   if (id !== null && dataset !== undefined && dataset !== id)
     findings.warn(whole(about.isDirectory() ? 'datapackage.json' : basename(path)), {
@@ -51,7 +59,9 @@ export async function readImport(path: string, { dataset }: { readonly dataset?:
       `Give one with --dataset: letters, digits, . _ -, such as ${slugOf(named)}.`,
       'dataset',
     )
-  return { path, bytes: held.bytes, dataset: named, datasets, tables: held.tables, findings }
+  const digest = hash.digest('hex')
+  const name = basename(resolve(path))
+  return { path, name, bytes: held.bytes, digest, dataset: named, datasets, tables: held.tables, findings }
 }
 
 const slugOf = (name: string) =>
@@ -60,7 +70,7 @@ const slugOf = (name: string) =>
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'data'
 
-async function readFolder(folder: string, findings: Findings): Promise<Held> {
+async function readFolder(folder: string, findings: Findings, hash: Hash): Promise<Held> {
   const names = await readdir(folder)
   const files = TABLES.map((table) => [table, `${table}.csv`] as const).filter(([, file]) => names.includes(file))
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
@@ -78,6 +88,7 @@ async function readFolder(folder: string, findings: Findings): Promise<Held> {
   let bytes = 0
   const open = async (file: string) => {
     const content = await contentOf(join(folder, file), file, findings)
+    if (content) hash.update(file).update(content)
     bytes += content?.length ?? 0
     return content
   }
@@ -120,10 +131,11 @@ function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boole
   return decoded ? readTable(name, file, decoded, isGuarded, findings) : brokenTable(file)
 }
 
-async function readOne(path: string, findings: Findings): Promise<Held> {
+async function readOne(path: string, findings: Findings, hash: Hash): Promise<Held> {
   const file = basename(path)
   const bytes = await contentOf(path, file, findings)
   if (!bytes) return NOTHING
+  hash.update(bytes)
   const ending = extname(file).toLowerCase()
   if (['.gexf', '.graphml', '.xml'].includes(ending) || (ending !== '.csv' && looksLikeXml(bytes)))
     return refuseXml(bytes, file, findings)

@@ -42,7 +42,10 @@ export async function knownOf(run: Run, read: Read): Promise<Known> {
   const changed = [...names.lives].filter(([id, life]) => actors.has(id) && life !== lifeText(actors.get(id)))
   const clipped = changed.length === 0 ? [] : await run('relations-of', { actors: changed.map(([id]) => id) })
   const wanted = [...(near.length <= MOST_NEAR ? near : []), ...clipped].map(({ id }) => id)
-  const relations = await inBatches([...new Set([...names.relations, ...wanted])], (ids) => run('relations', { ids }))
+  const asked = [...new Set([...names.relations, ...wanted])]
+  // Most ids of a large import are new: to look for each in every type would take minutes.
+  const there = (await inBatches(asked, (ids) => run('recorded', { ids }))).map(({ id }) => id)
+  const relations = await inBatches(there, (ids) => run('relations', { ids }))
   return {
     datasets: byId(await run('datasets', {})),
     actors,

@@ -8,37 +8,62 @@ export const secondOf = (now: Date) => `${now.toISOString().slice(0, 19)}Z`
 /** A part of what is written: how many rows, and how. */
 export type Step = { readonly rows: number; readonly write: (run: Run) => Promise<unknown> }
 
-/** What is to be written, in order: each step is small enough for a transaction of its own, and right by itself. */
-export function* stepsOf(checked: Checked, now: Date, size: number): Generator<Step> {
-  const at = secondOf(now)
-  const { datasets, actors, sources, relations, rebounded } = checked
+/** By which import and when rows are recorded, and how many go at once. */
+export type Recording = { readonly number: number; readonly at: string; readonly size: number }
+
+/**
+ * What an import adds, in phases: a phase needs all of the one before, its steps need nothing of each other. The same import
+ * gives the same steps, so that one that was broken off knows them by their numbers.
+ */
+export function additionsOf(
+  { actors, sources, relations }: Checked,
+  recording: Recording,
+): readonly (readonly Step[])[] {
+  const { number, at: recordedAt, size } = recording
+  const by = { import: number }
+  const ordered = [...relations.added].sort(byEnds)
+  return [
+    [
+      ...batches(size, actors.added, (batch) => (run) => run('put-actors', { actors: batch, ...by })),
+      ...batches(size, sources.added, (batch) => (run) => run('put-sources', { sources: batch, ...by })),
+    ],
+    batches(size, ordered, (batch) => (run) => run('put-relations', { relations: batch, recordedAt, ...by })),
+  ]
+}
+
+/** What an import changes of that which is there, in order: data sets, changed rows, bounds that follow from them. */
+export function changesOf({ datasets, actors, sources, relations, rebounded }: Checked, recording: Recording): Step[] {
+  const { number, at, size } = recording
+  const by = { import: number }
   const cause =
     `import of ${datasets.map(({ id, version }) => [id, version].filter(Boolean).join(' ')).join(', ')}`.trim()
-  const ordered = [...relations.added].sort(byEnds)
-  for (const dataset of datasets) yield { rows: 0, write: (run) => run('put-dataset', { dataset }) }
-  yield* batches(size, actors.added, (batch) => (run) => run('put-actors', { actors: batch }))
-  yield* batches(size, sources.added, (batch) => (run) => run('put-sources', { sources: batch }))
-  yield* batches(size, actors.updated, (changes) => (run) => run('update-actors', { changes, at, cause }))
-  yield* batches(size, sources.updated, (changes) => (run) => run('update-sources', { changes, at, cause }))
-  yield* batches(size, ordered, (batch) => (run) => run('put-relations', { relations: batch, recordedAt: at }))
-  yield* batches(size, relations.updated, (changes) => async (run) => {
-    await run('revise-relations', { before: changes.map(({ before }) => before), at, cause })
-    await run('put-relations', { relations: changes.map(({ record }) => record), recordedAt: at })
-  })
-  yield* batches(size, rebounded, (batch) => (run) => run('set-bounds', { relations: batch }))
+  return [
+    ...datasets.map((dataset): Step => ({ rows: 0, write: (run) => run('put-dataset', { dataset, ...by }) })),
+    ...batches(size, actors.updated, (changes) => (run) => run('update-actors', { changes, at, cause })),
+    ...batches(size, sources.updated, (changes) => (run) => run('update-sources', { changes, at, cause })),
+    ...batches(size, relations.updated, (changes) => async (run) => {
+      await run('revise-relations', { before: changes.map(({ before }) => before), at, cause })
+      await run('put-relations', { relations: changes.map(({ record }) => record), recordedAt: at, ...by })
+    }),
+    ...batches(size, rebounded, (batch) => (run) => run('set-bounds', { relations: batch })),
+  ]
 }
+
+/** How many rows steps hold. */
+export const rowsIn = (steps: readonly Step[]) => steps.reduce((sum, { rows }) => sum + rows, 0)
 
 /** Relations of one pair together, so that the database finds their actors near each other (NEO4J C). */
 const byEnds = (one: RelationRecord, other: RelationRecord) =>
-  one.source < other.source || (one.source === other.source && one.target < other.target) ? -1 : 1
+  compared(one.source, other.source) || compared(one.target, other.target) || compared(one.id, other.id)
 
-function* batches<Item>(
+const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+const batches = <Item>(
   size: number,
   items: readonly Item[],
   write: (batch: readonly Item[]) => Step['write'],
-): Generator<Step> {
-  for (let from = 0; from < items.length; from += size) {
-    const batch = items.slice(from, from + size)
-    yield { rows: batch.length, write: write(batch) }
-  }
-}
+): Step[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => {
+    const batch = items.slice(at * size, (at + 1) * size)
+    return { rows: batch.length, write: write(batch) }
+  })

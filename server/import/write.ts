@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { StoreUnavailable } from '../domain/errors.ts'
+import { Invalid } from '../domain/errors.ts'
 import { today } from '../domain/time/day.ts'
 import { graphHash } from '../store/canonical.ts'
 import type { Run, Store } from '../store/store.ts'
@@ -9,11 +8,14 @@ import { type Checked, checkImport } from './check.ts'
 import type { Read } from './folder.ts'
 import { datasetOf } from './ids.ts'
 import { type Known, knownOf } from './known.ts'
+import { patiently } from './patience.ts'
 import { type Layout, placeActors } from './place.ts'
-import { secondOf, stepsOf } from './steps.ts'
+import { type Staging, writeStaged } from './staged.ts'
+import { additionsOf, changesOf, type Recording, rowsIn, secondOf } from './steps.ts'
+import { busyWith, takenOut, underWay } from './under-way.ts'
 import { countsOf, type Report } from './written.ts'
 
-export type ImportOptions = {
+export type ImportOptions = Staging & {
   /** Whether rows that have changed are updates, kept with a revision, rather than faults. */
   readonly update?: boolean
   /** Checks only and writes nothing. */
@@ -21,34 +23,85 @@ export type ImportOptions = {
   readonly now?: Date
   /** Finds places for actors that have none; where left out they stay without. */
   readonly layout?: Layout
-  readonly progress?: (done: number, total: number) => void
-  /** How many rows are written at once; fewer spare the memory of a small database. */
-  readonly rows?: { readonly together: number; readonly batch: number }
+  /** Called once all rows are in, before places are found and the data get their name. */
+  readonly ending?: () => void
+  readonly rows?: Rows
 }
 
-/** So many rows in all are one transaction; more go in batches of so many under a job (NEO4J C). */
-const ROWS = { together: 5_000, batch: 2_000 }
+/** How many rows are written at once; fewer spare the memory of a small database. */
+type Rows = { readonly together: number; readonly batch: number }
+
+/** So many rows in all are one transaction; more go in batches of so many (NEO4J C). */
+const ROWS: Rows = { together: 5_000, batch: 2_000 }
+/** Changes of what is there become visible with the rest, in one transaction, which cannot hold more of them. */
+const MOST_CHANGED = 20_000
 
 /**
  * Checks an import against the graph and writes it. With any reject nothing is written. Up to 5,000 rows are one transaction,
- * checked under the graph's lock; beyond, batches under a job: an import that was broken off goes on where it stopped when it
- * is run again, because rows that are there already are left alone.
+ * checked under the graph's lock. More are written in batches that nobody sees until the last transaction, which also makes
+ * the changes (RELIABILITY R6); one that was broken off goes on where it stopped when it is run again. Throws `Conflict`
+ * while another is under way, `Stopped` where `signal` ends it.
  */
 export async function importInto(store: Store, read: Read, options: ImportOptions = {}): Promise<Report> {
   const { dryRun = false, now = new Date(), rows = ROWS } = options
-  if (dryRun) return reportOf(await prepared(store.run, read, options), read, 'checked')
-  const outcome = await store.together(async (run) => {
-    await run('lock', {})
+  if (dryRun) return reportOf(await prepared(store.run, read, options), read, 'checked', null)
+  const outcome = await patiently(store, async (run) => {
+    const [graph] = await run('lock', {})
+    const digest = digestOf(read, options)
+    const job = await underWay(run, graph?.hidden ?? null)
+    if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
     const plan = await prepared(run, read, options)
-    if (plan.checked.total > 0) return { plan, state: 'refused' as const }
-    if (isNothing(plan)) return { plan, state: 'nothing new' as const }
-    if (plan.rows > rows.together) return { plan, state: null }
-    for (const step of stepsOf(plan.checked, now, rows.batch)) await step.write(run)
-    await finish(run, plan, read, options)
-    return { plan, state: 'written' as const }
+    if (plan.checked.total > 0) return { plan, state: 'refused' as const, recording: null }
+    if (job) return { plan, state: null, recording: { number: job.number, at: job.at, size: rows.batch } }
+    if (isNothing(plan)) return { plan, state: 'nothing new' as const, recording: null }
+    const recording = await begun(run, plan, { read, digest, now, rows })
+    if (plan.rows > rows.together) return { plan, state: null, recording }
+    for (const steps of additionsOf(plan.checked, recording)) for (const step of steps) await step.write(run)
+    await finish(run, plan, recording, options)
+    return { plan, state: 'written' as const, recording }
   })
-  if (outcome.state === null) await writeInBatches(store, outcome.plan, read, options)
-  return reportOf(outcome.plan, read, outcome.state ?? 'written')
+  const { plan, state, recording } = outcome
+  if (state !== null) return reportOf(plan, read, state, recording)
+  await writeStaged(store, recording.number, additionsOf(plan.checked, recording), options)
+  options.ending?.()
+  const isOurs = await patiently(store, async (run) => {
+    await run('lock', {})
+    const job = (await run('imports', {})).find(({ number }) => number === recording.number)
+    // Another program with the same import was quicker.
+    if (job?.state === 'live') return false
+    if (job?.state !== 'staging') throw takenOut(recording.number)
+    await finish(run, plan, recording, options)
+    return true
+  })
+  return isOurs ? reportOf(plan, read, 'written', recording) : importInto(store, read, options)
+}
+
+/** By this an import that was broken off is known again: the same files, written the same way. */
+const digestOf = ({ digest, dataset }: Read, { update = false, rows = ROWS }: ImportOptions) =>
+  createHash('sha256')
+    .update(JSON.stringify([digest, dataset, update, rows]))
+    .digest('hex')
+
+/** Notes an import, under the next number; one of many rows hides them. */
+async function begun(
+  run: Run,
+  { checked, rows: all, sums }: Plan,
+  { read, digest, now, rows }: { read: Read; digest: string; now: Date; rows: Rows },
+): Promise<Recording> {
+  const at = secondOf(now)
+  const staged = all > rows.together
+  const changed = rowsIn(changesOf(checked, { number: 0, at, size: rows.batch }))
+  if (staged && changed > MOST_CHANGED)
+    throw new Invalid(
+      `This import changes ${changed.toLocaleString('en')} rows of the graph; at most ${MOST_CHANGED.toLocaleString('en')} can change at one stroke`,
+      'Part it into several imports.',
+    )
+  const { dataset, name } = read
+  const adds = additionsOf(checked, { number: 0, at, size: rows.batch }).flat()
+  const about = { dataset, name, digest, at, rows: rowsIn(adds), sums: JSON.stringify(sums), staged }
+  const [job] = await run('begin-import', about)
+  if (!job) throw new Error('an import was begun and got no number')
+  return { number: job.number, at, size: rows.batch }
 }
 
 /** What is to be written, and how many rows that is. */
@@ -57,8 +110,7 @@ type Plan = {
   readonly known: Known
   readonly kept: number
   readonly rows: number
-  /** Whether an earlier import of the data set was broken off, so that places and hash are still to come. */
-  readonly isUnfinished: boolean
+  readonly sums: Pick<Report, 'added' | 'updated'>
 }
 
 async function prepared(run: Run, read: Read, { update = false, now = new Date() }: ImportOptions): Promise<Plan> {
@@ -66,9 +118,7 @@ async function prepared(run: Run, read: Read, { update = false, now = new Date()
   const checked = checkImport(read, known, { update, today: today(now) })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
-  const jobs = await run('verify-jobs', {})
-  const isUnfinished = jobs.some(({ id }) => id.startsWith(`${read.dataset}/`))
-  return { checked, known, kept: await keptIn(run, checked), rows, isUnfinished }
+  return { checked, known, kept: await keptIn(run, checked), rows, sums: { added, updated } }
 }
 
 /** How many relations of the same data sets the graph has and the import lacks. */
@@ -86,55 +136,27 @@ async function keptIn(run: Run, { relations }: Checked): Promise<number> {
   return kept
 }
 
-const isNothing = ({ checked, known, rows, isUnfinished }: Plan) =>
+const isNothing = ({ checked, known, rows }: Plan) =>
   rows === 0 &&
-  !isUnfinished &&
   checked.rebounded.length === 0 &&
   checked.positions.every(({ actor, x, y }) => isDeepStrictEqual(known.places.get(actor), { x, y })) &&
   checked.datasets.every((dataset) => isDeepStrictEqual(dataset, known.datasets.get(dataset.id)))
 
-/** Writes step by step, each in a transaction with the counter of its job, then what comes last. */
-async function writeInBatches(store: Store, plan: Plan, read: Read, options: ImportOptions) {
-  const { now = new Date(), progress, rows: sizes = ROWS } = options
-  const { dataset } = read
-  const id = `${dataset}/${randomUUID()}`
-  const steps = [...stepsOf(plan.checked, now, sizes.batch)]
-  const total = steps.reduce((sum, { rows }) => sum + rows, 0)
-  let done = 0
-  for (const [batch, { rows, write }] of steps.entries()) {
-    await patiently(store, async (run) => {
-      await run('lock', {})
-      const [job] = await run('advance-job', { id, dataset, batch, rows, at: secondOf(now) })
-      if (job?.due) await write(run)
-    })
-    done += rows
-    progress?.(done, total)
-  }
-  await patiently(store, (run) => finish(run, plan, read, options))
-}
-
-const PATIENCE_MS = 5 * 60_000
-const PAUSE_MS = 2_000
-
-/** Waits where the database is away, and goes on where it stopped: it may take longer to recover than its driver waits. */
-async function patiently(store: Store, work: (run: Run) => Promise<void>): Promise<void> {
-  for (const begun = Date.now(); ; await setTimeout(PAUSE_MS)) {
-    try {
-      return await store.together(work)
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable) || Date.now() - begun > PATIENCE_MS) throw error
-    }
-  }
-}
-
-/** What comes last: the places of actors, and the hash that names the data. */
-async function finish(run: Run, { checked, known }: Plan, { dataset }: Read, { layout }: ImportOptions) {
+/** What comes last and makes all of it visible: changes, the places of actors, and the hash that names the data. */
+async function finish(run: Run, { checked, known }: Plan, recording: Recording, { layout }: ImportOptions) {
+  for (const step of changesOf(checked, recording)) await step.write(run)
+  await run('end-import', { import: recording.number, state: 'live' })
   await placeActors(run, checked.positions, known.joined, layout)
-  await run('end-jobs', { dataset })
   await run('set-graph-hash', { hash: await graphHash(run) })
 }
 
-function reportOf({ checked, kept }: Plan, { dataset }: Read, state: Report['state']): Report {
+function reportOf(
+  { checked, kept }: Plan,
+  { dataset }: Read,
+  state: Report['state'],
+  recording: Recording | null,
+): Report {
   const { rejects, warnings, total, totalWarnings } = checked
-  return { state, dataset, ...countsOf(checked), kept, rejects, warnings, total, totalWarnings }
+  const number = recording?.number ?? null
+  return { state, dataset, number, ...countsOf(checked), kept, rejects, warnings, total, totalWarnings }
 }

@@ -14,6 +14,8 @@ export type Counts = {
 export type Report = {
   readonly state: 'refused' | 'checked' | 'written' | 'nothing new'
   readonly dataset: string
+  /** The number of the import, by which it can be undone; null where nothing was written. */
+  readonly number: number | null
   readonly added: Counts
   readonly updated: Counts
   readonly unchanged: Counts

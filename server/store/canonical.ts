@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { ActorRow, WholeRelationRow } from './rows.ts'
+import type { ActorRow, PlainRelation } from './rows.ts'
 import type { Run } from './store.ts'
 
-const PAGE = 1_000
+const PAGE = 5_000
 
 /**
  * The canonical export (RELIABILITY 7): everything as JSON, keys and lists sorted, a record a line, without what a machine
@@ -39,15 +39,14 @@ export async function graphHash(run: Run): Promise<string | null> {
 
 const EMPTY = '{"actors":[\n],"datasets":[\n],"relations":[\n],"sources":[\n]}\n'
 
-/** All whole relations in order of their ids, page by page. */
-export async function* allRelations(run: Run): AsyncGenerator<WholeRelationRow[]> {
+/** All relations in order of their ids, page by page. */
+async function* allRelations(run: Run): AsyncGenerator<PlainRelation[]> {
   let after = ''
   for (;;) {
-    const ids = (await run('relation-ids', { after, limit: PAGE })).map(({ id }) => id)
-    const last = ids.at(-1)
-    if (last === undefined) return
-    yield await run('relations', { ids })
-    after = last
+    const until = (await run('relation-ids', { after, limit: PAGE })).at(-1)?.id
+    if (until === undefined) return
+    yield await run('relations-within', { after, until })
+    after = until
   }
 }
 
@@ -63,11 +62,11 @@ const actorOf = ({ id, kind, name, names, country, wikidata, founded, dissolved,
   note,
 })
 
-const relationOf = ({ bounds, recordedAt, revisions, sources, disputes, ...record }: WholeRelationRow) => ({
+const relationOf = (record: PlainRelation) => ({
   ...record,
   observed: [...record.observed].sort(),
   thirdParties: sorted(record.thirdParties),
-  citations: sorted(record.citations.map((citation) => ({ ...citation, source: citation.source.id }))),
+  citations: sorted(record.citations),
 })
 
 const sorted = (records: readonly object[]) =>

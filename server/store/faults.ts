@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { Invalid, StoreRefuses, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { Conflict, StoreRefuses, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
 const AWAY =
   /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound|Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/
@@ -16,6 +16,6 @@ export function inOurWords(error: unknown): unknown {
   if (AWAY.test(code) || error.retryable || message.startsWith('Connection acquisition timed out'))
     return new StoreUnavailable()
   if (code.endsWith('ConstraintValidationFailed'))
-    return new Invalid('A record with this id is there already', 'Import it again with --update.')
+    return new Conflict('A record with this id is there already', 'Import it again with --update.')
   return error
 }

@@ -24,7 +24,7 @@ const Pairs = z
 const Backup = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const keptQueries = {
-  /** The records of a label in order of their ids, page by page. Ids are texts; that of the graph is a number. */
+  /** The records of a label in order of their ids, page by page. Ids are texts; those of imports and of the graph are numbers. */
   'kept-records': query({
     file: 'kept-records',
     access: 'read',
@@ -49,7 +49,10 @@ export const keptQueries = {
     input: z.object({ type: RelationType, after: z.string(), limit: z.int().positive() }),
     row: KeptRelationship.extend({ properties: Pairs }),
   }),
-  /** How much there is, how often it was written to, and which backup is being restored, as far as which batch. */
+  /**
+   * How much there is, how often it was written to, and which backup is being restored, as far as which batch;
+   * `hidden` is the import that is not finished.
+   */
   'kept-sums': query({
     file: 'kept-sums',
     access: 'read',
@@ -62,6 +65,7 @@ export const keptQueries = {
       written: z.int(),
       restoring: z.string().nullable(),
       restored: z.int(),
+      hidden: z.int().nullable(),
     }),
   }),
   /** Whether a batch of a restore is due, and of the backup that was begun. */

@@ -5,7 +5,16 @@ import { RelationType, relationTypes } from '../domain/types/relation-types.ts'
  * The labels of all records that a graph keeps, each after those that it points to. A test holds them against the
  * migrations: a label that is missing here would be missing in every backup.
  */
-export const keptLabels = ['Dataset', 'ImportJob', 'Source', 'Actor', 'Relation', 'Revision', 'Graph'] as const
+export const keptLabels = [
+  'Dataset',
+  'ImportJob',
+  'ImportWriter',
+  'Source',
+  'Actor',
+  'Relation',
+  'Revision',
+  'Graph',
+] as const
 export const KeptLabel = z.enum(keptLabels)
 export type KeptLabel = z.infer<typeof KeptLabel>
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { TooMuch } from '../domain/errors.ts'
+import type { Release } from '../domain/release.ts'
 import type { RelationType } from '../domain/types/relation-types.ts'
 import { ofKept, ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
@@ -8,6 +9,7 @@ import { type Inventory, inventoryBy, SMALL, typesFor } from './inventory.ts'
 import { checkMigrations } from './migrate.ts'
 import { type QueryName, queries, type RowOf } from './queries.ts'
 import type { Query } from './query.ts'
+import { ReleaseRow } from './rows.ts'
 import type { Run, Store } from './store.ts'
 
 /**
@@ -23,6 +25,7 @@ export type Neo4jStore = Store & {
 /** Seconds that several questions together may take: an import reads all that is there to name it anew. */
 const TOGETHER_SECONDS = 600
 
+const RELEASE_SECONDS = 60
 const WARM_SECONDS = 120
 /** So long at most a question waits for its plan, in milliseconds: a very large graph takes longer. */
 const LONGEST_WAIT = 10_000
@@ -60,11 +63,11 @@ export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt
 /** A store over an open database. `small` is the number of relations from which a question is put once a type. */
 export function storeOver(database: Database, small = SMALL): Neo4jStore {
   let warming: Promise<void> = Promise.resolve()
-  let known: { readonly hash: string | null; readonly inventory: Inventory } | null = null
+  let known: Known | null = null
 
   const remembered = async (ask: Ask) => {
-    known ??= { hash: await hashBy(ask), inventory: await inventoryBy(ask, small) }
-    return known.inventory
+    known ??= await knownBy(ask, small)
+    return known
   }
   const run: Run = async (name, input) => {
     const { access, seconds }: Query = queries[name]
@@ -88,18 +91,17 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     database,
     run,
     async together(work) {
-      const done = await database.write(
-        (ask) => work((name, input) => put(ask, name, input, () => inventoryBy(ask, small))),
-        TOGETHER_SECONDS,
-      )
+      const done = await database.write((ask) => work(runIn(ask, small)), TOGETHER_SECONDS)
       // What was written may be of a type that was not in use.
       known = null
       return done
     },
     async release() {
-      const [release = { hash: null, datasets: [] }] = await run('release', {})
-      if (known?.hash !== release.hash) known = null
-      return { number: null, ...release }
+      const now = known ?? (await database.read((ask) => knownBy(ask, small), RELEASE_SECONDS))
+      const [row] = await run('release', {})
+      if (row?.hash === now.release.hash && row.hidden === now.hidden) known = now
+      else known = await database.read((ask) => knownBy(ask, small), RELEASE_SECONDS)
+      return known.release
     },
     warm(what) {
       const warm = what === 'first' ? FIRST_ASKED : LATER_ASKED
@@ -113,9 +115,28 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
   }
 }
 
-const hashBy = async (ask: Ask) => {
-  const [rows] = await ask([{ text: queryText('release'), parameters: {} }])
-  return (rows?.[0]?.hash ?? null) as string | null
+/** What the store remembers until the data change: their name, what nobody is to see, and which types are in use. */
+type Known = { readonly release: Release; readonly hidden: number | null; readonly inventory: Inventory }
+
+async function knownBy(ask: Ask, small: number): Promise<Known> {
+  const [rows = []] = await ask([{ text: queryText('release'), parameters: {} }])
+  const { hidden, ...named } = ReleaseRow.parse(rows[0] ?? NO_DATA)
+  return { release: { number: null, ...named }, hidden, inventory: await inventoryBy(ask, small) }
+}
+
+const NO_DATA = { hash: null, hidden: null, datasets: [] }
+
+/** Puts the questions of one transaction. What it remembers holds until the next write. */
+function runIn(ask: Ask, small: number): Run {
+  let known: Known | null = null
+  return async (name, input) => {
+    const rows = await put(ask, name, input, async () => {
+      known ??= await knownBy(ask, small)
+      return known
+    })
+    if (queries[name].access === 'write') known = null
+    return rows
+  }
 }
 
 /** Puts one question in a transaction: its input checked, its statements sent together, its rows checked. */
@@ -123,11 +144,11 @@ async function put<Name extends QueryName>(
   ask: Ask,
   name: Name,
   input: unknown,
-  inventory: () => Promise<Inventory>,
+  known: () => Promise<Known>,
 ): Promise<RowOf<Name>[]> {
   const line: Query = queries[name]
   const checked = line.input.parse(input)
-  const rows = (await ask(await statementsOf(line, checked, inventory))).flat()
+  const rows = (await ask(await statementsOf(line, checked, known))).flat()
   if (line.makes) return [madeBy(name, rows, line.makes(checked))] as RowOf<Name>[]
   return z.array(line.row).parse(line.ordered ? rows.sort(byId) : rows) as RowOf<Name>[]
 }
@@ -135,16 +156,16 @@ async function put<Name extends QueryName>(
 async function statementsOf(
   { file, small, each, kept, parameters }: Query,
   input: unknown,
-  inventory: () => Promise<Inventory>,
+  known: () => Promise<Known>,
 ): Promise<Statement[]> {
-  const given = parameters?.(input) ?? (input as Statement['parameters'])
-  const isSmall = small !== undefined && (await inventory()).isSmall
-  if (kept) return [{ text: ofKept(queryText(isSmall ? small : file), kept(input)), parameters: given }]
-  const text = queryText(file)
+  const asked = parameters?.(input) ?? (input as Statement['parameters'])
+  const isSmall = small !== undefined && (await known()).inventory.isSmall
+  const text = queryText(isSmall && (kept || each) ? small : file)
+  const given = text.includes('$hidden') ? { ...asked, hidden: (await known()).hidden } : asked
+  if (kept) return [{ text: ofKept(text, kept(input)), parameters: given }]
   if (!each) return [{ text, parameters: given }]
-  const graph = await inventory()
-  const types: readonly RelationType[] = typesFor(graph, each)
-  if (isSmall) return [{ text: queryText(small), parameters: { ...given, types } }]
+  const types: readonly RelationType[] = typesFor((await known()).inventory, each)
+  if (isSmall) return [{ text, parameters: { ...given, types } }]
   return types.map((type) => ({ text: ofType(text, type), parameters: given }))
 }
 

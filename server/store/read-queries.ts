@@ -9,6 +9,7 @@ import {
   DatasetRow,
   DatedRow,
   DatesRow,
+  PlainRelation,
   RelationRow,
   ReleaseRow,
   ThirdPartyRow,
@@ -136,6 +137,24 @@ export const readQueries = {
     input: z.object({ ids: z.array(RelationId).readonly() }),
     row: WholeRelationRow,
     parameters: (given) => ({ given }),
+  }),
+  /** Relations with ids after one, up to another, without their revisions: for a walk through all of them. */
+  'relations-within': query({
+    file: 'relations-within',
+    small: 'relations-within-small',
+    access: 'read',
+    seconds: WHOLE_SECONDS,
+    each: 'all',
+    ordered: true,
+    input: z.object({ after: z.string(), until: z.string() }),
+    row: PlainRelation,
+  }),
+  /** Which of some ids are those of relations. */
+  recorded: query({
+    file: 'recorded',
+    access: 'read',
+    input: z.object({ ids: z.array(RelationId).readonly() }),
+    row: z.object({ id: RelationId }),
   }),
   /** Ids of all relations in order, page by page: the first `limit` after an id. */
   'relation-ids': query({ file: 'relation-ids', access: 'read', input: Page, row: z.object({ id: RelationId }) }),

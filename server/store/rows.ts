@@ -54,6 +54,33 @@ export const WholeRelationRow = RelationRow.omit({ sources: true, disputes: true
   }))
 export type WholeRelationRow = z.output<typeof WholeRelationRow>
 
+/** What is kept of a relation but for its bounds and when it was recorded: what names the data. */
+export const PlainRelation = RelationRecord.omit({ bounds: true })
+export type PlainRelation = z.output<typeof PlainRelation>
+
+/** How many records of each kind. */
+export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z.int(), citations: z.int() })
+
+/**
+ * An import that was begun: written (`live`), under way or broken off (`staging`, its rows seen by nobody), taken out or being
+ * so. `made` of its `rows` are in.
+ */
+export const ImportRow = z.object({
+  number: z.int(),
+  dataset: z.string(),
+  name: z.string(),
+  digest: z.string(),
+  state: z.enum(['staging', 'live', 'undoing', 'undone']),
+  at: z.string(),
+  rows: z.int(),
+  made: z.int(),
+  sums: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(z.object({ added: Counts, updated: Counts })),
+})
+export type ImportRow = z.output<typeof ImportRow>
+
 /** A record as it was kept: when it was recorded, too. */
 export const KeptRelation = StoredRelation.extend({ recordedAt: z.string() })
 export type KeptRelation = z.output<typeof KeptRelation>
@@ -74,6 +101,8 @@ export type ActorRow = z.output<typeof ActorRow>
 
 export const ReleaseRow = z.object({
   hash: z.string().nullable(),
+  /** The import that is under way and that nobody is to see. */
+  hidden: z.int().nullable(),
   datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string().nullable() })),
 })
 

@@ -12,7 +12,10 @@ export type Run = <Name extends QueryName>(name: Name, input: InputOf<Name>) => 
 export type Store = {
   readonly run: Run
   readonly together: <Result>(work: (run: Run) => Promise<Result>) => Promise<Result>
-  /** What the data now are called. To be asked first by every answer: it notices what was imported meanwhile. */
+  /**
+   * What the data now are called. To be asked first by every answer: it notices what was imported meanwhile. The same object
+   * as long as nothing has changed.
+   */
   readonly release: () => Promise<Release>
   /** Resolves when the database answers and its schema is that of this program. */
   readonly ready: () => Promise<void>

@@ -121,7 +121,13 @@ async function checkJobs(run: Run): Promise<Checked> {
   return {
     what: 'imports under way',
     count: jobs.length,
-    faults: jobs.map(({ id, state }) => ({ id, says: `this import is ${state}: its rows are not visible` })),
+    faults: jobs.map(({ id, state }) => ({
+      id,
+      says:
+        state === 'undoing'
+          ? `this import is half undone, seen by nobody: npx entente undo ${id} ends it`
+          : `this import is under way or was broken off, and nobody sees its rows: the same import again goes on, npx entente undo ${id} takes it out`,
+    })),
   }
 }
 

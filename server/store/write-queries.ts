@@ -10,7 +10,10 @@ import { query } from './query.ts'
 import { KeptRelation, StoredBounds, StoredRelation } from './rows.ts'
 
 /** UTC, to the second: `2026-11-25T21:22:10Z`. One for all rows of an import. */
-const Second = z.iso.datetime({ precision: 0 })
+export const Second = z.iso.datetime({ precision: 0 })
+
+/** The number of the import by which records are added. */
+const AddedBy = { import: z.int() }
 
 const made = z.object({ made: z.int() })
 
@@ -18,30 +21,12 @@ const made = z.object({ made: z.int() })
 const Revised = { at: Second, cause: z.string() }
 
 export const writeQueries = {
-  /** Lets one writer in at a time: until the transaction ends, others wait here. To be run first, before what is known is read. */
-  lock: query({ file: 'lock', access: 'write', input: z.object({}), row: z.object({ hash: z.string().nullable() }) }),
-
-  /** Whether a batch of an import under a job is due; counts it in the transaction that writes it (NEO4J C). */
-  'advance-job': query({
-    file: 'advance-job',
-    access: 'write',
-    input: z.object({ id: z.string(), dataset: z.string(), batch: z.int(), rows: z.int(), at: Second }),
-    row: z.object({ due: z.boolean() }),
-  }),
-  /** Ends the jobs of a dataset. */
-  'end-jobs': query({
-    file: 'end-jobs',
-    access: 'write',
-    input: z.object({ dataset: z.string() }),
-    row: z.object({ id: z.string() }),
-  }),
-
   /** A dataset, new or anew. */
   'put-dataset': query({
     file: 'put-dataset',
     access: 'write',
-    input: z.object({ dataset: Dataset }),
-    parameters: ({ dataset }) => ({ dataset: { ...dataset, wanted: JSON.stringify(dataset.wanted) } }),
+    input: z.object({ dataset: Dataset, ...AddedBy }),
+    parameters: ({ dataset, ...by }) => ({ ...by, dataset: { ...dataset, wanted: JSON.stringify(dataset.wanted) } }),
     row: made,
     makes: () => ({ made: 1 }),
   }),
@@ -49,8 +34,8 @@ export const writeQueries = {
   'put-actors': query({
     file: 'put-actors',
     access: 'write',
-    input: z.object({ actors: z.array(ActorRecord).readonly() }),
-    parameters: ({ actors }) => ({ rows: actors.map(actorProperties) }),
+    input: z.object({ actors: z.array(ActorRecord).readonly(), ...AddedBy }),
+    parameters: ({ actors, ...by }) => ({ ...by, rows: actors.map(actorProperties) }),
     row: made,
     makes: ({ actors }) => ({ made: actors.length }),
   }),
@@ -58,8 +43,8 @@ export const writeQueries = {
   'put-sources': query({
     file: 'put-sources',
     access: 'write',
-    input: z.object({ sources: z.array(Source).readonly() }),
-    parameters: ({ sources }) => ({ rows: sources }),
+    input: z.object({ sources: z.array(Source).readonly(), ...AddedBy }),
+    parameters: ({ sources, ...by }) => ({ ...by, rows: sources }),
     row: made,
     makes: ({ sources }) => ({ made: sources.length }),
   }),
@@ -67,8 +52,8 @@ export const writeQueries = {
   'put-relations': query({
     file: 'put-relations',
     access: 'write',
-    input: z.object({ relations: z.array(StoredRelation).readonly(), recordedAt: Second }),
-    parameters: ({ relations, recordedAt }) => ({ rows: relations.map(relationProperties), recordedAt }),
+    input: z.object({ relations: z.array(StoredRelation).readonly(), recordedAt: Second, ...AddedBy }),
+    parameters: ({ relations, ...more }) => ({ ...more, rows: relations.map(relationProperties) }),
     row: z.object({ made: z.int(), citations: z.int(), thirdParties: z.int() }),
     makes: ({ relations }) => ({
       made: relations.length,

@@ -52,6 +52,7 @@ export const tinyAnswers: Answers = {
     byId(relations, null)
       .filter(({ id }) => id > after)
       .slice(0, limit),
+  'relations-within': ({ after, until }) => byId(relations, null).filter(({ id }) => id > after && id <= until),
   'relations-of': ({ actors }) => byId(relations, null).filter((relation) => actors.some((id) => isOf(id)(relation))),
   'third-party-in': ({ actor }) =>
     relations.flatMap(({ id, thirdParties }) =>

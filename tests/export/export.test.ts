@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Invalid, NotFound } from '../../server/domain/errors.ts'
+import type { Release } from '../../server/domain/release.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
 import { exportOf } from '../../server/export/export.ts'
 import type { ExportInput } from '../../server/export/input.ts'
@@ -176,7 +177,7 @@ test('more relations than an export takes are refused with their number', async 
 test('a graph that changes while it is read is read again', async () => {
   const store = storeOf(graph)
   let asked = 0
-  const release = await store.release()
-  const changing = { ...store, release: async () => ({ ...release, hash: asked++ === 0 ? '00000000' : 'a1b2c3d4' }) }
+  const [before, after] = ['00000000', 'a1b2c3d4'].map((hash) => ({ number: null, hash, datasets: [] }))
+  const changing = { ...store, release: async () => (asked++ === 0 ? before : after) as Release }
   expect((await ask({ format: 'json', at }, changing)).name).toBe('entente-2016-08-10-a1b2c3d4.json')
 })

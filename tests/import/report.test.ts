@@ -6,6 +6,7 @@ import type { Report } from '../../server/import/written.ts'
 const none = { actors: 0, sources: 0, relations: 0, citations: 0 }
 const report: Report = {
   state: 'written',
+  number: 1,
   dataset: 'syria',
   added: { actors: 62, sources: 711, relations: 652, citations: 1_217 },
   updated: none,

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../server/backup/backup.ts'
 import { restore } from '../../server/backup/restore.ts'
-import { Invalid, StoreUnavailable } from '../../server/domain/errors.ts'
+import { Conflict, Invalid, Stopped, StoreUnavailable } from '../../server/domain/errors.ts'
 import { readImport } from '../../server/import/folder.ts'
+import { undoImport } from '../../server/import/undo.ts'
 import { importInto } from '../../server/import/write.ts'
 import { canonicalExport } from '../../server/store/canonical.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
@@ -16,7 +17,10 @@ import { tiny } from '../store/tiny.ts'
 import { cypher, emptied, emptyStore, written } from './live-store.ts'
 
 const SYRIA = join(import.meta.dirname, '../../data/syria')
+const SMALL = join(import.meta.dirname, '../data/public-cases/p34')
 const LATER = '2026-02-01T00:00:00Z'
+const NONE = { actors: 0, sources: 0, relations: 0, citations: 0 }
+const SUMS = JSON.stringify({ added: { ...NONE, relations: 3 }, updated: NONE })
 
 let store: Neo4jStore
 let room: string
@@ -65,10 +69,11 @@ async function livedIn() {
   const { recordedAt, ...record } = { ...backs, summary: "it's \"quoted\" \\ and 'odd'\n\u2028 هيئة" }
   await store.together(async (run) => {
     await run('lock', {})
-    await run('advance-job', { id: 'tiny/1', dataset: 'tiny', batch: 0, rows: 3, at: LATER })
-    await run('end-jobs', { dataset: 'tiny' })
+    const about = { dataset: 'tiny', name: 'tiny', digest: 'x', at: LATER, rows: 3, sums: SUMS, staged: false }
+    const [job] = await run('begin-import', about)
+    await run('end-import', { import: job?.number ?? 0, state: 'live' })
     await run('revise-relations', { before: [backs], at: LATER, cause: 'import of tiny' })
-    await run('put-relations', { relations: [record], recordedAt: LATER })
+    await run('put-relations', { relations: [record], recordedAt: LATER, import: 1 })
     await run('update-actors', { changes: [{ record: { ...actor, note: 'x' }, before: actor }], at: LATER, cause: 'x' })
     await run('update-sources', {
       changes: [{ record: { ...radio, title: 'y' }, before: radio }],
@@ -149,6 +154,31 @@ describe('a graph that was lived in', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test('the imports come along, and one of them is undone after the restore', async () => {
+    const before = await exported()
+    await importInto(store, await readImport(SMALL))
+    const [imports, path] = [await store.run('imports', {}), newFile()]
+    await backUp(store, path)
+    await emptied(store)
+    await restore(store, path)
+    expect(await store.run('imports', {})).toEqual(imports)
+    await undoImport(store, 2)
+    expect(await exported()).toBe(before)
+  })
+
+  test('while an import is not finished, or only half undone, there is no backup; then there is', async () => {
+    const [read, path] = [await readImport(SMALL), newFile()]
+    const stopped = new AbortController()
+    stopped.abort()
+    const rows = { together: 1, batch: 1 }
+    await expect(importInto(store, read, { rows, signal: stopped.signal })).rejects.toThrow(Stopped)
+    await expect(backUp(store, path)).rejects.toThrow(/^Import 2 is under way or was broken off; no backup was made$/)
+    await expect(undoImport(store, 2, { signal: stopped.signal })).rejects.toThrow(Stopped)
+    await expect(backUp(store, path)).rejects.toThrow(Conflict)
+    await undoImport(store, 2)
+    expect((await backUp(store, path)).counts.ImportJob).toBe(2)
+  })
+
   test('a file that is there is not written over', async () => {
     const path = newFile()
     await backUp(store, path)
@@ -184,6 +214,7 @@ describe('a graph that was lived in', () => {
             await run('lock', {})
             await run('put-actors', {
               actors: [{ ...(tiny.actors[3] as (typeof tiny.actors)[number]), id: `new-${times}` }],
+              import: 1,
             })
           })
         }

@@ -28,10 +28,10 @@ export const emptied = (store: Neo4jStore) =>
 export async function written(store: Neo4jStore, { dataset, actors, sources, relations }: Import): Promise<void> {
   await store.together(async (run) => {
     await run('lock', {})
-    await run('put-dataset', { dataset })
-    await run('put-actors', { actors })
-    await run('put-sources', { sources })
-    await run('put-relations', { relations, recordedAt: '2026-01-01T00:00:00Z' })
+    await run('put-dataset', { dataset, import: 1 })
+    await run('put-actors', { actors, import: 1 })
+    await run('put-sources', { sources, import: 1 })
+    await run('put-relations', { relations, recordedAt: '2026-01-01T00:00:00Z', import: 1 })
     await run('set-graph-hash', { hash: await graphHash(run) })
   })
   await store.release()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Release } from '../../server/domain/release.ts'
 import { type InputOf, type QueryName, queries, type RowOf } from '../../server/store/queries.ts'
 import type { Run, Store } from '../../server/store/store.ts'
 
@@ -8,6 +9,7 @@ export type Answers = { readonly [Name in QueryName]?: (input: InputOf<Name>) =>
 /** A store without a database. Questions and rows are checked by the schemas of the table; what it is not told raises. */
 export function storeOf(answers: Answers, hashes: readonly (string | null)[] = ['a1b2c3d4']): Store {
   let asked = 0
+  const releases = new Map<string | null, Release>()
   const run = (async (name: QueryName, input: never) => {
     const answer = answers[name] as ((input: unknown) => readonly unknown[]) | undefined
     if (!answer) throw new Error(`the double knows no answer to ${name}`)
@@ -16,7 +18,12 @@ export function storeOf(answers: Answers, hashes: readonly (string | null)[] = [
   return {
     run,
     together: (work) => work(run),
-    release: async () => ({ number: null, hash: hashes[Math.min(asked++, hashes.length - 1)] ?? null, datasets: [] }),
+    async release() {
+      const hash = hashes[Math.min(asked++, hashes.length - 1)] ?? null
+      const release = releases.get(hash) ?? { number: null, hash, datasets: [] }
+      releases.set(hash, release)
+      return release
+    },
     ready: async () => {},
     close: async () => {},
   }

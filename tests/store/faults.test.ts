@@ -1,6 +1,6 @@
 import { Neo4jError } from 'neo4j-driver'
 import { expect, test } from 'vitest'
-import { Invalid, StoreUnavailable, TooMuch } from '../../server/domain/errors.ts'
+import { Conflict, StoreUnavailable, TooMuch } from '../../server/domain/errors.ts'
 import { inOurWords } from '../../server/store/faults.ts'
 
 const fault = (code: string, message = 'a host, a query, a stack') => new Neo4jError(message, code as never, '', '')
@@ -13,7 +13,7 @@ test.each([
   ['a wrong password', fault('Neo.ClientError.Security.Unauthorized'), StoreUnavailable],
   ['a question over its time', fault('Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'), TooMuch],
   ['a question over its memory', fault('Neo.TransientError.General.MemoryPoolOutOfMemoryError'), TooMuch],
-  ['an id given twice', fault('Neo.ClientError.Schema.ConstraintValidationFailed'), Invalid],
+  ['an id given twice', fault('Neo.ClientError.Schema.ConstraintValidationFailed'), Conflict],
 ])('%s is said in our words', (_, error, expected) => {
   const said = inOurWords(error) as Error
   expect(said).toBeInstanceOf(expected)

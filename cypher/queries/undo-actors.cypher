@@ -1,0 +1,14 @@
+// Takes out some of the actors and sources that an import added.
+CALL () {
+  MATCH (added:Actor)
+  WHERE added.import = $import
+  RETURN added
+  UNION ALL
+  MATCH (added:Source)
+  WHERE added.import = $import
+  RETURN added
+}
+WITH added
+LIMIT $limit
+DETACH DELETE added
+RETURN count(added) AS gone

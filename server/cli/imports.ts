@@ -1,0 +1,42 @@
+import type { Config } from '../config.ts'
+import { openGraph, type Say } from '../main.ts'
+import type { ImportRow } from '../store/rows.ts'
+
+type Output = { readonly say: Say; readonly print: (text: string) => void }
+
+/** Lists all imports, the last at the end. */
+export async function listImports(config: Config, asJson: boolean, { say, print }: Output): Promise<void> {
+  const { store, close } = await openGraph(config, say)
+  try {
+    const jobs = await store.run('imports', {})
+    print(asJson ? JSON.stringify(jobs, null, 2) : jobs.length === 0 ? 'No import yet.' : jobs.map(lineOf).join('\n'))
+  } finally {
+    await close()
+  }
+}
+
+const number = (count: number) => count.toLocaleString('en')
+
+const STATES: Readonly<Record<ImportRow['state'], (job: ImportRow) => string>> = {
+  live: () => 'written',
+  undone: () => 'undone',
+  undoing: ({ number: which }) => `half undone, seen by nobody; npx entente undo ${which} ends it`,
+  staging: ({ made, rows, number: which }) =>
+    `not finished, ${number(made)} of ${number(rows)} rows in, seen by nobody; the same import again goes on, npx entente undo ${which} takes it out`,
+}
+
+/** `3  2026-11-25T21:22:10Z  sahel (from sahel.zip): added 12 actors, 40 relations; written`. */
+function lineOf(job: ImportRow): string {
+  const { added, updated } = job.sums
+  const counted = (counts: typeof added) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => `${number(count)} ${count === 1 ? what.slice(0, -1) : what}`)
+      .join(', ')
+  const did = [
+    ['added', counted(added)],
+    ['changed', counted(updated)],
+  ].flatMap(([verb, what]) => (what ? [`${verb} ${what}`] : []))
+  const { number: which, at, dataset, name, state } = job
+  return `${which}  ${at}  ${dataset} (from ${name}): ${[...did, STATES[state](job)].join('; ')}`
+}

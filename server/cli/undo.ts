@@ -1,0 +1,58 @@
+import { createInterface } from 'node:readline/promises'
+import type { Config } from '../config.ts'
+import { inWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
+import { openGraph, type Say } from '../main.ts'
+import { teller } from './teller.ts'
+
+type Output = { readonly say: Say; readonly print: (text: string) => void; readonly signal: AbortSignal }
+type Flags = { readonly dryRun?: boolean; readonly yes?: boolean; readonly keepChanged?: boolean }
+
+/** Takes an import out again, after a look at what that is, and a question. Returns the exit code: 0 done, 1 left as it is. */
+export async function undo(
+  number: number,
+  config: Config,
+  { dryRun = false, yes = false, keepChanged = false }: Flags,
+  { say, print, signal }: Output,
+): Promise<number> {
+  const { store, close } = await openGraph(config, say, signal)
+  try {
+    const found = await undoable(store.run, number)
+    print(lookOf(found))
+    if (dryRun) return 0
+    if (!yes && !(await isMeant(number))) {
+      print('Nothing was changed.')
+      return 1
+    }
+    await undoImport(store, number, { keepChanged, progress: teller(say, 'records'), signal })
+    print(`Import ${number} is undone.`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+function lookOf({ job, goes, touched }: Undoable): string {
+  const { actors, sources, relations } = job.sums.updated
+  const changed = actors + sources + relations
+  return [
+    `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) added:`,
+    ...(goes.length === 0 ? ['  nothing that can go'] : []),
+    ...goes.map(({ what, records }) => `  ${records.toLocaleString('en')} ${what}, which go`),
+    ...touched.map((records) => `  ${inWords(records)}, changed since or needed by others: they do not go`),
+    ...(changed > 0
+      ? [`  ${changed.toLocaleString('en')} records that it changed stay changed; revisions keep what was before`]
+      : []),
+  ].join('\n')
+}
+
+/** Asks whoever sits before a screen; where nobody does, it is not meant. */
+async function isMeant(number: number): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    process.stderr.write('To do it without being asked: --yes\n')
+    return false
+  }
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await asking.question(`Take out import ${number}? (yes or no) `)
+  asking.close()
+  return /^y(es)?$/i.test(answer.trim())
+}

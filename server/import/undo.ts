@@ -1,0 +1,120 @@
+import { Conflict, NotFound, Stopped } from '../domain/errors.ts'
+import { graphHash } from '../store/canonical.ts'
+import type { ImportRow } from '../store/rows.ts'
+import type { Run, Store } from '../store/store.ts'
+import { patiently } from './patience.ts'
+import type { Staging } from './staged.ts'
+import { busyWith, titleOf, underWay } from './under-way.ts'
+
+type What = 'relations' | 'actors' | 'sources'
+type Records = { readonly what: What; readonly records: number; readonly ids: readonly string[] }
+
+/** What an undo takes out, and what it would leave: records changed since the import, or needed by others. The first ids of each. */
+export type Undoable = {
+  readonly job: ImportRow
+  readonly goes: readonly Records[]
+  readonly touched: readonly Records[]
+}
+
+const SHOWN = 20
+
+/** Looks at what an import added (RELIABILITY R7). Throws `NotFound`, and `Conflict` where it is undone already or another is under way. */
+export async function undoable(run: Run, number: number): Promise<Undoable> {
+  const [job, rows] = [await jobOf(run, number), await run('added', { import: number, limit: SHOWN })]
+  const which = (wanted: boolean) =>
+    rows
+      .filter(({ touched }) => touched === wanted)
+      .map(({ what, records, ids }) => ({ what, records, ids: [...ids].sort() }))
+  return { job, goes: which(false), touched: which(true) }
+}
+
+async function jobOf(run: Run, number: number): Promise<ImportRow> {
+  const jobs = await run('imports', {})
+  const job = jobs.find((one) => one.number === number)
+  if (!job)
+    throw new NotFound(`There is no import ${number}`, 'npx entente imports lists those that there are.', 'import')
+  if (job.state === 'undone') throw new Conflict(`${titleOf(job)} is undone already`, 'There is nothing to do.')
+  const other = jobs.find(({ state, number: one }) => one !== number && (state === 'staging' || state === 'undoing'))
+  if (other) throw busyWith(other)
+  return job
+}
+
+export type UndoOptions = Staging & {
+  /** Takes out the rest where records were changed since or are needed by others; these stay. */
+  readonly keepChanged?: boolean
+}
+
+/** So many records are taken out in one transaction. */
+const BATCH = 2_000
+
+/**
+ * Takes out exactly what an import added (RELIABILITY R7): it vanishes at one stroke, then batch by batch. Broken off, it goes on
+ * when it is run again. What the import changed stays changed; revisions keep what was before. Throws `Conflict` where
+ * records were changed since, unless `keepChanged`.
+ */
+export async function undoImport(store: Store, number: number, options: UndoOptions = {}): Promise<Undoable> {
+  const found = await store.together((run) => hide(run, number, options.keepChanged ?? false))
+  const total = found.goes.reduce((sum, { records }) => sum + records, 0)
+  let done = 0
+  const tell = (rows: number) => {
+    done += rows
+    options.progress?.(done, total)
+    if (options.signal?.aborted)
+      throw new Stopped(
+        `Stopped: nobody sees import ${number} any more, and ${done.toLocaleString('en')} of its ${total.toLocaleString('en')} records are gone. ` +
+          `Run it again to take out the rest: npx entente undo ${number}`,
+      )
+  }
+  for (let after = ''; ; ) {
+    const ids = (await store.run('relations-to-undo', { import: number, after, limit: BATCH })).map(({ id }) => id)
+    const last = ids.at(-1)
+    if (last === undefined) break
+    await patiently(store, async (run) => {
+      await run('lock', {})
+      await run('undo-relations', { ids })
+      await run('undo-records', { ids })
+    })
+    after = last
+    tell(ids.length)
+  }
+  for (let gone = BATCH; gone === BATCH; tell(gone))
+    gone = await patiently(store, async (run) => {
+      await run('lock', {})
+      const [row] = await run('undo-actors', { import: number, limit: BATCH })
+      return row?.gone ?? 0
+    })
+  await patiently(store, async (run) => {
+    await run('lock', {})
+    await run('end-import', { import: number, state: 'undone' })
+  })
+  return found
+}
+
+/** Makes an import vanish, and names the data anew. */
+async function hide(run: Run, number: number, keepChanged: boolean): Promise<Undoable> {
+  const [graph] = await run('lock', {})
+  const other = await underWay(run, graph?.hidden ?? null)
+  if (other && other.number !== number) throw busyWith(other)
+  const { job, goes, touched } = await undoable(run, number)
+  if (touched.length > 0 && !keepChanged) throw refusalOf(job, touched)
+  if (touched.length > 0) {
+    await run('keep-relations', { import: number })
+    await run('keep-actors', { import: number })
+  }
+  await run('hide-import', { import: number })
+  if (job.state === 'live') {
+    await run('undo-datasets', { import: number })
+    await run('set-graph-hash', { hash: await graphHash(run) })
+  }
+  return { job, goes, touched }
+}
+
+const refusalOf = (job: ImportRow, touched: readonly Records[]) =>
+  new Conflict(
+    `${titleOf(job)} is not undone: later changes stand on ${touched.map(inWords).join(' and ')}. Nothing was changed`,
+    `Undo the later imports first, or let these stay and take out the rest: npx entente undo ${job.number} --keep-changed`,
+  )
+
+/** `3 relations (syria:r1, syria:r2, syria:r3)`. */
+export const inWords = ({ what, records, ids }: Records) =>
+  `${records.toLocaleString('en')} ${records === 1 ? what.slice(0, -1) : what} (${ids.join(', ')}${records > ids.length ? ', …' : ''})`

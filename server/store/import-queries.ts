@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { RelationId } from '../domain/relation.ts'
+import { query } from './query.ts'
+import { ImportRow } from './rows.ts'
+import { Second } from './write-queries.ts'
+
+const Numbered = { import: z.int() }
+const made = z.object({ made: z.int() })
+/** To look through all that an import added may take a while. */
+const MINUTES = 600
+
+export const importQueries = {
+  /**
+   * Lets one writer in at a time: until the transaction ends, others wait here. To be run first, before what is known is
+   * read. `hidden` is the import that is under way and that nobody is to see.
+   */
+  lock: query({
+    file: 'lock',
+    access: 'write',
+    input: z.object({}),
+    row: z.object({ hash: z.string().nullable(), hidden: z.int().nullable() }),
+  }),
+  /** All imports in order of their numbers. */
+  imports: query({ file: 'imports', access: 'read', input: z.object({}), row: ImportRow }),
+  /** Begins an import; where it is `staged`, nobody sees its rows until it ends (RELIABILITY R6). */
+  'begin-import': query({
+    file: 'begin-import',
+    access: 'write',
+    input: z.object({
+      dataset: z.string(),
+      name: z.string(),
+      digest: z.string(),
+      at: Second,
+      rows: z.int(),
+      sums: z.string(),
+      staged: z.boolean(),
+    }),
+    row: z.object({ number: z.int() }),
+  }),
+  /** Whether a batch of an import is due; counts it in the transaction that writes it (NEO4J C). */
+  'advance-import': query({
+    file: 'advance-import',
+    access: 'write',
+    input: z.object({ ...Numbered, writer: z.int(), batch: z.int(), rows: z.int() }),
+    row: z.object({ due: z.boolean(), state: z.string() }),
+  }),
+  /** Ends an import. */
+  'end-import': query({
+    file: 'end-import',
+    access: 'write',
+    input: z.object({ ...Numbered, state: z.enum(['live', 'undone']) }),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+
+  /** What an import added and is still there, by what was `touched` since; the first `limit` ids of each. */
+  added: query({
+    file: 'added',
+    access: 'read',
+    seconds: MINUTES,
+    input: z.object({ ...Numbered, limit: z.int() }),
+    row: z.object({
+      what: z.enum(['relations', 'actors', 'sources']),
+      touched: z.boolean(),
+      records: z.int(),
+      ids: z.array(z.string()),
+    }),
+  }),
+  /** Hides what an import added, before it is taken out. */
+  'hide-import': query({
+    file: 'hide-import',
+    access: 'write',
+    input: z.object(Numbered),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+  /** Lets relations stay that were changed since their import. */
+  'keep-relations': query({
+    file: 'keep-relations',
+    access: 'write',
+    each: 'all',
+    input: z.object(Numbered),
+    row: z.object({ kept: z.int() }),
+  }),
+  /** Lets actors and sources stay that were changed since their import, or that other records need. */
+  'keep-actors': query({
+    file: 'keep-actors',
+    access: 'write',
+    input: z.object(Numbered),
+    row: z.object({ kept: z.int() }),
+  }),
+  /** Takes out the data sets that an import brought, where nothing else belongs to them. */
+  'undo-datasets': query({
+    file: 'undo-datasets',
+    access: 'write',
+    input: z.object(Numbered),
+    row: z.object({ id: z.string() }),
+  }),
+  /** Ids of the relations that an import added, page by page. */
+  'relations-to-undo': query({
+    file: 'relations-to-undo',
+    access: 'read',
+    input: z.object({ ...Numbered, after: z.string(), limit: z.int() }),
+    row: z.object({ id: RelationId }),
+  }),
+  /** Takes out relations; to be followed by `undo-records` of the same ids in the same transaction. */
+  'undo-relations': query({
+    file: 'undo-relations',
+    access: 'write',
+    each: 'all',
+    input: z.object({ ids: z.array(RelationId).readonly() }),
+    parameters: (given) => ({ given }),
+    row: z.object({ gone: z.int() }),
+  }),
+  /** Takes out records of relations. */
+  'undo-records': query({
+    file: 'undo-records',
+    access: 'write',
+    input: z.object({ ids: z.array(RelationId).readonly() }),
+    row: made,
+    makes: ({ ids }) => ({ made: ids.length }),
+  }),
+  /** Takes out so many of the actors and sources that an import added. */
+  'undo-actors': query({
+    file: 'undo-actors',
+    access: 'write',
+    input: z.object({ ...Numbered, limit: z.int() }),
+    row: z.object({ gone: z.int() }),
+  }),
+}
