@@ -8,8 +8,8 @@ import { takenOut } from './under-way.ts'
 const WRITERS = 2
 
 export type Staging = {
-  /** Rows in, of how many; those of an earlier run count. */
-  readonly progress?: ((done: number, total: number) => void) | undefined
+  /** Rows in, of how many; those that were in already, from an earlier run, count, and are `passed`. */
+  readonly progress?: ((done: number, total: number, passed: number) => void) | undefined
   /** Stops between two batches. */
   readonly signal?: AbortSignal | undefined
 }
@@ -25,8 +25,7 @@ export async function writeStaged(
   { progress, signal }: Staging,
 ): Promise<void> {
   const total = phases.reduce((sum, steps) => sum + rowsIn(steps), 0)
-  let done = 0
-  let first = 0
+  let [done, passed, first] = [0, 0, 0]
   for (const steps of phases) {
     const share = Math.ceil(steps.length / WRITERS)
     let failed = false
@@ -35,9 +34,10 @@ export async function writeStaged(
         if (failed) return
         if (signal?.aborted) throw stopped(number, done, total)
         const batch = { import: number, writer, batch: first + writer * share + at, rows }
-        await patiently(store, (run) => writeDue(run, batch, write))
+        const isDue = await patiently(store, (run) => writeDue(run, batch, write))
         done += rows
-        progress?.(done, total)
+        if (!isDue) passed += rows
+        progress?.(done, total, passed)
       }
     }
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
@@ -54,10 +54,11 @@ export async function writeStaged(
 
 type Batch = { readonly import: number; readonly writer: number; readonly batch: number; readonly rows: number }
 
-async function writeDue(run: Run, batch: Batch, write: Step['write']) {
+async function writeDue(run: Run, batch: Batch, write: Step['write']): Promise<boolean> {
   const [job] = await run('advance-import', batch)
   if (job?.state.startsWith('und')) throw takenOut(batch.import)
   if (job?.due) await write(run)
+  return job?.due ?? false
 }
 
 const stopped = (number: number, done: number, total: number) =>

@@ -58,7 +58,7 @@ export async function undoImport(store: Store, number: number, options: UndoOpti
   let done = 0
   const tell = (rows: number) => {
     done += rows
-    options.progress?.(done, total)
+    options.progress?.(done, total, 0)
     if (options.signal?.aborted)
       throw new Stopped(
         `Stopped: nobody sees import ${number} any more, and ${done.toLocaleString('en')} of its ${total.toLocaleString('en')} records are gone. ` +

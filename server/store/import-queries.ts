@@ -21,7 +21,7 @@ export const importQueries = {
     row: z.object({ hash: z.string().nullable(), hidden: z.int().nullable() }),
   }),
   /** All imports in order of their numbers. */
-  imports: query({ file: 'imports', access: 'read', input: z.object({}), row: ImportRow }),
+  imports: query({ file: 'imports', access: 'read', seconds: MINUTES, input: z.object({}), row: ImportRow }),
   /** Begins an import; where it is `staged`, nobody sees its rows until it ends (RELIABILITY R6). */
   'begin-import': query({
     file: 'begin-import',
@@ -100,6 +100,7 @@ export const importQueries = {
   'relations-to-undo': query({
     file: 'relations-to-undo',
     access: 'read',
+    seconds: MINUTES,
     input: z.object({ ...Numbered, after: z.string(), limit: z.int() }),
     row: z.object({ id: RelationId }),
   }),

@@ -153,11 +153,18 @@ export const readQueries = {
   recorded: query({
     file: 'recorded',
     access: 'read',
+    seconds: WHOLE_SECONDS,
     input: z.object({ ids: z.array(RelationId).readonly() }),
     row: z.object({ id: RelationId }),
   }),
   /** Ids of all relations in order, page by page: the first `limit` after an id. */
-  'relation-ids': query({ file: 'relation-ids', access: 'read', input: Page, row: z.object({ id: RelationId }) }),
+  'relation-ids': query({
+    file: 'relation-ids',
+    access: 'read',
+    seconds: WHOLE_SECONDS,
+    input: Page,
+    row: z.object({ id: RelationId }),
+  }),
   /** Ids of the relations of which some actors are source or target. */
   'relations-of': query({
     file: 'relations-of',

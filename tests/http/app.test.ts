@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { routes } from '../../server/contract/routes.ts'
 import { askedFrom, USUAL } from '../../server/domain/asked.ts'
-import { NotFound, StoreUnavailable } from '../../server/domain/errors.ts'
+import { Conflict, NotFound, StoreUnavailable } from '../../server/domain/errors.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { ask, doorWith } from './door.ts'
 
@@ -74,6 +74,16 @@ test('what the store cannot answer now is a 503 that says when to ask again', as
   const { status, headers, body } = await ask(door, '/api/actors')
   expect({ status, retry: headers['retry-after'] }).toEqual({ status: 503, retry: '3' })
   expect(body).not.toContain('secret')
+})
+
+test('what is there already is a 409 that says what to do', async () => {
+  const door = doorWith({ actors: () => Promise.reject(new Conflict('Import 2 is not finished', 'wait for it')) })
+  const { status, body } = await ask(door, '/api/actors')
+  expect({ status, ...JSON.parse(body) }).toMatchObject({
+    status: 409,
+    detail: 'Import 2 is not finished',
+    remedy: 'wait for it',
+  })
 })
 
 test('an unknown actor is a 404 in the words of the answer', async () => {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { teller } from '../../server/cli/teller.ts'
+
+test('rows, rate and rest are told every two seconds, and no oftener', () => {
+  const said: string[] = []
+  let now = 0
+  const tell = teller(
+    (line) => said.push(line),
+    'rows',
+    () => now,
+  )
+  for (const [at, done] of [
+    [1_000, 1_000],
+    [2_000, 9_000],
+    [3_900, 17_000],
+    [4_000, 20_500],
+    [11_000, 601_000],
+  ] as const) {
+    now = at
+    tell(done, 641_000)
+  }
+
+  expect(said).toEqual([
+    '9,000 of 641,000 rows, 8,000 a second, about 1 min left',
+    '20,500 of 641,000 rows, 6,500 a second, about 2 min left',
+    '601,000 of 641,000 rows, 60,000 a second, about 1 s left',
+  ])
+})
+
+test('rows that an earlier run brought in do not make the rate look higher', () => {
+  const said: string[] = []
+  let now = 0
+  const tell = teller(
+    (line) => said.push(line),
+    'rows',
+    () => now,
+  )
+  tell(100_000, 200_000, 100_000)
+  now = 10_000
+  tell(110_000, 200_000, 100_000)
+
+  expect(said).toEqual(['110,000 of 200,000 rows, 1,000 a second, about 2 min left'])
+})
