@@ -95,6 +95,7 @@ export function readTable(
   if (!columns) return brokenTable(file)
 
   const rows: Row[] = []
+  const once = keptOnce()
   const lost = new Set<string>()
   let isBroken = false
   let row = 0
@@ -106,13 +107,28 @@ export function readTable(
       continue
     }
     const cleaned = clean(record.fields, names, place)
-    const fields = isGuarded ? cleaned.map(unguarded) : cleaned
+    const fields = (isGuarded ? cleaned.map(unguarded) : cleaned).map(once)
     if (record.count !== names.length) {
       tellFields(record, names.length, delimiter, place, findings)
       lost.add(fields[columns.get('id') ?? -1] ?? '')
     } else if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
   }
   return { file, columns, rows, lost, isBroken }
+}
+
+/** So many texts of a column are remembered: a column with more of them has few that come again. */
+const MOST_REMEMBERED = 5_000
+
+/** Gives equal texts of a column as one: what stands in a hundred thousand rows, such as a type, is in memory once. */
+function keptOnce() {
+  const columns: Map<string, string>[] = []
+  return (text: string, column: number): string => {
+    columns[column] ??= new Map()
+    const known = columns[column].get(text)
+    if (known !== undefined) return known
+    if (columns[column].size < MOST_REMEMBERED) columns[column].set(text, text)
+    return text
+  }
 }
 
 const warnOfDelimiter = (delimiter: string, file: string, findings: Findings) =>
