@@ -1,6 +1,8 @@
 import type { Say } from '../main.ts'
 
 const EVERY_MS = 2_000
+/** No rate is told of less than this. */
+const SHORTEST_MS = 1_000
 const MINUTE = 60
 
 /**
@@ -13,7 +15,7 @@ export function teller(say: Say, what: string, clock: () => number = Date.now) {
   return (done: number, total: number, passed = 0) => {
     const [now, rows] = [clock(), done - passed]
     if (from === null || rows === 0) from = { at: now, rows }
-    if (now - last < EVERY_MS || rows === from.rows) return
+    if (now - last < EVERY_MS || now - from.at < SHORTEST_MS || rows === from.rows) return
     last = now
     const rate = (rows - from.rows) / ((now - from.at) / 1_000)
     say(`${number(done)} of ${number(total)} ${what}, ${number(rate)} a second, ${rest((total - done) / rate)} left`)

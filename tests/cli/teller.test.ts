@@ -41,3 +41,19 @@ test('rows that an earlier run brought in do not make the rate look higher', () 
 
   expect(said).toEqual(['110,000 of 200,000 rows, 1,000 a second, about 2 min left'])
 })
+
+test('two batches in one millisecond make no rate', () => {
+  const said: string[] = []
+  let now = 0
+  const tell = teller(
+    (line) => said.push(line),
+    'rows',
+    () => now,
+  )
+  now = 20_000
+  tell(120, 6_320)
+  now = 20_001
+  tell(320, 6_320)
+
+  expect(said).toEqual([])
+})
