@@ -105,13 +105,15 @@ test('Cypher and formulas in every text are kept as typed, and the graph has the
       { is: ['Actor'], count },
       { is: ['Dataset'], count: 1 },
       { is: ['Graph'], count: 1 },
+      { is: ['ImportJob'], count: 1 },
       { is: ['Relation'], count },
       { is: ['Source'], count },
     ],
     ['BACKS', 'CITES', 'FROM', 'THIRD_PARTY', 'TO'].map((is) => ({ is, count })),
   ]
   const typed = PAYLOADS.map((text) => text.trim())
-  const kept = [typed.map((text) => Array(9).fill(text)), typed.map((text) => [text, text, `${text} too`])]
+  const names = PAYLOADS.map((text) => [text.trim(), text.trim(), `${text} too`])
+  const kept = [typed.map((text) => Array(9).fill(text)), names]
   expect(await shape()).toEqual(expected)
   expect(await texts()).toEqual(kept)
 
