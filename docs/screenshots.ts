@@ -11,7 +11,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'home', at: '/' },
   { name: 'network-light', at: `/network?t=${DAY}&sel=syria:r280` },
   { name: 'network-dark', at: '/network?t=2017-10-08&actor=hts&sel=turkey', colorScheme: 'dark' },
-  { name: 'pair', at: '/pair/turkey/hts' },
+  { name: 'matrix', at: `/matrix?t=${DAY}` },
+  { name: 'difference', at: '/difference?t=2024-11-01&u=2025-02-01&follow=1' },
+  { name: 'panels', at: '/multiples' },
+  { name: 'pair', at: '/pair/turkey/hts,syrian-government-assad' },
   { name: 'figure', at: `/api/export/png?at=${DAY}&actor=turkey&width=1000` },
 ]
 const FOLDER = join(import.meta.dirname, 'pictures')

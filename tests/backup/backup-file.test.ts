@@ -48,7 +48,7 @@ const store = (asked: string[] = []) =>
     'known-types': () => [{ type: 'BACKS' }],
     'kept-sums': () => {
       asked.push('kept-sums')
-      return [{ records: 2, relationships: 1, graphs: 0, written: 3, restoring: null, restored: 0 }]
+      return [{ records: 2, relationships: 1, graphs: 0, written: 3, restoring: null, restored: 0, hidden: null }]
     },
     'kept-records': ({ label, after: last }) => (label === 'Actor' ? after(ACTORS, last) : []),
     'kept-relations': ({ after: last }) => after(BACKS, last),
@@ -76,7 +76,7 @@ test('a backup is a zip of lines of JSON that any program reads, with a manifest
   expect(strFromU8(parts['Actor/0001.ndjson'] as Uint8Array)).toBe(actors)
   expect(strFromU8(parts['BACKS/0001.ndjson'] as Uint8Array)).toBe(backs)
   expect(JSON.parse(strFromU8(parts[MANIFEST] as Uint8Array))).toEqual({
-    ...{ format: 'entente-backup', version: 1, schema: 1, hash: null, counts: { Actor: 2, BACKS: 1 } },
+    ...{ format: 'entente-backup', version: 1, schema: 2, hash: null, counts: { Actor: 2, BACKS: 1 } },
     parts: [
       { file: 'Actor/0001.ndjson', of: 'Actor', records: 2, ...measured(actors) },
       { file: 'BACKS/0001.ndjson', of: 'BACKS', records: 1, ...measured(backs) },
@@ -116,7 +116,7 @@ test('what is refused has asked the graph for its sums and written nothing', asy
   const empty = storeOf({
     'kept-sums': () => {
       asked.push('kept-sums')
-      return [{ records: 0, relationships: 0, graphs: 0, written: 0, restoring: null, restored: 0 }]
+      return [{ records: 0, relationships: 0, graphs: 0, written: 0, restoring: null, restored: 0, hidden: null }]
     },
   })
   await expect(restore(empty, written(Buffer.from('PK\x03\x04')))).rejects.toThrow(Invalid)
@@ -133,7 +133,7 @@ async function made(parts: Readonly<Record<string, string>>, change: (manifest: 
     described.push({ file, of, records: text.split('\n').length - 1, ...(await zip.add(file, [text])) })
   }
   const counts = Object.fromEntries(described.map(({ of, records }) => [of, records]))
-  const manifest = { format: 'entente-backup', version: 1, schema: 1, hash: null, counts, parts: described } as const
+  const manifest = { format: 'entente-backup', version: 1, schema: 2, hash: null, counts, parts: described } as const
   await zip.add(MANIFEST, [JSON.stringify(change(manifest))])
   await zip.end()
   await zip.close()
