@@ -47,7 +47,8 @@ test('a cell says who acts towards whom, how, and tells an older word from nothi
 
 test('arrows go from cell to cell with one tab stop, and Enter opens who says so', async () => {
   const columns = await page.getByRole('columnheader').allTextContents()
-  await cell(new RegExp(`^Turkey towards ${columns[columns.indexOf('HTS') - 1]}:`)).focus()
+  const before = columns[columns.indexOf('HTS') - 1]
+  await cell(before === 'Turkey' ? 'Turkey itself' : new RegExp(`^Turkey towards ${before}:`)).focus()
   await page.keyboard.press('ArrowRight')
   expect(await focused()).toContain('Turkey towards HTS')
   expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1)
@@ -62,7 +63,7 @@ test('arrows go from cell to cell with one tab stop, and Enter opens who says so
   await page.keyboard.press('Escape')
   expect(page.url()).not.toContain('sel=')
   await page.keyboard.press('ArrowDown')
-  expect(await focused()).toContain('towards HTS')
+  expect(await focused()).toMatch(/^(HTS itself|.* towards HTS)/)
 })
 
 test('a click opens a cell, and one on a name its actor', async () => {
