@@ -49,6 +49,20 @@ export const readQueries = {
 
   /** Relation types that the graph has ever known, ours and others. */
   'known-types': query({ file: 'known-types', access: 'read', input: nothing, row: z.object({ type: z.string() }) }),
+  /** How many relationships there are, of whatever type. */
+  'count-all': query({
+    file: 'count-all',
+    access: 'read',
+    input: nothing,
+    row: z.object({ relationships: z.int() }),
+  }),
+  /** How many of each type there are, ours and others, by looking at each. */
+  'count-each': query({
+    file: 'count-each',
+    access: 'read',
+    input: nothing,
+    row: z.object({ type: z.string(), relations: z.int() }),
+  }),
   /** How many relations there are of each type in use. */
   count: query({
     file: 'count',

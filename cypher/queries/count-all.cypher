@@ -1,0 +1,3 @@
+// How many relationships are there, of whatever type?
+MATCH ()-[r]->()
+RETURN count(r) AS relationships
