@@ -1,17 +1,18 @@
-import './difference.css'
 import { useEffect } from 'react'
 import { changesOf } from '../../server/domain/difference-in-words.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { Mirror } from '../parts/mirror.tsx'
+import { NarrowButtons } from '../parts/narrow-buttons.tsx'
 import { Rail } from '../parts/rail.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { Stage } from '../parts/stage.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
-import { useTiny } from '../parts/use-media.ts'
+import { usePhone } from '../parts/use-media.ts'
 import type { Changed } from '../view/changed.ts'
 import { compare } from '../view/view-store.ts'
 import { changesSaid, differenceTitle, differenceWords as said } from '../words/difference.ts'
@@ -19,12 +20,11 @@ import { words } from '../words/en.ts'
 import { DifferenceEmpty } from './difference-empty.tsx'
 import { DifferencePanel } from './difference-panel.tsx'
 import { DifferenceRow } from './difference-row.tsx'
-import { NarrowButtons, Sheet } from './network.tsx'
 
-/** What changed between two days: a picture in the places of the network, beside it the list, under it time. */
+/** What changed between two days: a picture in the places of the network, beside it the list, under it time. A phone has the list alone. */
 export function DifferencePage() {
   const { changed } = useShown()
-  const isTiny = useTiny()
+  const isPhone = usePhone()
   const title = changed ? `${differenceTitle(changed)} · ${words.brand}` : ''
   useEffect(() => {
     if (title !== '') document.title = title
@@ -40,18 +40,25 @@ export function DifferencePage() {
         <Sheet side="rail" label={words.rail.label}>
           <Rail />
         </Sheet>
-        <section id="view" className="stage" aria-label={said.canvas} tabIndex={-1}>
+        <section id="view" className={isPhone ? 'stage about-one' : 'stage'} aria-label={said.canvas} tabIndex={-1}>
           <DifferenceTitle changed={changed} />
-          {!isTiny && <Mirror />}
-          {!isTiny && <Stage />}
+          {!isPhone && <Mirror />}
+          {!isPhone && <Stage />}
           {nothing && <DifferenceEmpty changed={changed} />}
-          <NarrowButtons />
+          <NarrowButtons list={!isPhone} />
         </section>
-        <Sheet side="panel" label={words.details}>
-          <DifferencePanel changed={changed} />
-        </Sheet>
+        {!isPhone && (
+          <Sheet side="panel" label={words.details}>
+            <DifferencePanel changed={changed} />
+          </Sheet>
+        )}
       </main>
       <Track row={<DifferenceRow changed={changed} />} />
+      {isPhone && (
+        <aside className="panel below" aria-label={words.details} id="details" tabIndex={-1}>
+          <DifferencePanel changed={changed} />
+        </aside>
+      )}
       <Foot />
       <Tabs className="tabs-below" icons />
     </>

@@ -3,19 +3,19 @@ import { EgoPicture } from '../parts/ego.tsx'
 import { EmptyView } from '../parts/empty-view.tsx'
 import { Foot } from '../parts/foot.tsx'
 import { Mirror } from '../parts/mirror.tsx'
+import { NarrowButtons } from '../parts/narrow-buttons.tsx'
 import { News } from '../parts/news.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Rail } from '../parts/rail.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { Stage } from '../parts/stage.tsx'
-import { useFrame, useShown, useStores, useView } from '../parts/stores.tsx'
+import { useFrame, useShown, useView } from '../parts/stores.tsx'
 import { Title } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
 import { usePhone, useTiny } from '../parts/use-media.ts'
 import { centreOf } from '../view/centre.ts'
-import { open } from '../view/frame.ts'
-import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { MatrixBody } from './matrix.tsx'
 import { TableBody } from './table.tsx'
@@ -100,40 +100,5 @@ function Picture() {
       <Stage />
       <News />
     </>
-  )
-}
-
-/** A column at the side; on a narrow screen a sheet that is drawn up. */
-export function Sheet({ side, label, children }: { side: 'rail' | 'panel'; label: string; children: ReactNode }) {
-  const { frame } = useStores()
-  const isUp = useFrame((state) => state.open === side)
-  return (
-    <aside
-      className={isUp ? `${side} up` : side}
-      aria-label={label}
-      id={side === 'panel' ? 'details' : 'rail'}
-      tabIndex={-1}
-    >
-      <button type="button" className="grab" onClick={() => open(frame, null)}>
-        <span className="unseen">{words.close}</span>
-      </button>
-      {children}
-    </aside>
-  )
-}
-
-/** Where the columns are sheets: what draws them up. */
-export function NarrowButtons() {
-  const { frame } = useStores()
-  const { relations, actors } = useShown()
-  return (
-    <div className="narrow-buttons">
-      <button type="button" className="button bordered" onClick={() => open(frame, 'rail')}>
-        {words.legend}
-      </button>
-      <button type="button" className="button bordered" onClick={() => open(frame, 'panel')}>
-        {counted(relations.length, 'relation')}, {counted(actors.length, 'actor')}
-      </button>
-    </div>
   )
 }

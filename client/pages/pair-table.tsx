@@ -1,4 +1,3 @@
-import './pair-table.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import { datesInWords } from '../../server/domain/citation.ts'

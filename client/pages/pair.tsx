@@ -1,4 +1,3 @@
-import './pair.css'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { pairTitle, titleText } from '../../server/domain/view-in-words.ts'
 import { Foot } from '../parts/foot.tsx'

@@ -30,7 +30,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       {children}
       <Steps />
       <ThemeSwitch />
-      <button type="button" className="button icon-only" onClick={() => open(frame, 'help')}>
+      <button type="button" className="button icon-only keys-button" onClick={() => open(frame, 'help')}>
         <Icon name="help" />
         <span className="unseen">{words.help.open}</span>
       </button>
@@ -48,29 +48,20 @@ function Steps() {
   const { past, future } = useSteps()
   return (
     <span className="steps">
-      <button
-        type="button"
-        className="button icon-only"
-        disabled={past.length === 0}
-        title={words.steps.undo}
-        onClick={undo.undo}
-      >
-        <Icon name="arrowBack" />
-        <span className="unseen">{words.steps.undo}</span>
-      </button>
-      <button
-        type="button"
-        className="button icon-only"
-        disabled={future.length === 0}
-        title={words.steps.redo}
-        onClick={undo.redo}
-      >
-        <Icon name="arrowForward" />
-        <span className="unseen">{words.steps.redo}</span>
-      </button>
+      <StepButton says={words.steps.undo} icon="arrowBack" steps={past} onClick={undo.undo} />
+      <StepButton says={words.steps.redo} icon="arrowForward" steps={future} onClick={undo.redo} />
     </span>
   )
 }
+
+type StepProps = { says: string; icon: IconName; steps: readonly string[]; onClick: () => void }
+
+const StepButton = ({ says, icon, steps, onClick }: StepProps) => (
+  <button type="button" className="button icon-only" disabled={steps.length === 0} title={says} onClick={onClick}>
+    <Icon name={icon} />
+    <span className="unseen">{says}</span>
+  </button>
+)
 
 /** The views of the network: only those that are there. */
 export function Tabs({ className, icons = false }: { className: string; icons?: boolean }) {

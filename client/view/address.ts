@@ -1,3 +1,4 @@
+import { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { ActorId } from '../../server/domain/actor.ts'
 import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
@@ -104,9 +105,8 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string, dr
   return { name: 'unknown', path }
 }
 
-/** The pages whose address is their name. */
-const PLAIN = ['home', 'network', 'matrix', 'difference', 'table', 'data'] as const
-const isPlain = (name: string): name is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(name)
+type PlainPage = (typeof PLAIN_PAGES)[number]
+const isPlain = (name: string): name is PlainPage => (PLAIN_PAGES as readonly string[]).includes(name)
 /** Those with whom an actor is compared, each once, as many as there is room for. */
 function comparedWith(a: string, ids: readonly string[], dropped: Dropped[]): string[] {
   const fits = (id: string, at: number) => isActor(id) && id !== a && ids.indexOf(id) === at

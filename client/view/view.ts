@@ -1,3 +1,4 @@
+import type { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
@@ -7,7 +8,7 @@ import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */
 export type Page =
-  | { readonly name: 'home' | 'network' | 'matrix' | 'difference' | 'table' | 'data' | 'choose' }
+  | { readonly name: (typeof PLAIN_PAGES)[number] | 'choose' }
   | { readonly name: 'multiples'; readonly by: By | null }
   | PairPage
   | { readonly name: 'actor' | 'relation'; readonly id: string }

@@ -1,10 +1,9 @@
 import { type Difference, STEPS, type Step } from '../domain/difference.ts'
-import { pairOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
 import { asFollowed, asThemselves, type Followed } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { standingOf, type Word } from '../domain/time/last-word.ts'
-import { type Change, type DrawnPart, headsOf, isGone, type Line, lineIdOf, lineSignOf, STATUSES } from './lines.ts'
+import { type Change, type DrawnPart, isGone, type Line, lineIdOf, lineOf, STATUSES } from './lines.ts'
 
 /** The steps that are one line where they meet in one pair and sign: what came, what went; the others each by itself. */
 export const CHANGE_OF: { readonly [step in Step]: Change } = {
@@ -28,45 +27,31 @@ export function differenceLines<Record extends Dated>(
   difference: Difference<Record>,
   { b, word, followed = asThemselves }: { readonly b: Day; readonly word: Word; readonly followed?: Followed },
 ): Line<Record>[] {
-  const gathered = new Map<string, { step: Step; part: DrawnPart; relation: Record }[]>()
+  const gathered = new Map<string, { change: Change; members: { rank: number; part: DrawnPart; relation: Record }[] }>()
   for (const step of ORDER)
     for (const relation of difference[step].flatMap(({ relations }) => relations)) {
       const ends = asFollowed(relation, followed)
-      const id = `${lineIdOf(ends)},${CHANGE_OF[step]}`
-      const members = gathered.get(id) ?? []
-      members.push({ step, part: partIn(step, relation, b, word), relation: ends })
-      gathered.set(id, members)
+      const change = CHANGE_OF[step]
+      const id = `${lineIdOf(ends)},${change}`
+      const part = partIn(step, relation, b, word)
+      const rank = ORDER.indexOf(step) * 100 + Number(part !== 'certain') * 10 + STATUSES.indexOf(relation.status)
+      const line = gathered.get(id) ?? { change, members: [] }
+      line.members.push({ rank, part, relation: ends })
+      gathered.set(id, line)
     }
-  return [...gathered].sort(([one], [other]) => (one < other ? -1 : 1)).map(([id, members]) => lineOf(id, members))
+  return [...gathered]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, { change, members }]) => changedLine(lineOf(id, members), change))
 }
+
+const changedLine = <Record extends Dated>(line: Line<Record>, change: Change): Line<Record> => ({
+  ...line,
+  change,
+  heads: isGone({ change }) ? [false, false] : line.heads,
+})
 
 /** How a relation is drawn in its step: what began, ended or became certain was certain on one of the days (LOOK 5). */
 export function partIn(step: Step, relation: Dated, b: Day, word: Word): DrawnPart {
   if (step === 'began' || step === 'ended' || step === 'becameCertain') return 'certain'
   return step === 'attestedAgain' && standingOf(relation, word, b) === 'certain' ? 'certain' : 'possible'
-}
-
-function lineOf<Record extends Dated>(
-  id: string,
-  members: { step: Step; part: DrawnPart; relation: Record }[],
-): Line<Record> {
-  const rank = ({ step, part, relation }: (typeof members)[number]) =>
-    ORDER.indexOf(step) * 100 + Number(part !== 'certain') * 10 + STATUSES.indexOf(relation.status)
-  members.sort((one, other) => rank(one) - rank(other) || (one.relation.id < other.relation.id ? -1 : 1))
-  const [first] = members
-  if (!first) throw new Error(`a line without relations: ${id}`)
-  const change = CHANGE_OF[first.step]
-  const relations = members.map(({ relation }) => relation)
-  const heads = relations.map(headsOf)
-  return {
-    id,
-    pair: pairOf(first.relation),
-    sign: lineSignOf(first.relation.type),
-    relations,
-    parts: members.map(({ part }) => part),
-    part: first.part,
-    status: first.relation.status,
-    heads: isGone({ change }) ? [false, false] : [heads.some(([one]) => one), heads.some(([, other]) => other)],
-    change,
-  }
 }

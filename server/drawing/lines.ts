@@ -74,7 +74,8 @@ export function linesOf<Record extends Dated>(drawn: Drawn<Record>): Line<Record
   return [...gathered].sort(([one], [other]) => (one < other ? -1 : 1)).map(([id, members]) => lineOf(id, members))
 }
 
-function lineOf<Record extends Dated>(
+/** The line of some relations of one pair and sign, drawn as that of the least rank. */
+export function lineOf<Record extends Dated>(
   id: string,
   members: { rank: number; part: DrawnPart; relation: Record }[],
 ): Line<Record> {

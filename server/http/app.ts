@@ -4,6 +4,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { z } from 'zod'
+import { isPagePath } from '../contract/pages.ts'
 import { type ExportInput, exportRoute, type Handlers, type RouteName, routes } from '../contract/routes.ts'
 import { NotFound, StoreUnavailable } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
@@ -109,16 +110,12 @@ function download(app: Express, door: Door) {
   })
 }
 
-/** Addresses that the page itself answers (DESIGN 7); any other is a page that says so, as 404. */
-const PAGES =
-  /^\/(v\/[0-9a-f]{8}\/?)?(|network|table|data|difference|matrix|pair\/[^/]+\/[^/]+|pair|lanes|actor\/[^/]+|relation\/[^/]+)\/?$/
-
 function pages(app: Express, { page, release }: Door) {
   app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }))
   app.use(express.static(page, { index: false, maxAge: 0 }))
   app.use(async (request, response) => {
     const asked = /^\/v\/([0-9a-f]{8})(?:\/|$)/.exec(request.path)?.[1]
-    const there = PAGES.test(request.path) && (asked === undefined || (await isNow(asked, release)))
+    const there = isPagePath(request.path) && (asked === undefined || (await isNow(asked, release)))
     await sendPage(response.status(there ? 200 : 404), join(page, 'index.html'))
   })
 }

@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest'
 import { teller } from '../../server/cli/teller.ts'
 
-test('rows, rate and rest are told every two seconds, and no oftener', () => {
+/** A teller of rows, asked at times of its own, ms, and what it has said. */
+function told() {
   const said: string[] = []
   let now = 0
-  const tell = teller(
+  const ask = teller(
     (line) => said.push(line),
     'rows',
     () => now,
   )
+  const tell = (at: number, ...counts: Parameters<typeof ask>) => {
+    now = at
+    ask(...counts)
+  }
+  return { said, tell }
+}
+
+test('rows, rate and rest are told every two seconds, and no oftener', () => {
+  const { said, tell } = told()
   for (const [at, done] of [
     [1_000, 1_000],
     [2_000, 9_000],
@@ -16,8 +26,7 @@ test('rows, rate and rest are told every two seconds, and no oftener', () => {
     [4_000, 20_500],
     [11_000, 601_000],
   ] as const) {
-    now = at
-    tell(done, 641_000)
+    tell(at, done, 641_000)
   }
 
   expect(said).toEqual([
@@ -28,32 +37,17 @@ test('rows, rate and rest are told every two seconds, and no oftener', () => {
 })
 
 test('rows that an earlier run brought in do not make the rate look higher', () => {
-  const said: string[] = []
-  let now = 0
-  const tell = teller(
-    (line) => said.push(line),
-    'rows',
-    () => now,
-  )
-  tell(100_000, 200_000, 100_000)
-  now = 10_000
-  tell(110_000, 200_000, 100_000)
+  const { said, tell } = told()
+  tell(0, 100_000, 200_000, 100_000)
+  tell(10_000, 110_000, 200_000, 100_000)
 
   expect(said).toEqual(['110,000 of 200,000 rows, 1,000 a second, about 2 min left'])
 })
 
 test('two batches in one millisecond make no rate', () => {
-  const said: string[] = []
-  let now = 0
-  const tell = teller(
-    (line) => said.push(line),
-    'rows',
-    () => now,
-  )
-  now = 20_000
-  tell(120, 6_320)
-  now = 20_001
-  tell(320, 6_320)
+  const { said, tell } = told()
+  tell(20_000, 120, 6_320)
+  tell(20_001, 320, 6_320)
 
   expect(said).toEqual([])
 })
