@@ -9,7 +9,7 @@ import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { useShown } from '../parts/stores.tsx'
 import { useWidth } from '../parts/use-size.ts'
-import { actorWords, flowDate, kinInWords } from '../words/actor.ts'
+import { actorWords, flowInWords, kinInWords } from '../words/actor.ts'
 import { lifeInWords } from '../words/records.ts'
 import { namerAmong } from '../words/time.ts'
 
@@ -52,7 +52,7 @@ export function ActorLineage({ actor, relations, days }: Props) {
               <GoToPage page={{ name: 'actor', id: other }} className="link kin">
                 {name(other)}
               </GoToPage>
-              <span>{flowDate(relation, place)}</span>
+              <span>{flowInWords(relation, place)}</span>
             </li>
           ))}
         </ul>

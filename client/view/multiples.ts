@@ -3,6 +3,7 @@ import { pairOf, type When } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { addMonths, type Day, isoOf } from '../../server/domain/time/day.ts'
+import { readingOf } from '../../server/domain/time/stated-date.ts'
 import type { Data } from './data.ts'
 import { readDate } from './time.ts'
 
@@ -65,7 +66,10 @@ export function usualBy(data: Data, when: When): By {
   return { kind: 'years', every }
 }
 
-/** The days on which most pairs turned (DESIGN 3): at most twelve, in the order of time. */
+/**
+ * The days on which most pairs turned (DESIGN 3): at most twelve, in the order of time. A turn that is stated by its month
+ * or year is on no day: many such would pile up on the first of January.
+ */
 function turns({ relations, kindOf }: Data, asked: Asked, { from, to }: Span): readonly Day[] {
   const pairs = new Map<string, Relation[]>()
   for (const relation of relations) {
@@ -75,8 +79,8 @@ function turns({ relations, kindOf }: Data, asked: Asked, { from, to }: Span): r
   }
   const turned = new Map<Day, number>()
   for (const between of pairs.values())
-    for (const { at } of turningPoints(between, asked.word))
-      if (at >= from && at <= to) turned.set(at, (turned.get(at) ?? 0) + 1)
+    for (const { at, stated } of turningPoints(between, asked.word))
+      if (at >= from && at <= to && readingOf(stated).precision === 'day') turned.set(at, (turned.get(at) ?? 0) + 1)
   const most = [...turned].sort(([one, times], [other, more]) => more - times || other - one).slice(0, MOST)
   return inOrder(most.map(([day]) => day))
 }

@@ -4,6 +4,7 @@ import { statedInWords } from '../../server/domain/time/in-words.ts'
 import { typeOf } from '../../server/domain/types/relation-types.ts'
 import type { Sides } from '../view/about-actor.ts'
 import { counted, number } from './counts.ts'
+import { words } from './en.ts'
 
 /** What the page about one actor says. */
 export const actorWords = {
@@ -52,6 +53,9 @@ const plain = (words: string) => words.replace(/ \(.*\)$/, '')
 export const kinInWords = ({ type }: Pick<Relation, 'type'>, fromSource: boolean) =>
   plain(fromSource ? typeOf(type).label : typeOf(type).inverse)
 
-/** When it came about: of a flow its day, of a part the days as stated. */
-export const flowDate = ({ start }: Pick<Relation, 'start'>, place: keyof Lineage): string | null =>
-  place === 'wholes' || place === 'parts' || start === null ? null : statedInWords(start)
+/** What stands behind the other actor of a row of lineage: the stated day on which it flowed, and its status where that is doubtful. */
+export function flowInWords({ start, status }: Pick<Relation, 'start' | 'status'>, place: keyof Lineage): string {
+  const isFlow = place === 'before' || place === 'after'
+  const day = isFlow && start !== null ? statedInWords(start) : ''
+  return [day, status === 'confirmed' ? '' : words.status[status].toLowerCase()].filter(Boolean).join(', ')
+}

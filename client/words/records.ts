@@ -100,11 +100,12 @@ export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'
     : `certain from ${dayInWords(certain.first)} to ${dayInWords(certain.last)}, ${possible}`
 }
 
-/** An end as stated; one that only an actor's end gives is `by 8 Dec 2024`. */
+/** An end as stated; the end of an actor ends its states too: `by 8 Dec 2024`, `still going on when recorded, by 8 Dec 2024`. */
 export function endInWords({ end, bounds, type }: Pick<Relation, 'end' | 'bounds' | 'type'>): string | null {
-  if (end === STILL_GOING_ON) return 'still going on'
-  if (end !== null) return statedInWords(end)
-  return isState(type) && bounds.endLatest !== null ? `by ${dayInWords(bounds.endLatest)}` : null
+  const stated = end === null ? null : statedInWords(end)
+  if (stated !== null && end !== STILL_GOING_ON) return stated
+  const by = isState(type) && bounds.endLatest !== null ? `by ${dayInWords(bounds.endLatest)}` : null
+  return [stated, by].filter((part) => part !== null).join(', ') || null
 }
 
 export const onWhen = (when: When, words: string) => ('at' in when ? `on ${words}` : words)

@@ -142,7 +142,7 @@ export function datesInWords({ type, start, end, observed }: Pick<Relation, 'typ
   if (typeOf(type).kind === 'event') return began ?? 'undated'
   const span =
     end === null || end === STILL_GOING_ON
-      ? [began === null ? '' : `since ${began}`, end === null ? '' : 'still going on']
+      ? [began === null ? '' : `since ${began}`, end === null ? '' : statedInWords(end)]
       : [began === null ? `until ${statedInWords(end)}` : start === end ? began : `${began} to ${statedInWords(end)}`]
   return [...span, ...seen].filter(Boolean).join(', ')
 }

@@ -23,12 +23,12 @@ const PLACES: { readonly [type in RelationType]?: readonly [fromSource: Place, f
   PART_OF: ['wholes', 'parts'],
 }
 
-/** The lineage of an actor among some relations; those of other actors and of other types are passed over. */
+/** The lineage of an actor among some relations; denied ones, those of other actors and of other types are passed over. */
 export function lineageOf<Record extends Dated>(relations: readonly Record[], actor: string): Lineage<Record> {
   const lineage: { [place in Place]: Record[] } = { before: [], after: [], wholes: [], parts: [] }
   for (const relation of inOrder(relations)) {
     const places = PLACES[relation.type]
-    if (!places) continue
+    if (!places || relation.status === 'denied') continue
     if (relation.source === actor) lineage[places[0]].push(relation)
     else if (relation.target === actor) lineage[places[1]].push(relation)
   }

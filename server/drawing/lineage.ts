@@ -10,6 +10,7 @@ import { smallLane, smallSizes } from './lanes-small.ts'
 import { filled, straight } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
+import { DASHES } from './stroke-marks.ts'
 
 export type LineageInput<Record extends Dated = Dated> = {
   readonly actor: Actor
@@ -104,7 +105,7 @@ const middleOf = ({ top, height }: LineageRow) => top + height - ROW / 2
 /** A line along the row that bends into the life of the actor, or out of it; its head points the way of time. */
 function flowMark(row: LineageRow, life: number, { scale, sizes }: Frame): Mark {
   const y = middleOf(row)
-  const { start } = row.relation
+  const { start, status } = row.relation
   const reading = start === null ? null : readingOf(start)
   const comes = row.place === 'before'
   if (!reading) return { mark: 'group', of: row.relation.id, marks: [] }
@@ -115,8 +116,8 @@ function flowMark(row: LineageRow, life: number, { scale, sizes }: Frame): Mark 
     mark: 'group',
     of: row.relation.id,
     marks: [
-      straight([out, y], [x, y], 'structure', 1),
-      straight([x, comes ? y : life], [x, tip - (comes ? HEAD.length : 0)], 'structure', 1),
+      straight([out, y], [x, y], 'structure', 1, DASHES[status]),
+      straight([x, comes ? y : life], [x, tip - (comes ? HEAD.length : 0)], 'structure', 1, DASHES[status]),
       comes ? headDown(x, tip) : headOn(x, y, scale.right),
     ],
   }

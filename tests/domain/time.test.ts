@@ -141,7 +141,7 @@ test.each([
   ['2023?', '2023?'],
   ['2013%', 'about 2013?'],
   ['201X', 'the 2010s'],
-  ['..', 'still going on'],
+  ['..', 'still going on when recorded'],
 ])('%s reads %s', (stated, words) => {
   expect(statedInWords(stated)).toBe(words)
 })

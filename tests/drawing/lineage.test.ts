@@ -27,7 +27,6 @@ test('the lineage tells what an actor came from, what came of it, of what it is 
       'nour-al-din-al-zenki MERGES_INTO hts',
     ],
     after: [
-      'hts MERGES_INTO islamic-state',
       'nour-al-din-al-zenki SPLITS_FROM hts',
       'hurras-al-din SPLITS_FROM hts',
       'hts MERGES_INTO syrian-transitional-government',
@@ -35,6 +34,12 @@ test('the lineage tells what an actor came from, what came of it, of what it is 
     wholes: ['hts PART_OF islamic-state', 'hts PART_OF jaish-al-fatah'],
     parts: ['hashim-al-sheikh PART_OF hts', 'syrian-salvation-government PART_OF hts'],
   })
+})
+
+test('what is denied is no lineage', () => {
+  const denied = syriaRelations.filter(({ id }) => id === 'syria:r067')
+  expect(denied.map(({ type, status }) => [type, status])).toEqual([['MERGES_INTO', 'denied']])
+  expect(Object.values(lineageOf(denied, 'hts')).flat()).toEqual([])
 })
 
 test('relations of others, and other types, are no lineage', () => {
@@ -60,7 +65,6 @@ test('every relation has a row, latest first in each part, and no two rows share
     'after syrian-transitional-government',
     'after hurras-al-din',
     'after nour-al-din-al-zenki',
-    'after islamic-state',
     'wholes jaish-al-fatah',
     'wholes islamic-state',
     'parts syrian-salvation-government',

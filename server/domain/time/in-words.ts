@@ -17,7 +17,7 @@ const DOUBTS = { '': '', '~': 'about ', '?': '', '%': 'about ' } as const
 
 /** A stated date as prose says it: `about 2013`, `2023?`, `Oct 2018`, `the 2010s`; never finer than stated. */
 export function statedInWords(stated: StatedDate, length: Length = 'short'): string {
-  if (stated === STILL_GOING_ON) return 'still going on'
+  if (stated === STILL_GOING_ON) return 'still going on when recorded'
   const { first, last, precision, doubt } = readingOf(stated)
   const { year, month, date } = civilOf(first)
   const plain = {
