@@ -7,7 +7,7 @@ import { select } from '../view/view-store.ts'
 import { differenceWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 import { endInWords, sentenceOf } from '../words/records.ts'
-import { attestedInWords, namerAmong } from '../words/time.ts'
+import { attestedInWords, namerAmong, namerOfDays } from '../words/time.ts'
 import { Citations } from './citations.tsx'
 import { SignMark } from './sign-mark.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
@@ -28,10 +28,13 @@ function ChangeItem({ relation, chosen }: { relation: Relation; chosen: readonly
   const isOpen = useView(({ sel }) => sel?.kind === 'relation' && sel.id === relation.id)
   const step = changed?.stepOf.get(relation.id)
   const change = step && CHANGE_OF[step]
-  const name = namerAmong(data, [relation])
   const isEnded = change === 'ended'
   const isChosen = chosen.includes(relation.id)
   const at = change && isGone({ change }) ? changed?.a : changed?.b
+  const name =
+    changed && at !== undefined
+      ? namerOfDays(data.actor, [changed.a, changed.b], changed.relations)(at)
+      : namerAmong(data, [relation])
   const ended = isEnded ? endInWords(relation) : null
   const when = ended ?? (at === undefined ? null : attestedInWords(relation, { at }))
   return (

@@ -1,5 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts'
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { nameOn, shortNameOn } from '../../server/domain/actor.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
@@ -80,6 +80,30 @@ export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: reado
     if (!actor) return id
     const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
     return isolated(shortNameOn(actor, Math.min(day, end)))
+  }
+}
+
+/**
+ * The short names on each of some days, for a list that speaks of all of them. Of two actors in it that bear one short name,
+ * be it on different days (two governments in Damascus), each bears its full one.
+ */
+export function namerOfDays(
+  actors: ReadonlyMap<string, Actor>,
+  days: readonly Day[],
+  relations: readonly Pick<Relation, 'source' | 'target'>[],
+): (day: Day) => Named {
+  const bearers = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const id of new Set(relations.flatMap(({ source, target }) => [source, target])))
+    for (const day of days) {
+      const short = namer(actors, { at: day })(id)
+      const bearer = bearers.get(short) ?? id
+      if (bearer !== id) shared.add(id).add(bearer)
+      bearers.set(short, bearer)
+    }
+  return (day) => (id) => {
+    const actor = actors.get(id)
+    return actor && shared.has(id) ? isolated(nameOn(actor, day)) : namer(actors, { at: day })(id)
   }
 }
 
