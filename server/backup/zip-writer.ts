@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { Invalid } from '../domain/errors.ts'
 import {
@@ -24,6 +24,8 @@ export type ZipWriter = {
   readonly close: () => Promise<void>
 }
 
+const nothing = () => {}
+
 /** So many letters are packed at once. */
 const TOGETHER = 65_536
 
@@ -37,7 +39,12 @@ export async function createZip(path: string): Promise<ZipWriter> {
     const unpacked = { bytes: 0, crc: 0, hash: createHash('sha256') }
     const begun = { name, offset: at, packed: 0, bytes: 0, crc: 0 }
     const from = contentOffset(begun)
-    const deflated = Readable.from(inBlocks(pieces, unpacked), { objectMode: false }).pipe(createDeflateRaw())
+    // Unlike `pipe` it hands a fault of the pieces on; whoever reads the last stream hears of it.
+    const deflated = pipeline(
+      Readable.from(inBlocks(pieces, unpacked), { objectMode: false }),
+      createDeflateRaw(),
+      nothing,
+    )
     at = from
     for await (const block of deflated) at = await put(file, block as Buffer, at)
     const entry = { ...begun, packed: at - from, bytes: unpacked.bytes, crc: unpacked.crc }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp } from '../../server/backup/backup.ts'
@@ -50,7 +50,7 @@ const store = (asked: string[] = []) =>
       asked.push('kept-sums')
       return [{ records: 2, relationships: 1, graphs: 0, written: 3, restoring: null, restored: 0, hidden: null }]
     },
-    'kept-records': ({ label, after: last }) => (label === 'Actor' ? after(ACTORS, last) : []),
+    'kept-records': ({ label, after: last, limit }) => (label === 'Actor' ? after(ACTORS, last).slice(0, limit) : []),
     'kept-relations': ({ after: last }) => after(BACKS, last),
   })
 
@@ -82,6 +82,20 @@ test('a backup is a zip of lines of JSON that any program reads, with a manifest
       { file: 'BACKS/0001.ndjson', of: 'BACKS', records: 1, ...measured(backs) },
     ],
   })
+})
+
+test('a store that fails in the middle of a part is told, and nothing half written stays', async () => {
+  const path = newFile()
+  const { run, ...rest } = store()
+  const failing = {
+    ...rest,
+    run: (async (name, input) => {
+      if (name === 'kept-records' && 'label' in input && input.after === 'hts') throw new Error('the database is gone')
+      return run(name, input)
+    }) as typeof run,
+  }
+  await expect(backUp(failing, path, { page: 1 })).rejects.toThrow('the database is gone')
+  expect(readdirSync(room).filter((name) => name.startsWith(basename(path)))).toEqual([])
 })
 
 const measured = (text: string) => ({
