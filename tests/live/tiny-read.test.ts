@@ -67,6 +67,16 @@ test('the release is named by the canonical export, and bears its datasets', asy
   })
 })
 
+test('the release is the same object until the data change, whoever writes and whoever asks first', async () => {
+  const before = await store.release()
+  await store.together(async () => {})
+  expect(await store.release()).toBe(before)
+
+  const other = storeOver(store.database)
+  const [first, second] = await Promise.all([other.release(), other.release()])
+  expect(first).toBe(second)
+})
+
 test('records come back as they were given', async () => {
   const found = await store.run('relations', { ids: tiny.relations.map(({ id }) => id) })
   const given = [...tiny.relations].sort((one, other) => (one.id < other.id ? -1 : 1))
