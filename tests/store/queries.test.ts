@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { migrationTexts, ofType, queryText } from '../../server/store/cypher-files.ts'
 import { keptLabels } from '../../server/store/kept.ts'
 import { migrations } from '../../server/store/migrate.ts'
-import { queries } from '../../server/store/queries.ts'
+import { type QueryName, queries } from '../../server/store/queries.ts'
 import type { Query } from '../../server/store/query.ts'
 
 const lines: [string, Query][] = Object.entries(queries)
@@ -44,6 +44,21 @@ test.each(lines)('%s: only what is asked of a label or type of what is kept hold
 test('every label of which records have an id is among those that a backup keeps', () => {
   const labels = migrationTexts().flatMap(({ text }) => [...text.matchAll(/FOR \(\w+:(\w+)\) REQUIRE/g)])
   expect(labels.map(([, label]) => label).sort()).toEqual([...keptLabels].sort())
+})
+
+test('every question that answers or files are made of leaves out what an import under way hides', () => {
+  const asked = ['answers', 'export'].flatMap((room) =>
+    readdirSync(join(root, 'server', room))
+      .flatMap((name) => [...readFileSync(join(root, 'server', room, name), 'utf8').matchAll(/\brun\('([a-z-]+)'/g)])
+      .map(([, name]) => name as QueryName),
+  )
+  const files = [...new Set(asked)].flatMap((name) => filesOf(queries[name] as Query))
+  const open = files.filter((file) => {
+    const text = queryText(file)
+    return /\(\w*:(Actor|Relation|Source)\b|\[\w*:[A-Z]/.test(text) && !text.includes('$hidden')
+  })
+  expect(files.length).toBeGreaterThan(10)
+  expect(open).toEqual([])
 })
 
 test('a type takes the place of :TYPE everywhere, and of nothing else', () => {
