@@ -1,10 +1,12 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Places } from './places.ts'
 import { isStill, type Known, knownProcess } from './processes.ts'
 
 const BETWEEN_LOOKS = 50
+/** A mark is written at once: one that cannot be read for so long was left half written, in milliseconds. */
+const LONGEST_WRITE = 10_000
 
 /**
  * Does a short work that no other program may do in this home meanwhile: of two that start at once, one comes first. A
@@ -30,15 +32,22 @@ export async function oneAtATime<Result>(
 
 /** Sets the mark, unless another program has. */
 async function isSet(mark: string): Promise<boolean> {
+  let file: FileHandle
   try {
-    const file = await open(mark, 'wx')
-    await file.writeFile(JSON.stringify(knownProcess(process.pid)))
-    await file.close()
-    return true
+    file = await open(mark, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
   }
+  try {
+    await file.writeFile(JSON.stringify(knownProcess(process.pid)))
+  } catch (error) {
+    await rm(mark, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+  return true
 }
 
 /** Whether who set the mark is gone. One that is just being written counts as held. */
@@ -46,6 +55,7 @@ async function isLeft(mark: string): Promise<boolean> {
   try {
     return !isStill(JSON.parse(await readFile(mark, 'utf8')) as Known)
   } catch {
-    return false
+    const about = await stat(mark).catch(() => null)
+    return about !== null && Date.now() - about.mtimeMs > LONGEST_WRITE
   }
 }

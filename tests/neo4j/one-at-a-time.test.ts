@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { oneAtATime } from '../../server/neo4j/one-at-a-time.ts'
 import { placesIn } from '../../server/neo4j/places.ts'
@@ -33,6 +33,18 @@ test('the mark of a program that was killed does not block the next start', asyn
       expect(oneAtATime(placesIn(home), async () => 'done')).resolves.toBe('done'),
     ),
   )
+})
+
+test('a mark that nobody wrote to its end blocks no start after ten seconds, and until then it does', async () => {
+  const mark = join(home, 'neo4j', 'starting')
+  await mkdir(dirname(mark))
+  await writeFile(mark, '')
+  const waiting = oneAtATime(placesIn(home), async () => 'done', AbortSignal.abort())
+  await expect(waiting).rejects.toThrow('aborted')
+
+  const before = new Date(Date.now() - 11_000)
+  await utimes(mark, before, before)
+  expect(await oneAtATime(placesIn(home), async () => 'done')).toBe('done')
 })
 
 test('a work that fails lets the next one in', async () => {
