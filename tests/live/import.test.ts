@@ -228,6 +228,9 @@ test('the same large import twice at once is written once', async () => {
   const reports = await Promise.all([bring(folder, { rows }), bring(folder, { rows })])
 
   expect(reports.map(({ state }) => state).sort()).toEqual(['nothing new', 'written'])
+  const late = { import: 1, writer: 0, batch: 0, rows: 1 }
+  expect(await store.run('advance-import', late)).toEqual([{ due: false, state: 'live' }])
+  expect(await cypher(store, 'MATCH (writer:ImportWriter) RETURN writer.id')).toEqual([])
   expect((await seen()).relations).toBe(330)
   expect(await faults()).toEqual([])
 })
