@@ -4,7 +4,8 @@ import { readImport } from '../import/folder.ts'
 import { reportJson, reportText, sumsText } from '../import/report.ts'
 import { demandSpace } from '../import/space.ts'
 import { importInto } from '../import/write.ts'
-import { type Graph, openGraph, type Say } from '../main.ts'
+import { openGraph, type Say } from '../main.ts'
+import type { Store } from '../store/store.ts'
 import { teller } from './teller.ts'
 
 type Choice = {
@@ -16,7 +17,7 @@ type Choice = {
 
 /** Brings a folder or a file into a graph; its report, and whether it was refused. `folder` is where the graph is kept, if here. */
 export async function bringIn(
-  { store, folder }: Pick<Graph, 'store' | 'folder'>,
+  { store, folder }: { readonly store: Store; readonly folder: string | null },
   path: string,
   { dataset, update, dryRun, signal }: Choice,
   say: Say,
