@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { namesOf } from '../domain/actor.ts'
@@ -13,17 +13,23 @@ type Output = { readonly say: (line: string) => void; readonly print: (text: str
 
 /**
  * Works out where the actors of a data folder stand, `work` times as long as an import does, and writes them into its
- * `layout.csv`: whoever imports the folder sees the same picture. Needs no graph. Throws `Invalid` where the
- * folder has faults.
+ * `layout.csv`: whoever imports the folder sees the same picture. Needs no graph. `dataset` names the data set where the folder does not. Throws `Invalid`
+ * where there is no folder, or it has faults.
  */
 export async function layOut(
   path: string,
-  choice: { work: number; seed: number },
+  { dataset, ...choice }: { work: number; seed: number; dataset?: string | undefined },
   { say, print }: Output,
 ): Promise<void> {
-  const read = await readImport(path)
+  if (!(await stat(path).catch(() => null))?.isDirectory())
+    throw new Invalid(`${path} is no folder`, 'Give the path of a data folder: layout.csv is written into it.')
+  const named = dataset === undefined ? {} : { dataset }
+  const read = await readImport(path, named)
   const checked = checkImport(read, NOTHING_KNOWN, { update: false, today: today() })
-  if (checked.total > 0) throw new Invalid(`${path} has faults`, `see them with: entente import ${path} --dry-run`)
+  if (checked.total > 0) {
+    const options = dataset === undefined ? '--dry-run' : `--dataset ${dataset} --dry-run`
+    throw new Invalid(`${path} has faults`, `See them with: npx entente import ${path} ${options}`)
+  }
   const actors = checked.actors.added.map(({ id, kind, name, aliases }) => ({
     id,
     kind,

@@ -83,10 +83,11 @@ program
 program
   .command('layout <folder>')
   .description('work out where the actors of a data folder stand, and write its layout.csv')
+  .option('--dataset <id>', 'id of the data set, where the folder does not name it')
   .option('--work <times>', 'how many times as long as an import takes over it', '10')
   .option('--seed <number>', 'another number, another picture', '1')
-  .action((folder: string, flags: { work: string; seed: string }) =>
-    layOut(folder, { work: countIn('--work', flags.work), seed: countIn('--seed', flags.seed) }, { say, print }),
+  .action((folder: string, { dataset, work, seed }: { dataset?: string; work: string; seed: string }) =>
+    layOut(folder, { dataset, work: countIn('--work', work), seed: countIn('--seed', seed) }, { say, print }),
   )
 
 program

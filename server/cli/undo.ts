@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
+import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
 import { inWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
 import { openGraph, type Say } from '../main.ts'
@@ -19,7 +21,7 @@ export async function undo(
     const found = await undoable(store.run, number)
     print(lookOf(found))
     if (dryRun) return 0
-    if (!yes && !(await isMeant(number))) {
+    if (!yes && !(await isMeant(number, signal))) {
       print('Nothing was changed.')
       return 1
     }
@@ -45,14 +47,22 @@ function lookOf({ job, goes, touched }: Undoable): string {
   ].join('\n')
 }
 
-/** Asks whoever sits before a screen; where nobody does, it is not meant. */
-async function isMeant(number: number): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    process.stderr.write('To do it without being asked: --yes\n')
+type Screen = { readonly input: Readable & { isTTY?: boolean }; readonly output: Writable }
+
+/** Asks whoever sits before a screen; where nobody does, or leaves with Ctrl+C or Ctrl+D, it is not meant. */
+export async function isMeant(
+  number: number,
+  signal: AbortSignal,
+  { input, output }: Screen = { input: process.stdin, output: process.stderr },
+): Promise<boolean> {
+  if (!input.isTTY) {
+    output.write('To do it without being asked: --yes\n')
     return false
   }
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asking.question(`Take out import ${number}? (yes or no) `)
+  const asking = createInterface({ input, output })
+  const left = once(asking, 'close').then(() => '')
+  const said = asking.question(`Take out import ${number}? (yes or no) `, { signal }).catch(() => '')
+  const answer = await Promise.race([said, left])
   asking.close()
   return /^y(es)?$/i.test(answer.trim())
 }

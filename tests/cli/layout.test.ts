@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -38,4 +38,21 @@ test('a folder with faults is refused, and gets no file', async () => {
   const path = folderOf({ 'actors.csv': 'id,name,type\na,A,stat\n' })
   await expect(layOut(path, { work: 1, seed: 1 }, quiet)).rejects.toThrow(Invalid)
   expect(readdirSync(path)).toEqual(['actors.csv'])
+})
+
+test.each([join(folder, 'nowhere'), 'data/syria/actors.csv'])(
+  '%s is no folder, and that is said first',
+  async (path) => {
+    await expect(layOut(path, { work: 1, seed: 1 }, quiet)).rejects.toThrow(`${path} is no folder`)
+  },
+)
+
+test('a folder whose name is no id of a data set is placed under the one that is given', async () => {
+  const path = join(folder, 'two words')
+  mkdirSync(path)
+  writeFileSync(join(path, 'actors.csv'), 'id,name,type\na,A,state\nb,B,state\n')
+  const choice = { work: 1, seed: 1 }
+  await expect(layOut(path, choice, quiet)).rejects.toThrow('cannot be the id of a data set')
+  await layOut(path, { ...choice, dataset: 'two' }, quiet)
+  expect(readdirSync(path)).toEqual(['actors.csv', 'layout.csv'])
 })
