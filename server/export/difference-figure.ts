@@ -104,11 +104,15 @@ function captionFor(
   const filters = filtersInWords(asked, nameOf).filter((clause) => clause !== 'successors followed')
   const missing = leftInWords({ ...left, unchanged: 0 }, asked)
   const named = mostCited(taken)
+  const marks = [
+    ...(present.changes ?? []).map((change) => CHANGES[change]),
+    ...(present.possible ? ['hollow: possible by the dates'] : []),
+  ]
   const sentences = [
     `${title}.`,
     filters.length === 0 ? null : `Filter: ${filters.join('; ')}.`,
     capital(`${present.signs.map((sign) => SIGNS_IN_WORDS[sign]).join('; ')}.`),
-    capital(`${(present.changes ?? []).map((change) => CHANGES[change]).join('; ')}; hollow: possible by the dates.`),
+    capital(`${marks.join('; ')}.`),
     capital(`${patternsInWords(present.statuses)}.`),
     ...said,
     `Drawn as ${lines.length.toLocaleString('en')} ${lines.length === 1 ? 'line' : 'lines'}.`,

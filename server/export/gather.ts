@@ -19,8 +19,8 @@ import {
   type View,
 } from './taken.ts'
 
-/** More relations than this are refused with their number (RELIABILITY 5). */
-export const EXPORT_LIMIT = 200_000
+/** More relations than this are refused (RELIABILITY 5). */
+const EXPORT_LIMIT = 200_000
 /** Whole records asked for at once: their citations make a row heavy. */
 const BATCH = 2_000
 
@@ -119,19 +119,18 @@ async function heldOn(
   return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()]
 }
 
-/** Ids of the relations of the pairs, or of all, refused as soon as their number is known to be too large. */
+/** Ids of the relations of the pairs, or of all, refused as soon as there are too many of them. */
 async function idsOf(store: Store, view: Exclude<View, HeldView>): Promise<string[]> {
   if (view.of === 'pair') {
     const [a, ...others] = view.actors
     const pairs = await Promise.all(others.map((b) => store.run('pair', { a, b })))
     return pairs.flat().map(({ id }) => id)
   }
-  const counts = await store.run('count', {})
-  checkSize(counts.reduce((sum, { relations }) => sum + relations, 0))
   const ids: string[] = []
   for (let more = true; more; ) {
     const page = await store.run('relation-ids', { after: ids.at(-1) ?? '', limit: BATCH })
     ids.push(...page.map(({ id }) => id))
+    checkSize(ids.length)
     more = page.length === BATCH
   }
   return ids
@@ -146,9 +145,8 @@ async function wholeOf(store: Store, ids: readonly string[]): Promise<WholeRelat
 
 function checkSize(relations: number): void {
   if (relations <= EXPORT_LIMIT) return
-  const [number, limit] = [relations, EXPORT_LIMIT].map((count) => count.toLocaleString('en'))
   throw new Invalid(
-    `The view has ${number} relations; an export takes at most ${limit}`,
+    `The view has more than ${EXPORT_LIMIT.toLocaleString('en')} relations, and an export takes no more`,
     'Narrow it by days, actors or types.',
   )
 }

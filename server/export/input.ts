@@ -98,10 +98,10 @@ function viewFrom({ at, from, to, a, b, pair }: ExportInput): View {
 
 function differenceFrom(a: Day | undefined, b: Day | undefined, others: { readonly [name: string]: unknown }): View {
   const [other] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  if (other) throw new Invalid(`a, b and ${other} do not go together`, `give either a and b or ${other}`, other)
+  if (other) throw new Invalid(`a, b and ${other} do not go together`, `Give either a and b or ${other}.`, other)
   if (a === undefined || b === undefined) {
     const missing = a === undefined ? 'a' : 'b'
-    throw new Invalid(`A difference needs both days; ${missing} is missing`, `give ${missing}=DAY`, missing)
+    throw new Invalid(`A difference needs both days; ${missing} is missing`, `Give ${missing}=DAY.`, missing)
   }
   if (a >= b) throw new Invalid('The second day is not after the first', 'Give a day for "b" that is after "a".', 'b')
   return { of: 'difference', a, b }

@@ -37,7 +37,7 @@ export function matrixFigure(
   const alike = alikeOf(shown, all)
   const cells = cellsOf<Dated>({ ...drawnOf(taken), left: { unattested } })
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
-  const seen = presentInMatrix(taken)
+  const seen = presentInMatrix(cells, new Set(shown))
   const picture = matrixMarks(
     { rows: rowsInOrder(shown, view.matrix, alike, nameOf), cells, nameOf },
     { width: INNER / SCALE, type: SMALLEST / SCALE },

@@ -6,9 +6,9 @@ import { timeScale } from '../drawing/lanes-axis.ts'
 import { laidOf, type Piece } from '../drawing/lanes-ink.ts'
 import { laneSizes } from '../drawing/lanes-sizes.ts'
 import { type Change, type Line, linesOf, STATUSES } from '../drawing/lines.ts'
-import { cellsOf, type Tile } from '../drawing/matrix-cells.ts'
+import type { Cells, Tile } from '../drawing/matrix-cells.ts'
 import { INNER } from './page.ts'
-import { endsOf, type Taken } from './taken.ts'
+import type { Taken } from './taken.ts'
 
 /** Which marks a picture has: what legend and caption explain, and nothing else. */
 export type Present = {
@@ -52,11 +52,13 @@ export function presentInNetwork(taken: Taken): Present {
   }
 }
 
-/** What is seen of a matrix: its tiles look like the strongest of the relations they gather. */
-export function presentInMatrix(taken: Taken): Present {
-  const cells = [...cellsOf<Dated>({ ...drawnOf(taken), left: { unattested: taken.unattested } }).values()]
-  const has = (wanted: (tile: Tile) => boolean) => cells.some(({ tiles }) => tiles.some(wanted))
-  const ends = endsOf(taken.relations)
+/** What is seen of a matrix of some actors: its tiles look like the strongest of the relations they gather. */
+export function presentInMatrix(cells: Cells<Dated>, actors: ReadonlySet<string>): Present {
+  const seen = [...cells.values()].filter(({ tiles, unattested }) => {
+    const first = tiles[0]?.relations[0] ?? unattested[0]
+    return first && actors.has(first.source) && actors.has(first.target)
+  })
+  const has = (wanted: (tile: Tile) => boolean) => seen.some(({ tiles }) => tiles.some(wanted))
   return {
     signs: Sign.options.filter((sign) => has((tile) => tile.sign === sign)),
     structure: has(({ sign }) => sign === 'structure'),
@@ -66,10 +68,7 @@ export function presentInMatrix(taken: Taken): Present {
     events: has(({ part }) => part === 'events'),
     statuses: STATUSES.filter((status) => has((tile) => tile.status === status && tile.sign !== 'structure')),
     kinds: [],
-    unattested: cells.some(
-      ({ tiles, unattested: [first] }) =>
-        tiles.length === 0 && first && ends.has(first.source) && ends.has(first.target),
-    ),
+    unattested: seen.some(({ tiles }) => tiles.length === 0),
     gathered: has(({ relations }) => relations.length > 1),
   }
 }

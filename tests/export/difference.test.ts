@@ -6,15 +6,19 @@ import { changedCount, changesOf } from '../../server/domain/difference-in-words
 import { Invalid } from '../../server/domain/errors.ts'
 import { kindsOf } from '../../server/domain/network.ts'
 import { followedBy } from '../../server/domain/successors.ts'
+import { flat } from '../../server/drawing/painter.ts'
 import { addressOf } from '../../server/export/address.ts'
 import { oneTable } from '../../server/export/csv.ts'
 import { differenceFigure } from '../../server/export/difference-figure.ts'
 import { type ExportInput, wantedFrom } from '../../server/export/input.ts'
 import { jsonOf } from '../../server/export/json.ts'
+import type { Page } from '../../server/export/page.ts'
 import { measure } from '../drawing/made.ts'
 import { day, syria, take } from './graphs.ts'
 
 const graph = syria()
+const wordsOf = ({ marks }: Page) =>
+  [...flat(marks)].flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])).join(' ')
 const [a, b] = [day('2024-11-01'), day('2025-02-01')]
 const view = { of: 'difference', a, b } as const
 
@@ -63,6 +67,19 @@ test('the words of the figure of a change of government, whole', () => {
       '1 pair turned: Syrian transitional government and Turkey, from negative to positive. ' +
       '1 event lies between the days.',
   )
+})
+
+test.each<[string, Partial<Asked>, string]>([
+  ['with lines that are only possible', {}, 'struck through: ended; .*; hollow: possible by the dates'],
+  ['with certain lines alone', { actors: ['turkey', 'syrian-government-assad'] }, 'struck through: ended'],
+])('the caption of a difference %s explains the marks that it has', (_, over, marks) => {
+  const page = differenceFigure(take(graph, view, over), graph.relations, [], measure)
+  expect(wordsOf(page)).toMatch(new RegExp(`\\. [^.]*${marks}\\. `))
+})
+
+test('the caption of a difference without lines explains no marks', () => {
+  const page = differenceFigure(take(graph, view, { actors: ['israel', 'hts'] }), graph.relations, [], measure)
+  expect(wordsOf(page)).not.toMatch(/hollow|struck/)
 })
 
 test('the address of a difference is that of its page', () => {

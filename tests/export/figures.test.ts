@@ -249,3 +249,22 @@ test('Arabic letters are joined: a word is narrower than its letters one by one'
   const letters = [...'هيئة'].reduce((sum, letter) => sum + measure(letter, font), 0)
   expect(measure('هيئة', font)).toBeLessThan(letters * 0.9)
 })
+
+test('the legend of a matrix that shows sixty of more actors explains what is among these only', () => {
+  const ids = Array.from({ length: 61 }, (_, at) => `a${String(at).padStart(2, '0')}`)
+  const [last = ''] = ids.slice(-1)
+  const dates = { start: '2016-01-01', end: '2016-12-31' }
+  const graph: Graph = {
+    title: 'Many',
+    actors: ids.map((id) => actor(id)),
+    relations: [
+      ...ids.slice(0, -1).map((id, at) => relation(`many:r${at}`, `${id} BACKS ${ids[(at + 1) % 60]}`, dates)),
+      relation('many:last', `${last} ATTACKS a00`, { start: '2016-06-01' }),
+    ],
+  }
+  const { marks } = matrix(graph, { at: day('2016-06-01') })
+  const words = textsOf(marks).map(({ text }) => text)
+  expect(words).toContain('positive')
+  expect(words).not.toContain('event')
+  expect(words.join(' ')).not.toMatch(/negative/)
+})
