@@ -33,7 +33,7 @@ export async function openBackup(path: string): Promise<Backup> {
   } catch (error) {
     if (error instanceof NotOurZip) throw refused(path, error.message)
     if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code)))
-      throw new Invalid(`There is no file ${path} that can be read`, 'give the path of a backup')
+      throw new Invalid(`There is no file ${path} that can be read`, 'Give the path of a backup.')
     throw error
   }
 }
@@ -53,7 +53,7 @@ async function manifestOf(zip: ZipReader): Promise<Manifest> {
   const version = typeof said === 'object' && said !== null && 'version' in said ? Number(said.version) : FORMAT
   const schema = typeof said === 'object' && said !== null && 'schema' in said ? Number(said.schema) : 0
   if (version > FORMAT || schema > (migrations().at(-1)?.number ?? 0))
-    throw new Invalid('The backup was made by a newer Entente; nothing was restored', 'restore it with that one')
+    throw new Invalid('The backup was made by a newer Entente; nothing was restored', 'Restore it with that one.')
   const read = Manifest.safeParse(said)
   if (!read.success) throw new NotOurZip('has a manifest that cannot be read')
   const { parts, counts } = read.data

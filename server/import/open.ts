@@ -7,9 +7,9 @@ import { Invalid } from '../domain/errors.ts'
  */
 export async function bytesOf(path: string, most: number): Promise<Buffer | { readonly tooMany: number }> {
   const about = await stat(path).catch(() => null)
-  if (!about?.isFile()) throw new Invalid(`${path} is no file`, 'give the path of a folder, a CSV or a JSON file')
+  if (!about?.isFile()) throw new Invalid(`${path} is no file`, 'Give the path of a folder, a CSV or a JSON file.')
   if (about.size > most) return { tooMany: about.size }
   return readFile(path).catch(() => {
-    throw new Invalid(`${path} cannot be read`, 'check whether you may read it, and whether its disk is there')
+    throw new Invalid(`${path} cannot be read`, 'Check whether you may read it, and whether its disk is there.')
   })
 }
