@@ -8,8 +8,10 @@ const problems = {
     'A parameter is unknown, missing, given twice or malformed: `parameter` names it, `remedy` says what would do.',
   ),
   404: problem('No such actor, relation, format or path.'),
+  413: problem('The question takes more memory than one may have.'),
   429: problem('This address has asked for too much within a minute; Retry-After says when to ask again.'),
   503: problem('The database does not answer; Retry-After says when to ask again.'),
+  504: problem('The question takes more time than one may have.'),
 }
 
 const MEDIA = {

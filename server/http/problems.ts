@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problems.ts'
-import { Conflict, Invalid, NotFound, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { Invalid, NotFound, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
 /** A problem and what its answer needs beside the body. */
 export type Answered = { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> }
@@ -31,8 +31,6 @@ function wordsOf(error: unknown, instance: string): Words {
       ...told(error),
     }
   if (error instanceof NotFound) return { status: 404, title: 'Not found', ...told(error) }
-  if (error instanceof Conflict)
-    return { status: 409, title: 'It is there already', detail: error.message, remedy: error.remedy }
   if (error instanceof TooMuch)
     return {
       status: error.of === 'time' ? 504 : 413,

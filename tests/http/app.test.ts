@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { routes } from '../../server/contract/routes.ts'
 import { askedFrom, USUAL } from '../../server/domain/asked.ts'
-import { Conflict, NotFound, StoreUnavailable } from '../../server/domain/errors.ts'
+import { NotFound, StoreUnavailable } from '../../server/domain/errors.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { ask, doorWith } from './door.ts'
 
@@ -76,16 +76,6 @@ test('what the store cannot answer now is a 503 that says when to ask again', as
   expect(body).not.toContain('secret')
 })
 
-test('what is there already is a 409 that says what to do', async () => {
-  const door = doorWith({ actors: () => Promise.reject(new Conflict('Import 2 is not finished', 'wait for it')) })
-  const { status, body } = await ask(door, '/api/actors')
-  expect({ status, ...JSON.parse(body) }).toMatchObject({
-    status: 409,
-    detail: 'Import 2 is not finished',
-    remedy: 'wait for it',
-  })
-})
-
 test('an unknown actor is a 404 in the words of the answer', async () => {
   const door = doorWith({ actor: () => Promise.reject(new NotFound('There is no actor nobody', 'Did you mean hts?')) })
   const { status, body } = await ask(door, '/api/actors/nobody')
@@ -130,8 +120,18 @@ test('a schema that an answer breaks is the fault of the server, not of the call
 })
 
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s changes nothing', async (method) => {
-  const { status, headers } = await ask(doorWith({}), '/api/actors', { method })
-  expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' })
+  const asked = { method, headers: { connection: 'keep-alive' } }
+  const { status, headers } = await ask(doorWith({}), '/api/actors', asked)
+  expect({ status, allow: headers.allow, connection: headers.connection }).toEqual({
+    status: 405,
+    allow: 'GET, HEAD',
+    connection: 'close',
+  })
+})
+
+test('headers of more than 16 kB are refused', async () => {
+  const { status } = await ask(doorWith({}), '/livez', { headers: { 'x-long': 'a'.repeat(16_384) } })
+  expect(status).toBe(431)
 })
 
 test('an address that is too long is refused before it is read', async () => {
@@ -191,4 +191,5 @@ test('OpenAPI 3.1 describes every line of the contract', async () => {
     required: true,
     schema: { type: 'string', format: 'date' },
   })
+  expect(Object.keys(paths['/api/moment'].get.responses)).toEqual(['200', '400', '404', '413', '429', '503', '504'])
 })

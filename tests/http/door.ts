@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Handlers, RouteName } from '../../server/contract/routes.ts'
 import { appOf, type Door } from '../../server/http/app.ts'
+import { serverOf } from '../../server/http/server.ts'
 import { createShares } from '../../server/http/shares.ts'
 
 /** A door whose rooms are stubs: each handler is the one given, all others fail the test. */
@@ -31,7 +32,7 @@ export type Answered = { status: number; headers: Record<string, string | string
 
 /** Asks a door one question over loopback, by node:http, since `fetch` would hide a 304. */
 export async function ask(door: Door, path: string, { method = 'GET', headers = {} }: Asked = {}): Promise<Answered> {
-  const server = appOf(door).listen(0, '127.0.0.1')
+  const server = serverOf(appOf(door)).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   try {
