@@ -30,11 +30,12 @@ export type Life = {
   stop: () => Promise<void>
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** What asks a program to end: Ctrl+C, another program, a closed terminal. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Idle, all stops within 5 s; what runs gets 10 s more (RELIABILITY R12). */
 const LONGEST_STOP = 15_000
-/** Ctrl+C comes twice under `npm start`: from the terminal and from npm, which hands it on. That is one signal. */
-const SAME_SIGNAL = 500
+/** Ctrl+C comes twice under npm: from the terminal and from npm, which hands it on. That is one signal, in milliseconds. */
+export const SAME_SIGNAL = 500
 
 /**
  * Starts steps in order and stops them in reverse: on `stop`, when a later step fails to start (then it throws that

@@ -45,9 +45,7 @@ program
   .option(...home)
   .action(
     async (path: string, flags: Flags & { dataset?: string; dryRun?: boolean; update?: boolean; json?: boolean }) => {
-      process.exitCode = await stoppable(say, (signal) =>
-        importPath(path, configFrom(flags), flags, { say, print, signal }),
-      )
+      process.exitCode = await stoppable((signal) => importPath(path, configFrom(flags), flags, { say, print, signal }))
     },
   )
 
@@ -66,7 +64,7 @@ program
   .option('--keep-changed', 'let records stay that were changed since, or that others need, and take out the rest')
   .option(...home)
   .action(async (number: string, flags: Flags & { dryRun?: boolean; yes?: boolean; keepChanged?: boolean }) => {
-    process.exitCode = await stoppable(say, (signal) =>
+    process.exitCode = await stoppable((signal) =>
       undo(numberOf(number), configFrom(flags), flags, { say, print, signal }),
     )
   })

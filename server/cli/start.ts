@@ -34,7 +34,7 @@ export async function start(config: Config, say: Say): Promise<void> {
     {
       name: 'The graph',
       async start(signal) {
-        graph = await openPatiently(config, say, signal)
+        graph = await patiently(() => openGraph(config, say, signal), say, signal)
         if ((await graph.store.release()).hash !== null) shown = graph
         await loadFirst(graph, config, say, signal)
         shown = graph
@@ -58,17 +58,23 @@ export async function start(config: Config, say: Say): Promise<void> {
 const readOnlyAt = (host: string) =>
   `Others can reach it at ${host}, without an account: it only reads, and what the graph holds stays as it is.`
 
+/** After so many milliseconds it is looked again whether what is waited for has come. */
 const AGAIN = 2_000
 
 /** Opens the graph; a Neo4j elsewhere that is away is asked again until it comes, and the page says so meanwhile. */
-async function openPatiently(config: Config, say: Say, signal: AbortSignal): Promise<Graph> {
+export async function patiently<Opened>(
+  open: () => Promise<Opened>,
+  say: Say,
+  signal: AbortSignal,
+  again = AGAIN,
+): Promise<Opened> {
   for (let tries = 1; ; tries++) {
     try {
-      return await openGraph(config, say, signal)
+      return await open()
     } catch (error) {
       if (!(error instanceof Away)) throw error
       if (tries === 1) say(`${error.message} It is asked again until it answers; Ctrl+C ends it.`)
-      await pause(AGAIN, undefined, { signal })
+      await pause(again, undefined, { signal })
     }
   }
 }

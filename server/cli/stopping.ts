@@ -1,24 +1,24 @@
-import type { Say } from '../main.ts'
+import { ourWorld, SAME_SIGNAL, SIGNALS, type World } from '../lifecycle.ts'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** Ctrl+C comes twice under npm: from the terminal, and from npm, which hands it on. That is one signal. */
-const SAME_SIGNAL_MS = 500
-
-/** Does work that a signal stops at the next safe point; a second one ends the program at once. */
-export async function stoppable<Result>(say: Say, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+/** Does work that a signal stops at the next safe point; a second one, half a second later or more, ends the program at once. */
+export async function stoppable<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  world: World = ourWorld,
+): Promise<Result> {
   const ending = new AbortController()
-  let first = 0
+  let mayForce = false
   const stop = () => {
-    if (first !== 0 && Date.now() - first > SAME_SIGNAL_MS) process.exit(1)
-    if (first !== 0) return
-    first = Date.now()
-    say('Stopping at the next safe point (once more ends at once; nothing is lost then either)')
+    if (ending.signal.aborted) return mayForce ? world.exit(1) : undefined
+    world.after(SAME_SIGNAL, () => {
+      mayForce = true
+    })
+    world.say('Stopping at the next safe point (once more ends at once; nothing is lost then either)')
     ending.abort()
   }
-  for (const signal of SIGNALS) process.on(signal, stop)
+  for (const signal of SIGNALS) world.on(signal, stop)
   try {
     return await work(ending.signal)
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop)
+    for (const signal of SIGNALS) world.off(signal, stop)
   }
 }

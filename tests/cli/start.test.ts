@@ -1,7 +1,14 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadFirst } from '../../server/cli/start.ts'
-import type { Answers } from '../store/double.ts'
-import { storeOf } from '../store/double.ts'
+import { loadFirst, patiently, start } from '../../server/cli/start.ts'
+import { configFrom } from '../../server/config.ts'
+import { Away, CannotStart } from '../../server/neo4j/cannot-start.ts'
+import { type Answers, storeOf } from '../store/double.ts'
 
 const NONE = { actors: 0, sources: 0, relations: 0, citations: 0 }
 const job = {
@@ -51,4 +58,35 @@ test('beside a first import that was broken off nothing is loaded, and nothing s
 test('beside a later import that was broken off the data of before are shown', async () => {
   const answers: Answers = { 'kept-sums': () => [{ ...sums, hidden: 1 }], imports: () => [job] }
   expect(await said(answers, ['a1b2c3d4'])).toEqual([BROKEN_OFF])
+})
+
+test('a graph that is away is asked again until it comes, and that is said once', async () => {
+  const lines: string[] = []
+  let tries = 0
+  const open = async () => {
+    tries += 1
+    if (tries < 4) throw new Away('It does not answer.')
+    return 'open'
+  }
+  expect([await patiently(open, (line) => lines.push(line), never, 0), tries]).toEqual(['open', 4])
+  expect(lines).toEqual(['It does not answer. It is asked again until it answers; Ctrl+C ends it.'])
+})
+
+test('what keeps a graph from being opened ever is told at once', async () => {
+  const open = () => Promise.reject(new CannotStart('The password is wrong.'))
+  await expect(patiently(open, () => {}, never, 0)).rejects.toThrow('The password is wrong.')
+})
+
+test('where the port of the page is taken, no Neo4j is started', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'entente-start-'))
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  try {
+    await expect(start(configFrom({ port, home, open: false }, {}), () => {})).rejects.toThrow(`Port ${port} is taken`)
+    expect(readdirSync(home)).not.toContain('neo4j')
+  } finally {
+    other.close()
+    rmSync(home, { recursive: true })
+  }
 })

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { stoppable } from '../../server/cli/stopping.ts'
+import { machine } from '../machine.ts'
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s stops work at its next safe point, and ends nothing', async (name) => {
+  const { world, send, exits, said, listeners } = machine()
+  const work = stoppable(async (signal) => {
+    const before = signal.aborted
+    send(name)
+    return [before, signal.aborted]
+  }, world)
+
+  expect(await work).toEqual([false, true])
+  expect(exits).toEqual([])
+  expect(said).toEqual(['Stopping at the next safe point (once more ends at once; nothing is lost then either)'])
+  expect(listeners.size).toBe(0)
+})
+
+test('a second signal ends at once; one that comes with the first, as npm sends it, does not', async () => {
+  const { world, send, exits, pass } = machine()
+  await stoppable(async () => {
+    send('SIGINT')
+    send('SIGINT')
+    expect(exits).toEqual([])
+    pass(500)
+    send('SIGINT')
+  }, world)
+
+  expect(exits).toEqual([1])
+})
+
+test('work that fails leaves no listener behind', async () => {
+  const { world, listeners } = machine()
+  await expect(stoppable(() => Promise.reject(new Error('no')), world)).rejects.toThrow('no')
+  expect(listeners.size).toBe(0)
+})
