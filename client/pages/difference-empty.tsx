@@ -4,7 +4,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Way } from '../parts/empty-view.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
 import type { Changed } from '../view/changed.ts'
-import { ask, compare, dropFilters } from '../view/view-store.ts'
+import { ask, compareDays, dropFilters } from '../view/view-store.ts'
 import { differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 
@@ -28,7 +28,7 @@ export function DifferenceEmpty({ changed: { a, b, difference } }: { changed: Ch
       <ul>
         {ways.map(([title, first, second]) => (
           <Way key={title} icon="skip" title={title} note={`${dayInWords(first)} · ${dayInWords(second)}`}>
-            <button type="button" className="button bordered" onClick={() => compare(view, first, second)}>
+            <button type="button" className="button bordered" onClick={() => compareDays(view, first, second)}>
               {said.go}
             </button>
           </Way>

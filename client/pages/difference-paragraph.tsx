@@ -1,7 +1,7 @@
 import { citedSources, dataInWords, inListOrder, sourcesInWords } from '../../server/domain/citation.ts'
 import { changesInWords, changesOf, followedInWords, leftOutInWords } from '../../server/domain/difference-in-words.ts'
 import { today } from '../../server/domain/time/day.ts'
-import { filtersInWords } from '../../server/domain/view-in-words.ts'
+import { filtersInWords, fullNames } from '../../server/domain/view-in-words.ts'
 import { copyAndSay } from '../parts/share.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { type Changed, changedIn } from '../view/changed.ts'
@@ -17,10 +17,10 @@ const NAMED = 3
  * data, address and sources.
  */
 export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string): string {
-  const { data, asked, when, sources } = shown
+  const { data, asked, sources } = shown
   const [a, b] = [Math.min(changed.a, changed.b), Math.max(changed.a, changed.b)]
   const forwards = changed.a === a ? changed : changedIn(data, asked, { a, b })
-  const name = (id: string) => data.actor.get(id)?.name ?? id
+  const name = fullNames(data.actors, { of: 'difference', a, b })
   const filters = filtersInWords(asked, name)
   const ones = [...forwards.ones].map(([last, before]) => [name(last), before.map(name)] as const)
   const cited = citedSources(sources)
@@ -28,7 +28,7 @@ export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: 
     .slice(0, NAMED)
     .flatMap(({ id }) => cited.get(id) ?? [])
     .sort(inListOrder)
-  const address = linkTo(pinned(view, when, data), origin)
+  const address = linkTo(pinned(view, { ...shown, changed: forwards }), origin)
   return [
     ...changesInWords(forwards.difference, { a, b }, name),
     followedInWords(ones),

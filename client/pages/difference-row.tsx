@@ -5,7 +5,7 @@ import { useShown, useStores } from '../parts/stores.tsx'
 import { Windows, ZoomChoice } from '../parts/track-row.tsx'
 import type { Changed } from '../view/changed.ts'
 import { readDate } from '../view/time.ts'
-import { compare } from '../view/view-store.ts'
+import { compareDays } from '../view/view-store.ts'
 import { differenceWords as said } from '../words/difference.ts'
 
 const QUARTER = 3
@@ -22,7 +22,7 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
     if (day !== null) look(day)
     return day !== null
   }
-  const moveBy = (months: number) => compare(view, addMonths(a, months), addMonths(b, months))
+  const moveBy = (months: number) => compareDays(view, addMonths(a, months), addMonths(b, months))
   return (
     <div className="track-row">
       <span className="track-note">{said.from}</span>
@@ -30,9 +30,9 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
         id="date"
         name={said.first}
         day={a}
-        onText={(text) => take(dayIn(text, 'first'), (day) => compare(view, day, b))}
+        onText={(text) => take(dayIn(text, 'first'), (day) => compareDays(view, day, b))}
       />
-      <button type="button" className="button icon-only" title={said.swap} onClick={() => compare(view, b, a)}>
+      <button type="button" className="button icon-only" title={said.swap} onClick={() => compareDays(view, b, a)}>
         <Icon name="arrowsLeftRight" />
         <span className="unseen">{said.swap}</span>
       </button>
@@ -41,7 +41,7 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
         id="until"
         name={said.second}
         day={b}
-        onText={(text) => take(dayIn(text, 'last'), (day) => compare(view, a, day))}
+        onText={(text) => take(dayIn(text, 'last'), (day) => compareDays(view, a, day))}
       />
       <span className="divider" aria-hidden="true" />
       <button type="button" className="button quarter" onClick={() => moveBy(-QUARTER)}>

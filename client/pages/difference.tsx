@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { changesOf } from '../../server/domain/difference-in-words.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
@@ -14,9 +13,10 @@ import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
 import { usePhone } from '../parts/use-media.ts'
 import type { Changed } from '../view/changed.ts'
-import { compare } from '../view/view-store.ts'
-import { changesSaid, differenceTitle, differenceWords as said } from '../words/difference.ts'
+import { compareDays } from '../view/view-store.ts'
+import { changesSaid, differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
+import { titleParts } from '../words/sentences.ts'
 import { DifferenceEmpty } from './difference-empty.tsx'
 import { DifferencePanel } from './difference-panel.tsx'
 import { DifferenceRow } from './difference-row.tsx'
@@ -25,10 +25,6 @@ import { DifferenceRow } from './difference-row.tsx'
 export function DifferencePage() {
   const { changed } = useShown()
   const isPhone = usePhone()
-  const title = changed ? `${differenceTitle(changed)} · ${words.brand}` : ''
-  useEffect(() => {
-    if (title !== '') document.title = title
-  }, [title])
   // For the moment in which the page has changed and what is shown has not.
   if (changed === null) return null
   const nothing = changed.relations.length === 0 || changed.a === changed.b
@@ -68,15 +64,18 @@ export function DifferencePage() {
 /** The title with both days, which lead to their fields, and what came and went. */
 function DifferenceTitle({ changed }: { changed: Changed }) {
   const { view } = useStores()
-  const { data } = useShown()
+  const shown = useShown()
+  const { data } = shown
   const { a, b, difference } = changed
-  const { from, to } = said.title(a > b)
+  const { about, join } = titleParts(shown)
   return (
     <div className="title">
       <h1>
-        {from}
+        {about}
+        {join}
+        {said.titleFrom}
         <DayButton day={a} field="date" />
-        {to}
+        {said.titleTo(a > b)}
         <DayButton day={b} field="until" />
       </h1>
       <p>
@@ -88,7 +87,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
           said.ones(before.map((id) => isolated(data.actor.get(id)?.name ?? id))),
         )}
         {a > b && (
-          <button type="button" className="does" onClick={() => compare(view, b, a)}>
+          <button type="button" className="does" onClick={() => compareDays(view, b, a)}>
             {said.readForwards}
           </button>
         )}

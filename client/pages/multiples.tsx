@@ -8,7 +8,7 @@ import { PanelPicture } from '../parts/panel-picture.tsx'
 import { PanelsChoice } from '../parts/panels-choice.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { useSize } from '../parts/use-size.ts'
-import { type By, panelDays, usualBy } from '../view/multiples.ts'
+import { type By, daysBeside, usualBy } from '../view/multiples.ts'
 import { type Shown, shownIn } from '../view/shown.ts'
 import { dropFilters } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
@@ -23,7 +23,7 @@ export function MultiplesPage() {
   const shown = useShown()
   const chosen = useView(({ page }) => (page.name === 'multiples' ? page.by : null))
   const by = useMemo(() => chosen ?? usualBy(shown.data, shown.when), [chosen, shown.data, shown.when])
-  const days = useMemo(() => panelDays(by, shown.data, shown.asked, shown.when), [by, shown])
+  const days = useMemo(() => daysBeside(by, shown), [by, shown])
   return (
     <Framed className="multiples">
       <div className="multiples-title">
@@ -55,7 +55,9 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
   const measure = useMeasure()
   const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
-  const [marked, mark] = useState<string | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
+  const [pointed, point] = useState<string | null>(null)
+  const marked = pointed ?? chosen
   const columns = Math.max(
     1,
     Math.min(days.length, Math.floor((width + GAP) / (NARROWEST + GAP)), columnsFor(days.length)),
@@ -75,7 +77,7 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
   const isEmpty = views.every(({ relations }) => relations.length === 0)
   return (
     <>
-      <PanelsChoice by={by} days={days} actors={actors} marked={marked} onMark={mark} />
+      <PanelsChoice by={by} days={days} actors={actors} marked={chosen} onMark={choose} />
       <ul className="signs-legend" aria-label={words.legend}>
         {(['positive', 'negative', 'neutral'] as const).map((sign) => (
           <li key={sign}>
@@ -104,7 +106,7 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
             width={each}
             height={panels.height}
             marked={marked}
-            onMark={mark}
+            onPoint={point}
             days={days}
             name={dayInWords(panel.day, 'long')}
           />

@@ -7,9 +7,9 @@ import { SourcesDialog } from '../parts/sources.tsx'
 import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
 import type { Loading } from '../view/loaded.ts'
-import { othersOf, showsNetwork } from '../view/view.ts'
+import { othersOf } from '../view/view.ts'
 import { words } from '../words/en.ts'
-import { titleInWords } from '../words/sentences.ts'
+import { windowTitle } from '../words/sentences.ts'
 import { ActorPage } from './actor.tsx'
 import { ChoosePage } from './choose.tsx'
 import { DataPage } from './data.tsx'
@@ -106,9 +106,9 @@ function useTitle(): void {
   const { shown } = useShownState()
   const page = useView((state) => state.page)
   useEffect(() => {
-    if (['pair', 'actor', 'difference'].includes(page.name)) return
-    const titled = shown && showsNetwork(page)
-    document.title = titled ? `${titleInWords(shown)} · ${words.brand}` : words.brand
+    if (['pair', 'actor'].includes(page.name)) return
+    const title = shown && windowTitle(page, shown)
+    document.title = title ? `${title} · ${words.brand}` : words.brand
   }, [shown, page])
 }
 

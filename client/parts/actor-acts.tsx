@@ -1,4 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts'
+import { showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { hideActor, onlyWithin, turnPin } from './acts-on-actor.ts'
 import { useStores, useView } from './stores.tsx'
@@ -8,9 +9,9 @@ const STEPS = [1, 2, 3]
 /** What can be done with the actor chosen: see only who is near it, hide it, pin it where it stands. */
 export function ActorActs({ actor }: { actor: Actor }) {
   const stores = useStores()
-  const isChosen = useView(({ sel }) => sel?.kind === 'actor')
+  const mayAct = useView(({ sel, page }) => sel?.kind === 'actor' && showsNetwork(page))
   const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
-  if (!isChosen) return null
+  if (!mayAct) return null
   return (
     <div className="actor-acts">
       <span>{words.acts.steps}</span>

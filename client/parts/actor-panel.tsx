@@ -5,6 +5,7 @@ import { actorsFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import { partnersOf, tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
+import { differenceWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 import { onWhen, recordWords } from '../words/records.ts'
 import { peopled, whenInWords } from '../words/time.ts'
@@ -67,7 +68,7 @@ function ActorHead({ actor }: { actor: Actor }) {
 /** With whom it is related; `named` where the title has said the numbers. */
 function Partners({ actor, named }: { actor: Actor; named: boolean }) {
   const shown = useShown()
-  const { when } = shown
+  const { when, changed } = shown
   const partners = partnersOf(shown, actor.id)
   const relations = partners.flatMap((partner) => partner.relations)
   return (
@@ -77,7 +78,9 @@ function Partners({ actor, named }: { actor: Actor; named: boolean }) {
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
       </div>
       {partners.length === 0 ? (
-        <p className="panel-empty">{recordWords.noRelations(onWhen(when, whenInWords(when)))}</p>
+        <p className="panel-empty">
+          {changed ? differenceWords.noneOf(changed) : recordWords.noRelations(onWhen(when, whenInWords(when)))}
+        </p>
       ) : (
         <ul className="partners" aria-label={words.rail.relation}>
           {partners.map((partner) => (

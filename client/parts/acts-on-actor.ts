@@ -1,16 +1,17 @@
 import { within, without } from '../view/around.ts'
 import { sayDone } from '../view/frame.ts'
+import { showsNetwork } from '../view/view.ts'
 import { ask, narrowTo, pin, unpin } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { namer } from '../words/time.ts'
 import type { Stores } from './stores.tsx'
 
-/** The actor chosen, else the one on the canvas that has the focus; null where the page is not the network. */
+/** The actor chosen, else the one on the canvas that has the focus; null where the page does not show the network. */
 function chosen({ view, frame, shown }: Stores) {
   const { sel, page } = view.getState()
   const state = shown.getState().shown
   const id = sel?.kind === 'actor' ? sel.id : frame.getState().focused
-  if (state === null || id === null || (page.name !== 'network' && page.name !== 'table')) return null
+  if (state === null || id === null || !showsNetwork(page)) return null
   return { id, shown: state, name: namer(state.data.actor, state.when)(id) }
 }
 

@@ -8,10 +8,18 @@ import { useStores, useView } from './stores.tsx'
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 
-type Props = { className?: string; children: ReactNode; current?: boolean; label?: string; onGo?: () => void }
+type Props = {
+  className?: string
+  children: ReactNode
+  current?: boolean
+  label?: string
+  /** Leads where a link beside it does: keys and readers come by it once. */
+  isDouble?: boolean
+  onGo?: () => void
+}
 
 /** A link to a view: a real address, followed without loading the page. */
-export function GoTo({ to, className, children, current, label, onGo }: Props & { to: View }) {
+export function GoTo({ to, className, children, current, label, isDouble = false, onGo }: Props & { to: View }) {
   const { view } = useStores()
   const follow = (event: MouseEvent) => {
     if (!isPlain(event)) return
@@ -26,6 +34,7 @@ export function GoTo({ to, className, children, current, label, onGo }: Props & 
       onClick={follow}
       aria-current={current ? 'page' : undefined}
       aria-label={label}
+      {...(isDouble && { tabIndex: -1, 'aria-hidden': true })}
     >
       {children}
     </a>

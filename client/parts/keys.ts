@@ -6,8 +6,14 @@ import { hideActor, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 
-type Act = (stores: Stores) => void
-type Key = { readonly keys: readonly string[]; readonly says: string; readonly act: Act }
+type Act = (stores: Stores, event: KeyboardEvent) => void
+type Key = {
+  readonly keys: readonly string[]
+  readonly says: string
+  /** Where the focus has to be; elsewhere the key is the browser's. */
+  readonly within?: string
+  readonly act: Act
+}
 
 /** What the single keys do (UX 11), those of which the thing is there. Each has a visible button too. */
 export const KEYS: readonly Key[] = [
@@ -19,10 +25,10 @@ export const KEYS: readonly Key[] = [
   { keys: ['.'], says: words.keys.next, act: ({ play }) => play.step(1) },
   { keys: [','], says: words.keys.previous, act: ({ play }) => play.step(-1) },
   { keys: ['p'], says: words.keys.play, act: playOrStop },
-  { keys: ['Shift+Enter'], says: words.keys.enterRelations, act: () => focusRow('first') },
+  { keys: ['Shift+Enter'], says: words.keys.enterRelations, within: '.mirror', act: () => focusRow('first') },
   { keys: ['n'], says: words.keys.nextRelation, act: () => focusRow(1) },
   { keys: ['b'], says: words.keys.previousRelation, act: () => focusRow(-1) },
-  { keys: ['1', '2', '3'], says: words.keys.within, act: () => {} },
+  { keys: ['1', '2', '3'], says: words.keys.within, act: (stores, { key }) => onlyWithin(stores, Number(key)) },
   { keys: ['0', 'Shift+X'], says: words.keys.all, act: showAll },
   { keys: ['x'], says: words.keys.hide, act: hideActor },
   { keys: ['Shift+P'], says: words.keys.pin, act: turnPin },
@@ -39,6 +45,8 @@ export const KEYS: readonly Key[] = [
   { keys: ['y'], says: words.keys.link, act: copyLink },
   { keys: ['?'], says: words.keys.help, act: ({ frame }) => open(frame, 'help') },
 ]
+
+const ROWS = '.panel .relation-row, .panel .partner-row, .panel .change-row'
 
 function toLanes({ view }: Stores): void {
   const { page, lastPair } = view.getState()
@@ -58,13 +66,13 @@ function copyCitation(stores: Stores): void {
 function copyLink(stores: Stores): void {
   const { shown } = stores.shown.getState()
   if (!shown) return
-  const link = linkTo(pinned(stores.view.getState(), shown.when, shown.data), location.origin)
+  const link = linkTo(pinned(stores.view.getState(), shown), location.origin)
   void copyAndSay(stores, link, words.share.copied.link)
 }
 
-/** Goes through what the panel lists: actors, and the relations of the opened ones. */
+/** Goes through what the panel lists: actors, and the relations of the opened ones; in a difference its changes. */
 function focusRow(to: 1 | -1 | 'first'): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.panel .relation-row, .panel .partner-row')]
+  const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.checkVisibility())
   const at = to === 'first' ? -1 : rows.indexOf(document.activeElement as HTMLElement)
   const next = to === -1 ? (at === -1 ? rows.length - 1 : at - 1) : at + 1
   rows[(next + rows.length) % rows.length]?.focus()
@@ -77,9 +85,7 @@ function stepBack({ frame, view, play }: Stores): void {
   else if (view.getState().sel !== null) {
     // The details go, and with them what had the focus in them: it returns to where the choice was made.
     const within = document.activeElement?.closest('.panel') !== null
-    const entry = within
-      ? document.querySelector<HTMLElement>('.mirror [tabindex="0"], .matrix td[tabindex="0"]')
-      : null
+    const entry = within ? document.querySelector<HTMLElement>('.mirror [tabindex="0"], .matrix [tabindex="0"]') : null
     select(view, null)
     open(frame, null)
     entry?.focus()
@@ -108,10 +114,9 @@ function nameOf({ key, shiftKey }: KeyboardEvent): string {
 }
 
 function actOf(event: KeyboardEvent): Act | undefined {
-  const inTrack = event.target instanceof HTMLElement && event.target.closest('.handle') !== null
-  if (inTrack && event.key === ' ') return playOrStop
-  if (/^[123]$/.test(event.key)) return (stores) => onlyWithin(stores, Number(event.key))
-  return KEYS.find(({ keys }) => keys.includes(nameOf(event)))?.act
+  const isIn = (part: string) => event.target instanceof HTMLElement && event.target.closest(part) !== null
+  if (event.key === ' ' && isIn('.handle')) return playOrStop
+  return KEYS.find(({ keys, within }) => keys.includes(nameOf(event)) && (within === undefined || isIn(within)))?.act
 }
 
 /** Listens to the keys of the page. Single keys can be turned off; Esc and those with Ctrl cannot. Gives what ends it. */
@@ -127,7 +132,7 @@ export function listenToKeys(stores: Stores): () => void {
     const act = actOf(event)
     if (!act || (!stores.settings.getState().singleKeys && event.key !== ' ')) return
     event.preventDefault()
-    act(stores)
+    act(stores, event)
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)

@@ -17,7 +17,7 @@ type Props = {
   width: number
   height: number
   marked: string | null
-  onMark: (actor: string | null) => void
+  onPoint: (actor: string | null) => void
   days: readonly number[]
   name: string
 }
@@ -26,7 +26,7 @@ type Props = {
 const REACH = 18
 
 /** One day of the small multiples: its picture, which opens that day, with its counts. What is marked is ringed in all of them. */
-export function PanelPicture({ panel, view: shown, places, width, height, marked, onMark, days, name }: Props) {
+export function PanelPicture({ panel, view: shown, places, width, height, marked, onPoint, days, name }: Props) {
   const { view } = useStores()
   const state = useView((all) => all)
   const { relations, actors } = shown
@@ -38,12 +38,14 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
   }
   const point = (event: MouseEvent<SVGSVGElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
-    onMark(nearest(places, panel, event.clientX - left, event.clientY - top))
+    onPoint(nearest(places, panel, event.clientX - left, event.clientY - top))
   }
   return (
     <figure>
       <figcaption>
-        <GoTo to={to}>{name}</GoTo>
+        <GoTo to={to} label={said.panel(name, relations.length, actors.length)}>
+          {name}
+        </GoTo>
         <span>{counts}</span>
         {days.length > FEWEST && (
           <button
@@ -56,14 +58,14 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
           </button>
         )}
       </figcaption>
-      <GoTo to={to} className="panel-link" label={said.panel(name, relations.length, actors.length)}>
+      <GoTo to={to} className="panel-link" isDouble>
         <svg
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
           aria-hidden="true"
           onMouseMove={point}
-          onMouseLeave={() => onMark(null)}
+          onMouseLeave={() => onPoint(null)}
         >
           <Marks marks={panel.marks} />
           <Ring actor={marked} panel={panel} places={places} shown={shown} />

@@ -16,7 +16,7 @@ export const citationOf = (view: View, shown: Shown) =>
   dataCitation(
     {
       release: shown.data.release,
-      address: linkTo(pinned(view, shown.when, shown.data), location.origin),
+      address: linkTo(pinned(view, shown), location.origin),
       retrieved: today(),
     },
     subsetOf(view, shown),
@@ -34,7 +34,7 @@ export function ShareMenu() {
   const { shown } = useShownState()
   const copyLink = (fixed: boolean) => {
     const view = stores.view.getState()
-    const link = linkTo(fixed && shown ? pinned(view, shown.when, shown.data) : view, location.origin)
+    const link = linkTo(fixed && shown ? pinned(view, shown) : view, location.origin)
     void copyAndSay(stores, link, words.share.copied.link)
   }
   const hash = shown?.data.release.hash

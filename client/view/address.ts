@@ -7,7 +7,7 @@ import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
 import { byText, readBy } from './multiples.ts'
-import { readDate, readTime, type Time, timeText } from './time.ts'
+import { LATEST, readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
   othersOf,
@@ -35,7 +35,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   for (const [name, value] of new URLSearchParams(query))
     if (given.has(name) || !(name in askedParameters || ownOf(named).includes(name))) dropped.push({ name, value })
     else given.set(name, value)
-  const read = <Value>(name: string, reader: (text: string) => Value | null): Value | null => {
+  const read: Read = (name, reader) => {
     const value = given.get(name)
     if (value === undefined) return null
     const found = reader(value)
@@ -56,15 +56,21 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   return { view, dropped }
 }
 
+/** What the address of a page can say besides what is asked. */
 function ownOf({ name }: Page): readonly string[] {
   if (name === 'difference') return ['t', 'u', 'sel', 'pin']
   return name === 'multiples' ? ['t', 'by', 'pin'] : ['t', 'sel', 'pin', 'order']
 }
 
-/** The two days of a difference, `t` and `u`; either may be left to the data, and the later may stand first. */
-function comparedTime(read: (name: string, reader: (text: string) => number | null) => number | null): Time {
-  const from = read('t', (text) => readDate(text)?.first ?? null)
-  return { kind: 'span', from, to: read('u', (text) => readDate(text)?.last ?? null) }
+type Read = <Value>(name: string, reader: (text: string) => Value | null) => Value | null
+
+/** The two days of a difference, `t` and `u`, of which the later may stand first. Without `u` a moment, whose other day is proposed. */
+function comparedTime(read: Read): Time {
+  const second = read('u', (text) => (text === 'latest' ? text : (readDate(text)?.last ?? null)))
+  const first = read('t', (text) => (text === 'today' && second === null ? text : (readDate(text)?.first ?? null)))
+  if (first === 'today') return { kind: first }
+  if (second !== null) return { kind: 'span', from: first, to: second === 'latest' ? null : second }
+  return first === null ? LATEST : { kind: 'day', day: first }
 }
 
 function splitOnce(text: string, mark: string): [string, string] {
@@ -99,7 +105,7 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string, dr
     if (name === 'actor' && isActor(one)) return { name, id: one }
     if (name === 'relation' && RelationId.safeParse(one).success) return { name, id: one }
   } else if (name === 'pair' && rest.length === 0 && isActor(one)) {
-    const [b, ...more] = comparedWith(one, other.split(','), dropped)
+    const [b, ...more] = othersIn(one, other.split(','), dropped)
     if (b !== undefined) return pairPage(one, [b, ...more])
   }
   return { name: 'unknown', path }
@@ -107,8 +113,9 @@ function pageOf([name = 'home', one, other, ...rest]: string[], path: string, dr
 
 type PlainPage = (typeof PLAIN_PAGES)[number]
 const isPlain = (name: string): name is PlainPage => (PLAIN_PAGES as readonly string[]).includes(name)
+
 /** Those with whom an actor is compared, each once, as many as there is room for. */
-function comparedWith(a: string, ids: readonly string[], dropped: Dropped[]): string[] {
+function othersIn(a: string, ids: readonly string[], dropped: Dropped[]): string[] {
   const fits = (id: string, at: number) => isActor(id) && id !== a && ids.indexOf(id) === at
   const others = ids.filter(fits).slice(0, MOST_COMPARED)
   if (others.length > 0)
@@ -178,13 +185,15 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
 export function addressOf({ page, release, time, asked, sel, pins, order }: View): string {
   const parameters: [string, string][] = []
+  const own = ownOf(page)
+  const rows = matrixOrderText(order)
   parameters.push(...timeParameters(page, time))
   if (page.name === 'multiples' && page.by !== null) parameters.push(['by', byText(page.by)])
-  parameters.push(...askedAsText(asked))
-  if (sel !== null) parameters.push(['sel', selectionText(sel)])
-  if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
-  const rows = matrixOrderText(order)
-  if (rows !== null) parameters.push(['order', rows])
+  // Successors are followed in a difference alone; they wait for it on other pages.
+  parameters.push(...askedAsText(asked).filter(([name]) => name !== 'follow' || page.name === 'difference'))
+  if (sel !== null && own.includes('sel')) parameters.push(['sel', selectionText(sel)])
+  if (pins.length > 0 && own.includes('pin')) parameters.push(['pin', pinsText(pins)])
+  if (rows !== null && own.includes('order')) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
   return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
 }
@@ -194,11 +203,8 @@ function timeParameters(page: Page, time: Time): [string, string][] {
     const t = timeText(time)
     return t === timeText(usualTime(page)) ? [] : [['t', t]]
   }
-  const days: [string, number | null][] = [
-    ['t', time.from],
-    ['u', time.to],
-  ]
-  return days.flatMap(([name, day]) => (day === null ? [] : [[name, isoOf(day)] as [string, string]]))
+  const first: [string, string][] = time.from === null ? [] : [['t', isoOf(time.from)]]
+  return [...first, ['u', time.to === null ? 'latest' : isoOf(time.to)]]
 }
 
 /** Only what would end a parameter is escaped: an address is read by people. */

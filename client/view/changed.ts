@@ -6,13 +6,13 @@ import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { differenceLines, partIn } from '../../server/drawing/difference-lines.ts'
 import type { DrawnPart, Line } from '../../server/drawing/lines.ts'
 import type { Data } from './data.ts'
-import type { Edges, Time } from './time.ts'
+import { type Edges, type Time, whenOf } from './time.ts'
 
 /** Two days compared, `a` with `b`; where `a` is the later, it is read backwards. */
-export type Compared = { readonly a: Day; readonly b: Day }
+export type TwoDays = { readonly a: Day; readonly b: Day }
 
 /** What changed between two days, worked out from the loaded network. */
-export type Changed = Compared & {
+export type Changed = TwoDays & {
   readonly difference: Difference<Relation>
   readonly stepOf: ReadonlyMap<string, Step>
   readonly partOf: ReadonlyMap<string, DrawnPart>
@@ -26,23 +26,17 @@ export type Changed = Compared & {
 
 const YEAR = 12
 
-/** The days that a time compares: without the first, a year before the second; without the second, that of the last date of the data. */
-export function comparedDays(time: Time, { latest }: Edges, today: Day): Compared {
-  if (time.kind === 'today') return { a: addMonths(today, -YEAR), b: today }
-  if (time.kind === 'latest') return { a: addMonths(latest, -YEAR), b: latest }
-  if (time.kind === 'day') return { a: time.day, b: addMonths(time.day, YEAR) }
-  if (time.from === null) return { a: addMonths(time.to ?? latest, -YEAR), b: time.to ?? latest }
-  return { a: time.from, b: time.to ?? (time.from < latest ? latest : addMonths(time.from, YEAR)) }
+/** The days that a time compares: of a span its ends; a day with a year on, near the end of the data with a year before. */
+export function comparedDays(time: Time, edges: Edges, today: Day): TwoDays {
+  const when = whenOf(time, edges, today)
+  if ('from' in when) return { a: when.from, b: when.to }
+  const { at } = when
+  const [before, after] = [addMonths(at, -YEAR), addMonths(at, YEAR)]
+  return after <= edges.latest || at < addMonths(edges.latest, -1) ? { a: at, b: after } : { a: before, b: at }
 }
 
-/** The days with which one is first compared: with a year on, near the end of the data with a year before. */
-export const comparedWith = (day: Day, { latest }: Edges): Compared =>
-  addMonths(day, YEAR) <= latest || day < addMonths(latest, -1)
-    ? { a: day, b: addMonths(day, YEAR) }
-    : { a: addMonths(day, -YEAR), b: day }
-
 /** What changed from one day to the other. */
-export function changedIn({ relations, kindOf }: Data, asked: Asked, { a, b }: Compared): Changed {
+export function changedIn({ relations, kindOf }: Data, asked: Asked, { a, b }: TwoDays): Changed {
   const followed = asked.follow ? followedBy(relations, Math.max(a, b)) : asThemselves
   const difference = differenceOf(relations, asked, a, b, kindOf, followed)
   const stepOf = new Map<string, Step>()

@@ -3,7 +3,8 @@ import { matrixOrderText } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { addressOf, written } from './address.ts'
-import type { Data } from './data.ts'
+import { daysBeside } from './multiples.ts'
+import type { Shown } from './shown.ts'
 import type { Time } from './time.ts'
 import { othersOf, pinsText, type View } from './view.ts'
 
@@ -33,9 +34,20 @@ export function exportAddress(format: Format, { page, asked, pins, time, order }
 }
 
 /** The view pinned: its days as they are now, and the data by their hash. The same for ever, or said not to be. */
-export function pinned(view: View, when: When, { release }: Data): View {
-  const time: Time = 'at' in when ? { kind: 'day', day: when.at } : { kind: 'span', from: when.from, to: when.to }
-  return { ...view, time, release: release.hash }
+export function pinned(view: View, shown: Pick<Shown, 'data' | 'asked' | 'when' | 'changed'>): View {
+  const { page } = view
+  const { data, when, changed } = shown
+  const time: Time =
+    'at' in when
+      ? { kind: 'day', day: when.at }
+      : { kind: 'span', from: changed?.a ?? when.from, to: changed?.b ?? when.to }
+  const days = page.name === 'multiples' ? daysBeside(page.by, shown) : []
+  return {
+    ...view,
+    ...(page.name === 'multiples' && days.length > 0 && { page: { ...page, by: { kind: 'days', days } } }),
+    time,
+    release: data.release.hash,
+  }
 }
 
 /** The whole address of a view. */

@@ -45,6 +45,10 @@ export function panelDays(by: By, data: Data, asked: Asked, when: When): readonl
   return by.kind === 'years' ? everyYears(by.every, span) : turns(data, asked, span)
 }
 
+/** The days of the panels that a page of multiples shows, whose days are chosen or left to what it shows. */
+export const daysBeside = (by: By | null, { data, asked, when }: { data: Data; asked: Asked; when: When }) =>
+  panelDays(by ?? usualBy(data, when), data, asked, when)
+
 type Span = { readonly from: Day; readonly to: Day }
 
 /** Counted back from the last day, so that the last panel is the present of the view. */

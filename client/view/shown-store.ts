@@ -5,7 +5,7 @@ import { between } from '../../server/domain/pair.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
-import { type Compared, comparedDays } from './changed.ts'
+import { comparedDays, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
@@ -20,7 +20,8 @@ export type ShownStore = StoreApi<ShownState>
 
 /**
  * Of an actor with another, or with each of several, the whole history is asked, denied and structure too; of the filters of a view only the last word is
- * theirs. The page of one actor asks about it alone, by the last word and the events window of the view.
+ * theirs. The page of one actor asks about it alone, by the last word and the events window of the view. Successors are
+ * followed in a difference alone.
  */
 function askedOn({ page, asked }: View): Asked {
   const { word, events } = asked
@@ -29,7 +30,8 @@ function askedOn({ page, asked }: View): Asked {
       ...{ ...USUAL, actor: page.a, actors: [page.a, ...othersOf(page)].sort() },
       ...{ word, status: Status.options, structure: true },
     }
-  return page.name === 'actor' ? { ...USUAL, actor: page.id, word, events } : asked
+  if (page.name === 'actor') return { ...USUAL, actor: page.id, word, events }
+  return page.name === 'difference' || !asked.follow ? asked : { ...asked, follow: false }
 }
 
 /** All years of a pair are its own, and its lanes are those of a span. */
@@ -39,12 +41,12 @@ const whenOn = ({ page, time }: View, { edges, relations }: Data): When =>
     : whenOf(time, edges, today())
 
 /** The two days of a difference, in the order in which they are read; null on any other page. */
-const comparedOn = ({ page, time }: View, { edges }: Data): Compared | null =>
+const comparedOn = ({ page, time }: View, { edges }: Data): TwoDays | null =>
   page.name === 'difference' ? comparedDays(time, edges, today()) : null
 
 const sameText = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
-const betweenDays = ({ a, b }: Compared): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
+const betweenDays = ({ a, b }: TwoDays): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
 /** What is shown, following view and network; worked out anew only where one of them changed what decides it. */
 export function createShown(view: ViewStore, loaded: Loaded): ShownStore {

@@ -6,7 +6,7 @@ import { byId, type Relation, type Source } from '../../server/domain/relation.t
 import type { Day } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { type Line, linesOf } from '../../server/drawing/lines.ts'
-import { type Changed, type Compared, changedIn } from './changed.ts'
+import { type Changed, changedIn, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
 import { type Legend, legendOf, relationsShown } from './legend.ts'
 
@@ -30,7 +30,7 @@ export type Shown = {
 }
 
 /** What a view shows; where two days are compared, what changed between them. */
-export function shownIn(data: Data, asked: Asked, when: When, compared: Compared | null = null): Shown {
+export function shownIn(data: Data, asked: Asked, when: When, compared: TwoDays | null = null): Shown {
   if (compared) return shownChanged(data, asked, when, changedIn(data, asked, compared))
   const parts = partsOf(data.relations, asked, when, data.kindOf)
   const relations = shownOf(parts)

@@ -68,6 +68,10 @@ function closes(day: Day | null, grain: Grain): boolean {
 
 export const isAllYears = (time: Time) => time.kind === 'span' && time.from === null && time.to === null
 
+/** Whether the later day of two comes first: so a difference may be read. */
+export const isBackwards = (time: Time): time is { kind: 'span'; from: Day; to: Day } =>
+  time.kind === 'span' && time.from !== null && time.to !== null && time.from > time.to
+
 export const isSpan = (time: Time) => time.kind === 'span'
 
 /** The days that a time means, once the data and the day today are known. An open end is that of the data. */

@@ -5,7 +5,7 @@ import type { When } from '../../server/domain/network.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
 import type { By } from './multiples.ts'
-import { ALL_YEARS, LATEST, type Time } from './time.ts'
+import { isBackwards, LATEST, type Time } from './time.ts'
 import { isPair, type Page, type PairPage, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
 /** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
@@ -50,12 +50,16 @@ export const setTime = (view: ViewStore, time: Time, change?: Change) => set(vie
 /** Looks at one day. What is shown follows; no actor moves. */
 export const lookAt = (view: ViewStore, day: Day, change?: Change) => set(view, { time: { kind: 'day', day } }, change)
 
-/** Looks at a span of days, both in it, in whichever order they come. */
-export const lookBetween = (view: ViewStore, from: Day, to: Day, change?: Change) =>
-  set(view, { time: { kind: 'span', from: Math.min(from, to), to: Math.max(from, to) } }, change)
+/** Looks at a span of days, both in it, in whichever order they come; a difference goes on being read the way it is. */
+export function lookBetween(view: ViewStore, one: Day, other: Day, change?: Change): void {
+  const { page, time } = view.getState()
+  const [first, last] = [Math.min(one, other), Math.max(one, other)]
+  const reversed = page.name === 'difference' && isBackwards(time)
+  set(view, { time: { kind: 'span', from: reversed ? last : first, to: reversed ? first : last } }, change)
+}
 
 /** Compares two days, in whichever order: the later first is read backwards. */
-export const compare = (view: ViewStore, a: Day, b: Day) => set(view, { time: { kind: 'span', from: a, to: b } })
+export const compareDays = (view: ViewStore, a: Day, b: Day) => set(view, { time: { kind: 'span', from: a, to: b } })
 
 /** From a moment to a span of one year round it, from a span to its end (UX 6). */
 export function switchMode(view: ViewStore, mode: 'moment' | 'between', when: When): void {
@@ -117,20 +121,9 @@ export const unpin = (view: ViewStore, actor: string) =>
 /** Drops all pins: the actors return to the stored layout. */
 export const tidyUp = (view: ViewStore) => set(view, { pins: [] })
 
-/** A day is compared with that a year on, a span by its ends; back, a difference is the span between its days. */
-function timeOn(page: Page, time: Time, wasCompared: boolean): Time {
-  if (page.name === 'difference') {
-    if (time.kind === 'day') return { kind: 'span', from: time.day, to: addMonths(time.day, 12) }
-    return time.kind === 'span' ? time : ALL_YEARS
-  }
-  if (time.kind !== 'span' || time.from === null || time.to === null)
-    return wasCompared && !isPair(page) && time.kind === 'span' && time.from === null
-      ? time.to === null
-        ? LATEST
-        : { kind: 'day', day: time.to }
-      : time
-  return { kind: 'span', from: Math.min(time.from, time.to), to: Math.max(time.from, time.to) }
-}
+/** A time means the same on every page; only a difference may have its days the other way round. */
+const timeOn = (page: Page, time: Time): Time =>
+  page.name === 'difference' || !isBackwards(time) ? time : { kind: 'span', from: time.to, to: time.from }
 
 /** The same view on another page. A pair has a time of its own; what was chosen goes where it can be seen. */
 export function viewOn(state: ViewState, page: Page): View {
@@ -143,7 +136,7 @@ export function viewOn(state: ViewState, page: Page): View {
     asked,
     pins,
     order,
-    time: timeOn(page, crosses ? state.otherTime : state.time, state.page.name === 'difference'),
+    time: timeOn(page, crosses ? state.otherTime : state.time),
     sel: keepsChoice ? state.sel : null,
   }
 }

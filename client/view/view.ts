@@ -59,8 +59,8 @@ export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
 /** Whether a page shows the network: as a picture, a matrix, or a table. */
 export const showsNetwork = ({ name }: Page) => name === 'network' || name === 'matrix' || name === 'table'
 
-/** The time where the address says none: the latest day, for a pair all years, for a difference the last one (`comparedDays`). */
-export const usualTime = (page: Page): Time => (isPair(page) || page.name === 'difference' ? ALL_YEARS : LATEST)
+/** The time where the address says none: the latest day, for a pair all years. */
+export const usualTime = (page: Page): Time => (isPair(page) ? ALL_YEARS : LATEST)
 
 /** A page as it is first seen. */
 export const usualView = (page: Page): View => ({

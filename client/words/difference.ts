@@ -2,18 +2,22 @@ import type { Step } from '../../server/domain/difference.ts'
 import { type Changes, changedCount } from '../../server/domain/difference-in-words.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
-import type { Changed } from '../view/changed.ts'
+import type { TwoDays } from '../view/changed.ts'
 import { counted, listed, number, plural } from './counts.ts'
+
+const daysInOrder = (a: Day, b: Day) =>
+  `${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`
 
 /** What the page of a difference says. */
 export const differenceWords = {
   tab: 'Difference',
   compare: 'Compare with another day',
-  title: (backwards: boolean) => ({ from: 'What changed from ', to: backwards ? ' back to ' : ' to ' }),
+  titleFrom: 'from ',
+  titleTo: (backwards: boolean) => (backwards ? ' back to ' : ' to '),
   backwards: 'Read backwards: what began is said to have ended. ',
   readForwards: 'Read forwards',
   panel: 'What changed',
-  length: ({ a, b }: { a: Day; b: Day }) =>
+  length: ({ a, b }: TwoDays) =>
     `${dayInWords(a)} ${a > b ? 'back to' : 'to'} ${dayInWords(b)}, ${number(Math.abs(b - a))} ${Math.abs(b - a) === 1 ? 'day' : 'days'}`,
   networkOn: (day: Day) => `Network on ${dayInWords(day)}`,
   from: 'From',
@@ -59,8 +63,8 @@ export const differenceWords = {
   paragraph: 'In words, to cite',
   copy: 'Copy paragraph',
   copied: 'Paragraph copied',
-  nothing: (a: Day, b: Day) =>
-    `Nothing changed between ${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`,
+  noneOf: ({ a, b }: TwoDays) => `No relation changed between ${daysInOrder(a, b)}.`,
+  nothing: (a: Day, b: Day) => `Nothing changed between ${daysInOrder(a, b)}`,
   nothingNote: (unchanged: number) =>
     `${counted(unchanged, 'relation')} stood the same on both days. What no source dates is not seen to change.`,
   same: 'Two days are needed',
@@ -86,10 +90,4 @@ export function changesSaid(changes: Changes): (string | { key: string; strong: 
     { key: 'turned', strong: number(turned) },
     ` ${turned === 1 ? 'pair' : 'pairs'} turned. `,
   ]
-}
-
-/** `What changed from 28 July 2016 to 28 July 2017`. */
-export function differenceTitle({ a, b }: Pick<Changed, 'a' | 'b'>): string {
-  const { from, to } = differenceWords.title(a > b)
-  return from + dayInWords(a, 'long') + to + dayInWords(b, 'long')
 }

@@ -1,15 +1,20 @@
+import type { Day } from '../../server/domain/time/day.ts'
+import { dayInWords, spanInWords } from '../../server/domain/time/in-words.ts'
 import {
   daysInWords,
+  filtersInWords,
   fullNames,
+  listed,
   subsetInWords,
   titleOf,
   titleText,
   type Viewed,
 } from '../../server/domain/view-in-words.ts'
+import { daysBeside } from '../view/multiples.ts'
 import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
-import { isAllYears } from '../view/time.ts'
-import { othersOf, type View } from '../view/view.ts'
+import { isAllYears, lastDay } from '../view/time.ts'
+import { othersOf, type Page, showsNetwork, type View } from '../view/view.ts'
 import { counted, number, plural } from './counts.ts'
 import { namer, sinceInWords } from './time.ts'
 
@@ -17,8 +22,27 @@ import { namer, sinceInWords } from './time.ts'
 export const titleInWords = (shown: Shown) => titleText(titleParts(shown))
 
 /** The title of a view in two parts, the second its time. */
-export const titleParts = ({ asked, data, when }: Shown) =>
-  titleOf({ of: 'network', when }, asked, namer(data.actor, when))
+export const titleParts = ({ asked, data, when, changed }: Shown) =>
+  titleOf(
+    changed ? { of: 'difference', a: changed.a, b: changed.b } : { of: 'network', when },
+    asked,
+    namer(data.actor, when),
+  )
+
+/** The title of the window of a page that shows the network, or what changed in it; null for any other. */
+export function windowTitle(page: Page, shown: Shown): string | null {
+  if (page.name === 'multiples') return titleBeside(shown, daysBeside(page.by, shown))
+  return showsNetwork(page) || page.name === 'difference' ? titleInWords(shown) : null
+}
+
+/** `Who stood with whom on 6 days, 2016 to 2021`, named on the last of them. */
+function titleBeside({ asked, data, when }: Shown, days: readonly Day[]): string {
+  const [first, last] = [days[0], days.at(-1)]
+  const on = last === undefined ? when : { at: last }
+  const { about } = titleOf({ of: 'network', when: on }, asked, namer(data.actor, on))
+  if (first === undefined || last === undefined) return about
+  return `${about} on ${number(days.length)} ${days.length === 1 ? 'day' : 'days'}, ${spanInWords(first, last)}`
+}
 
 /** The title of the picture of one actor and its partners. */
 export const titleAbout = ({ asked, data, when }: Shown, actor: string) =>
@@ -61,13 +85,26 @@ export function countsInWords(
 }
 
 /** Which part of the data a view is, in a few words, as files and figures say it; null where it is all of them. */
-export function subsetOf({ page, asked, time }: View, { data, when }: Shown): string | null {
+export function subsetOf({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): string | null {
+  const { data, asked, when, changed } = shown
   if (page.name === 'data' || page.name === 'home') return null
   if (page.name === 'relation') return page.id
+  if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
+  if (page.name === 'multiples') return daysBesideInWords(daysBeside(page.by, shown), shown)
   const span = isAllYears(time) || 'at' in when ? null : when
   const viewed: Viewed =
-    page.name === 'pair' ? { of: 'pair', actors: [page.a, ...othersOf(page)], span } : { of: 'network', when }
-  if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
+    page.name === 'pair'
+      ? { of: 'pair', actors: [page.a, ...othersOf(page)], span }
+      : changed
+        ? { of: 'difference', a: changed.a, b: changed.b }
+        : { of: 'network', when }
   const nameOf = fullNames(data.actors, viewed)
   return page.name === 'pair' ? daysInWords(viewed, nameOf) : subsetInWords(viewed, asked, nameOf)
+}
+
+function daysBesideInWords(days: readonly Day[], { data, asked, when }: Shown): string {
+  const nameOf = fullNames(data.actors, { of: 'network', when: { at: days.at(-1) ?? lastDay(when) } })
+  return [listed(days.map((day) => dayInWords(day, 'long'))), ...filtersInWords(asked, nameOf)]
+    .filter(Boolean)
+    .join('; ')
 }

@@ -38,7 +38,7 @@ export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
     return {
       about: `What changed${about === null ? '' : ` in relations ${about}`}`,
       join: ' ',
-      when: `from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}`,
+      when: fromTo(view),
     }
   const what = about === null ? 'Who stood with whom' : `Relations ${about}`
   const { when } = view
@@ -52,6 +52,10 @@ export function pairTitle([one, ...others]: Compared, span: Span | null, nameOf:
   const about = `${nameOf(one)}’s relations with ${listed(others.map(nameOf))}`
   return span ? { about, join: ', ', when: spanInWords(span.from, span.to) } : { about, join: '', when: '' }
 }
+
+/** `from 28 July 2016 to 28 July 2017`; a difference read backwards goes back to its second day. */
+const fromTo = ({ a, b }: { readonly a: Day; readonly b: Day }) =>
+  `from ${dayInWords(a, 'long')} ${a > b ? 'back to' : 'to'} ${dayInWords(b, 'long')}`
 
 export const titleText = ({ about, join, when }: Title) => about + join + when
 
@@ -79,8 +83,7 @@ export function daysInWords(view: Viewed, nameOf: Named): string {
     const [one, ...others] = view.actors
     return `${nameOf(one)} × ${others.map(nameOf).join(', ')}; ${span}`
   }
-  if (view.of === 'difference')
-    return `What changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}`
+  if (view.of === 'difference') return `What changed ${fromTo(view)}`
   const { when } = view
   return 'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
 }

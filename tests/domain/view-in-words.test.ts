@@ -56,6 +56,13 @@ test.each([
   expect(subsetOf(view, shownIn(data, view.asked, when))).toBe(subset)
 })
 
+test('several days beside each other are cited by each of them', () => {
+  const { view } = viewFrom('/multiples?by=2014-05-01,2023-02-02&actor=hts&follow=1')
+  expect(subsetOf(view, shownIn(data, { ...view.asked, follow: false }, { at: day('2024-12-31') }))).toBe(
+    '1 May 2014 and 2 February 2023; relations of Hayat Tahrir al-Sham',
+  )
+})
+
 test('a name that is not known stands for itself', () => {
   expect(fullNames(data.actors, moment)('nobody')).toBe('nobody')
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addressOf, viewFrom } from '../../client/view/address.ts'
 import { readTime, timeText } from '../../client/view/time.ts'
+import type { Page } from '../../client/view/view.ts'
+import { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { USUAL } from '../../server/domain/asked.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 
@@ -43,6 +45,19 @@ test.each([
 ])('an address is printed in one way: %s', (_, address, canonical) => {
   expect(printed(address)).toBe(canonical)
   expect(printed(canonical)).toBe(canonical)
+})
+
+test.each<Page>([
+  ...[...PLAIN_PAGES, 'choose' as const].map((name) => ({ name })),
+  { name: 'multiples', by: { kind: 'turns' } },
+  { name: 'pair', a: 'hts', b: 'turkey' },
+  { name: 'actor', id: 'hts' },
+  { name: 'relation', id: 'syria:r280' },
+  { name: 'unknown', path: '/elsewhere' },
+])('no page writes what it cannot read: %j', (page) => {
+  const { view, dropped } = viewFrom('/difference?t=2016&u=2017&actor=hts&signs=negative&follow=1&sel=hts&pin=hts:1,2')
+  const address = addressOf({ ...view, page, order: ['hts', 'turkey'] })
+  expect([dropped, viewFrom(address).dropped, printed(address)]).toEqual([[], [], address])
 })
 
 test('what is not known is dropped by name, and the rest of a list stays', () => {

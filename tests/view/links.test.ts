@@ -6,6 +6,7 @@ import { exportAddress, pinned } from '../../client/view/links.ts'
 import { whenOf } from '../../client/view/time.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
+import { storesAt } from '../parts/stage.tsx'
 
 const data = dataFrom(syriaNetwork, 0)
 const today = dayOf('2026-11-22') ?? Number.NaN
@@ -45,9 +46,24 @@ test.each([
   expect(exportAddress(format, view, when)).toBe(taken)
 })
 
-test('a pinned link names its days and the data', () => {
-  const { view, when } = opened('/network?sel=hts')
-  expect(addressOf(pinned(view, when, data))).toBe('/v/a1b2c3d4/network?t=2026-02-23&sel=hts')
+test.each([
+  ['the latest day', '/network?sel=hts', '/v/a1b2c3d4/network?t=2026-02-23&sel=hts'],
+  ['a difference of its own days', '/difference', '/v/a1b2c3d4/difference?t=2025-02-23&u=2026-02-23'],
+  [
+    'a difference read backwards',
+    '/difference?t=2017-07-28&u=2016-07-28',
+    '/v/a1b2c3d4/difference?t=2017-07-28&u=2016-07-28',
+  ],
+  [
+    'the days of the panels',
+    '/multiples?by=years:5',
+    '/v/a1b2c3d4/multiples?t=2026-02-23&by=2011-02-23,2016-02-23,2021-02-23,2026-02-23',
+  ],
+  ['chosen days', '/multiples?by=2016-07-28,2017-07-28', '/v/a1b2c3d4/multiples?t=2026-02-23&by=2016-07-28,2017-07-28'],
+])('a pinned link names its days and the data: %s', async (_, address, link) => {
+  const { view, shown } = await storesAt(address)
+  const state = shown.getState().shown
+  expect(state && addressOf(pinned(view.getState(), state))).toBe(link)
 })
 
 test('parts of an address go into it, all others behind it', () => {
