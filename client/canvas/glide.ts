@@ -13,7 +13,8 @@ export function placesIn({ placed, zoom }: Drawing): Positions {
 
 /**
  * Lets actors that stood elsewhere go to where they stand now, smoothly; at once where motion is to be reduced. `paint` is
- * asked for at each step, `done` at the end. Gives what ends it early.
+ * asked for at each step, `done` at the end. Gives what ends it early: then actors are where they
+ * belong at once.
  */
 export function glide(drawing: Drawing, from: Positions, paint: () => void, done: () => void): () => void {
   const to = placesIn(drawing)
@@ -23,9 +24,10 @@ export function glide(drawing: Drawing, from: Positions, paint: () => void, done
   })
   if (moved.length === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {}
   const began = performance.now()
-  let frame = 0
+  let frame: number | null = null
   const step = () => {
     const part = Math.min(1, (performance.now() - began) / LASTS)
+    frame = null
     if (part === 1) return done()
     const eased = 1 - (1 - part) ** 3
     drawing.hold(
@@ -40,5 +42,10 @@ export function glide(drawing: Drawing, from: Positions, paint: () => void, done
     frame = requestAnimationFrame(step)
   }
   step()
-  return () => cancelAnimationFrame(frame)
+  return () => {
+    if (frame === null) return
+    cancelAnimationFrame(frame)
+    frame = null
+    drawing.settle()
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Foot } from '../parts/foot.tsx'
 import { useShownState } from '../parts/stores.tsx'
-import { TopBar } from '../parts/top-bar.tsx'
+import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { words } from '../words/en.ts'
 
 /** A page under the bar: its parts from top to bottom, in the order they are read. */
@@ -17,6 +17,7 @@ export function Framed({ children, className = '' }: { children: ReactNode; clas
         {children}
       </main>
       {shown && <Foot />}
+      <Tabs className="tabs-below" icons />
     </>
   )
 }

@@ -19,22 +19,22 @@ export function Compared({ history }: { history: History }) {
   const { bands } = history
   const nameOf = namerOf(history)
   const list = useRef<HTMLOListElement>(null)
-  const moved = useRef<string | null>(null)
-  // A moved row is put elsewhere in the document, and would lose the focus.
+  const next = useRef<string | null>(null)
+  // A moved row is put elsewhere in the document, and would lose the focus; and a full list has nothing to add by until it is less.
   useLayoutEffect(() => {
-    if (moved.current !== null) list.current?.querySelector<HTMLElement>(`[data-moves="${moved.current}"]`)?.focus()
-    moved.current = null
+    if (next.current !== null) list.current?.querySelector<HTMLElement>(next.current)?.focus()
+    next.current = null
   })
   const move = (id: string, by: 1 | -1) => {
-    moved.current = `${id} ${by}`
+    next.current = `[data-moves="${id} ${by}"]`
     if (!moveCompared(view, id, by)) return
     const place = bands.findIndex(({ b }) => b.id === id) + by + 1
     sayDone(frame, said.moved(nameOf(id), place, bands.length))
   }
   const remove = (id: string) => {
+    next.current = '[data-adds]'
     removeCompared(view, id)
     sayDone(frame, said.removed(nameOf(id)))
-    list.current?.querySelector<HTMLElement>('[data-adds]')?.focus()
   }
   const onKey = (event: KeyboardEvent, id: string) => {
     const by = ARROWS[event.key]

@@ -95,7 +95,7 @@ function Drawn({ ego, width, height }: { ego: Ego } & Size) {
                   onClick={() => select(view, { kind: 'actor', id })}
                 >
                   <span className="unseen">
-                    {spokenActor(actor, shown.when, relations.length, tallyOf(relations, shown.partOf))}
+                    {spokenActor(actor, shown, relations.length, tallyOf(relations, shown.partOf))}
                   </span>
                 </button>
               </li>

@@ -4,7 +4,7 @@ import { releaseName } from '../../server/domain/release.ts'
 import { relationsOf } from '../view/about-actor.ts'
 import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
-import { type Page, showsNetwork } from '../view/view.ts'
+import { othersOf, type Page, showsNetwork } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { sourceInBrief } from '../words/time.ts'
@@ -37,12 +37,12 @@ export function Foot() {
   )
 }
 
-/** The sources of what a page shows: a view's, a pair's, all of an actor; other pages list their own. */
+/** The sources of what a page shows: a view's, those of all its pairs, all of an actor; other pages list their own. */
 export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
   if (showsNetwork(page) || page.name === 'difference') return shown.sources
   if (page.name === 'actor') return sourcesOf(relationsOf(shown.data, page.id), shown.data)
   if (page.name !== 'pair') return null
-  return sourcesOf(between(shown.data.relations, page.a, page.b), shown.data)
+  return sourcesOf(between(shown.data.relations, page.a, ...othersOf(page)), shown.data)
 }
 
 function Sources({ sources }: { sources: readonly Source[] }) {

@@ -46,7 +46,7 @@ export function Mirror() {
               onKeyDown={(event) => onKey(event, id)}
               onClick={() => select(view, { kind: 'actor', id })}
             >
-              {spokenActor(actor, shown.when, count, tally)}
+              {spokenActor(actor, shown, count, tally)}
             </button>
           </li>
         )

@@ -44,15 +44,19 @@ function Legend() {
   const { legend, asked, when, changed } = useShown()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
   const sample = isMatrix ? TILES : LINES
-  const [byKind, setByKind] = useState(asked.types !== null)
+  const [byKind, setByKind] = useState(false)
+  // Kinds of which only some are shown are never out of sight.
+  const isOpen = byKind || asked.types !== null
   return (
     <>
       {changed && <ChangeLegend changed={changed} />}
       <div className="rail-head">
         <h2>{isMatrix ? matrixWords.from : words.rail.relation}</h2>
-        <button type="button" className="does" aria-expanded={byKind} onClick={() => setByKind(!byKind)}>
-          {byKind ? words.rail.lessKinds : words.rail.byKind}
-        </button>
+        {asked.types === null && (
+          <button type="button" className="does" aria-expanded={byKind} onClick={() => setByKind(!byKind)}>
+            {byKind ? words.rail.lessKinds : words.rail.byKind}
+          </button>
+        )}
       </div>
       {legend.signs.map((row) =>
         row.value === 'structure' ? (
@@ -67,7 +71,7 @@ function Legend() {
           />
         ),
       )}
-      {byKind &&
+      {isOpen &&
         legend.families.map((row) => (
           <Filter
             key={row.value}

@@ -23,14 +23,14 @@ export const actorWords = {
     both: 'With and against',
     otherwise: 'Events and neutral states only',
   } satisfies Record<keyof Sides, string>,
-  leftOut: (unattested: number, denied: number, structure: number) =>
-    [
-      unattested > 0 && `left out: ${number(unattested)} not attested nearby`,
+  leftOut: (unattested: number, denied: number, structure: number) => {
+    const said = [
+      unattested > 0 && `${number(unattested)} not attested nearby`,
       denied > 0 && `${number(denied)} denied`,
       structure > 0 && `${number(structure)} of structure`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    ].filter(Boolean)
+    return said.length === 0 ? '' : `left out: ${said.join(', ')}`
+  },
   families: 'Relations, all years',
   familyCount: (relations: number, actors: number) =>
     `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`,

@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { Framed } from '../../client/pages/frame.tsx'
 import { TableBody } from '../../client/pages/table.tsx'
-import { Foot } from '../../client/parts/foot.tsx'
+import { ActorActs } from '../../client/parts/actor-acts.tsx'
+import { ActorPanel } from '../../client/parts/actor-panel.tsx'
+import { hideActor } from '../../client/parts/acts-on-actor.ts'
+import { Foot, sourcesUnder } from '../../client/parts/foot.tsx'
 import { Panel } from '../../client/parts/panel.tsx'
 import { Rail } from '../../client/parts/rail.tsx'
 import { Title } from '../../client/parts/title.tsx'
-import { textOf } from './stage.tsx'
+import type { Shown } from '../../client/view/shown.ts'
+import { actorWords } from '../../client/words/actor.ts'
+import { windowTitle } from '../../client/words/sentences.ts'
+import { spokenActor } from '../../client/words/spoken.ts'
+import type { Actor } from '../../server/domain/actor.ts'
+import { htmlOf, storesAt, textOf } from './stage.tsx'
 
 const SEED = '/network?t=2023-02-02'
 
@@ -60,4 +69,82 @@ test('the foot names the most cited sources and counts the others', async () => 
   expect(words).toContain('The New Arab (2023)')
   expect(words).toContain('170 others')
   expect(words).toContain('Syria 1.2.0 (a1b2c3d4)')
+})
+
+test('the foot of lanes has the sources of every pair', async () => {
+  const sourcesOn = async (address: string) => {
+    const { view, shown } = await storesAt(address)
+    return (sourcesUnder(view.getState().page, shown.getState().shown as Shown) ?? []).map(({ id }) => id)
+  }
+  const [first, second] = [await sourcesOn('/pair/turkey/hts'), await sourcesOn('/pair/turkey/ypg')]
+  expect((await sourcesOn('/pair/turkey/hts,ypg')).toSorted()).toEqual([...new Set([...first, ...second])].sort())
+})
+
+test('kinds of which only some are shown stand open in the rail, and cannot be folded away', async () => {
+  expect(await textOf(SEED, <Rail />)).not.toContain('Support')
+  const rows = await textOf(`${SEED}&types=conflict`, <Rail />)
+  expect(rows).toContain('Support')
+  expect(rows).not.toContain('Signs only')
+})
+
+const DIFFERENCE = '/difference?t=2016-07-28&u=2017-07-28'
+
+test('an actor without a change is said to have none, not to have no relation', async () => {
+  const { shown } = await storesAt(DIFFERENCE)
+  const { data, actors } = shown.getState().shown as Shown
+  const other = data.actors.find(({ id }) => !actors.some((one) => one.id === id)) as Actor
+  const said = await textOf(`${DIFFERENCE}&sel=${other.id}`, <ActorPanel actor={other} />)
+  expect(said).toContain('No relation changed between 28 July 2016 and 28 July 2017.')
+  expect(said.join(' ')).not.toContain('gap in the sources')
+})
+
+test('an actor is spoken with what is counted: its relations, in a difference its changes', async () => {
+  const spokenOn = async (address: string) => {
+    const state = (await storesAt(address)).shown.getState().shown as Shown
+    return spokenActor(state.data.actor.get('turkey') as Actor, state, 3, [
+      { sign: 'positive', count: 3, filled: true },
+    ])
+  }
+  expect([await spokenOn(SEED), await spokenOn(DIFFERENCE)]).toEqual([
+    'Turkey, state. 3 relations on 2 February 2023: 3 positive',
+    'Turkey, state. 3 relations changed, 28 July 2016 to 28 July 2017: 3 positive',
+  ])
+})
+
+test.each([
+  ['/network', true],
+  ['/matrix', true],
+  ['/table', true],
+  ['/difference', false],
+])('what can be done with an actor stands where it does something: on %s %s', async (address, isThere) => {
+  const stores = await storesAt(`${address}?sel=turkey`)
+  const actor = stores.shown.getState().shown?.data.actor.get('turkey') as Actor
+  expect((await textOf(`${address}?sel=turkey`, <ActorActs actor={actor} />)).includes('Hide')).toBe(isThere)
+
+  hideActor(stores)
+  expect(stores.view.getState().asked.actors !== null).toBe(isThere)
+})
+
+test.each([
+  ['/network?t=2023-02-02', 'Who stood with whom on 2 February 2023'],
+  ['/multiples?by=2016-07-28,2017-07-28&actor=hts', 'Relations of HTS on 2 days, 28 July 2016 to 28 July 2017'],
+  ['/data', null],
+])('the window of %s is titled %s', async (address, title) => {
+  const { view, shown } = await storesAt(address)
+  expect(windowTitle(view.getState().page, shown.getState().shown as Shown)).toBe(title)
+})
+
+test('what is left out is said to be, whatever it is', () => {
+  expect([actorWords.leftOut(0, 1, 2), actorWords.leftOut(3, 0, 0), actorWords.leftOut(0, 0, 0)]).toEqual([
+    'left out: 1 denied, 2 of structure',
+    'left out: 3 not attested nearby',
+    '',
+  ])
+})
+
+test('a page under the bar has the tabs of a narrow window once', async () => {
+  vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) })
+  const html = await htmlOf('/multiples', <Framed>text</Framed>)
+  expect(html.match(/class="tabs-below"/g)).toHaveLength(1)
+  vi.unstubAllGlobals()
 })

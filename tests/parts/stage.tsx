@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type Stores, StoresProvider } from '../../client/parts/stores.tsx'
@@ -30,6 +31,14 @@ export async function storesAt(address: string): Promise<Stores> {
   const frame = createFrame()
   return { view, loaded, shown, records, settings, recent, play, undo, frame, canvas: { current: null } }
 }
+
+/** A part as it is first seen. */
+export const htmlOf = async (address: string, part: ReactNode): Promise<string> =>
+  renderToStaticMarkup(
+    <MantineProvider>
+      <StoresProvider stores={await storesAt(address)}>{part}</StoresProvider>
+    </MantineProvider>,
+  )
 
 /** The text of a part as it is first seen, one line an element that holds text. */
 export async function textOf(address: string, part: ReactNode): Promise<string[]> {
