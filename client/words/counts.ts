@@ -16,7 +16,3 @@ export const counted = (count: number, what: Counted) => `${number(count)} ${cou
 
 /** The word for it without its number. */
 export const plural = (count: number, what: Counted) => (count === 1 ? what : PLURALS[what])
-
-/** `A`, `A and B`, `A, B and C`. */
-export const listed = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

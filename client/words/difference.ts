@@ -2,8 +2,9 @@ import type { Step } from '../../server/domain/difference.ts'
 import { type Changes, changedCount } from '../../server/domain/difference-in-words.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { listed } from '../../server/domain/wording.ts'
 import type { TwoDays } from '../view/changed.ts'
-import { counted, listed, number, plural } from './counts.ts'
+import { counted, number, plural } from './counts.ts'
 
 const daysInOrder = (a: Day, b: Day) =>
   `${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`

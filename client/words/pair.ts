@@ -2,7 +2,7 @@ import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
-import { listed } from '../../server/domain/view-in-words.ts'
+import { listed } from '../../server/domain/wording.ts'
 import { counted, number } from './counts.ts'
 
 /** What the page of two actors says. */

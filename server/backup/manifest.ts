@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { number } from '../domain/wording.ts'
 import { KeptName } from '../store/kept.ts'
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -40,7 +41,7 @@ export function countsOf(parts: readonly Pick<Part, 'of' | 'records'>[]): Record
 
 /** In words: `62 actors, 652 relations, 711 sources`. */
 export function countsInWords({ counts }: Manifest): string {
-  const of = (name: KeptName, word: string) => `${(counts[name] ?? 0).toLocaleString('en')} ${word}`
+  const of = (name: KeptName, word: string) => `${number(counts[name] ?? 0)} ${word}`
   return [
     of('Actor', 'actors'),
     of('Relation', 'relations'),

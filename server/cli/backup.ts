@@ -4,12 +4,11 @@ import { backUp } from '../backup/backup.ts'
 import { countsInWords } from '../backup/manifest.ts'
 import { restore } from '../backup/restore.ts'
 import type { Config } from '../config.ts'
-import { openGraph, type Say } from '../main.ts'
+import { openGraph } from '../main.ts'
 import { verify } from '../store/verify.ts'
+import type { Output } from './output.ts'
 import { teller } from './teller.ts'
-import { inWords } from './verify.ts'
-
-type Output = { readonly say: Say; readonly print: (text: string) => void }
+import { verifiedInWords } from './verify.ts'
 
 /** Writes the whole graph to a new file, whether the server runs or not. */
 export async function backUpTo(file: string, config: Config, { say, print }: Output): Promise<void> {
@@ -34,7 +33,7 @@ export async function restoreFrom(file: string, config: Config, { say, print }: 
     say(`Restored ${countsInWords(manifest)}; now verifying`)
     const verified = await verify(store)
     print(`Restored from ${resolve(file)}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)
-    print(inWords(verified))
+    print(verifiedInWords(verified))
     return verified.faults.length === 0 ? 0 : 1
   } finally {
     await close()

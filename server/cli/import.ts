@@ -6,6 +6,7 @@ import { demandSpace } from '../import/space.ts'
 import { importInto } from '../import/write.ts'
 import { openGraph, type Say } from '../main.ts'
 import type { Store } from '../store/store.ts'
+import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 
 type Choice = {
@@ -30,7 +31,6 @@ export async function bringIn(
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
 }
 
-type Output = { readonly say: Say; readonly print: (text: string) => void; readonly signal?: AbortSignal }
 type Flags = {
   readonly dataset?: string
   readonly dryRun?: boolean
@@ -43,7 +43,7 @@ export async function importPath(
   path: string,
   config: Config,
   flags: Flags,
-  { say, print, signal }: Output,
+  { say, print, signal }: Output & { readonly signal?: AbortSignal },
 ): Promise<number> {
   const { dataset, update = false, dryRun = false, json = false } = flags
   const graph = await openGraph(config, say, signal)

@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
-import { openGraph, type Say } from '../main.ts'
+import { number } from '../domain/wording.ts'
+import { openGraph } from '../main.ts'
 import type { ImportRow } from '../store/rows.ts'
-
-type Output = { readonly say: Say; readonly print: (text: string) => void }
+import type { Output } from './output.ts'
 
 /** Lists all imports, the last at the end. */
 export async function listImports(config: Config, asJson: boolean, { say, print }: Output): Promise<void> {
@@ -14,8 +14,6 @@ export async function listImports(config: Config, asJson: boolean, { say, print 
     await close()
   }
 }
-
-const number = (count: number) => count.toLocaleString('en')
 
 const STATES: Readonly<Record<ImportRow['state'], (job: ImportRow) => string>> = {
   live: () => 'written',

@@ -4,12 +4,12 @@ import { stringify } from 'csv-stringify/sync'
 import { namesOf } from '../domain/actor.ts'
 import { Invalid } from '../domain/errors.ts'
 import { today } from '../domain/time/day.ts'
+import { counted } from '../domain/wording.ts'
 import { layoutOf } from '../drawing/layout.ts'
 import { checkImport } from '../import/check.ts'
 import { readImport } from '../import/folder.ts'
 import { NOTHING_KNOWN } from '../import/known.ts'
-
-type Output = { readonly say: (line: string) => void; readonly print: (text: string) => void }
+import type { Output } from './output.ts'
 
 /**
  * Works out where the actors of a data folder stand, `work` times as long as an import does, and writes them into its
@@ -38,10 +38,12 @@ export async function layOut(
     x: null,
     y: null,
   }))
-  say(`Placing ${actors.length.toLocaleString('en')} actors …`)
+  say(`Placing ${counted(actors.length, 'actor')} …`)
   const places = [...layoutOf({ actors, relations: checked.relations.added }, choice)]
   const rows = places.map(([actor, { x, y }]) => [actor, x, y]).sort()
   const file = join(path, 'layout.csv')
   await writeFile(file, stringify([['actor', 'x', 'y'], ...rows], { record_delimiter: '\r\n' }))
-  print(`${file}: where ${rows.length.toLocaleString('en')} actors stand. Import the folder to see them there.`)
+  print(
+    `${file}: where ${counted(rows.length, 'actor')} ${rows.length === 1 ? 'stands' : 'stand'}. Import the folder to see them there.`,
+  )
 }

@@ -1,3 +1,4 @@
+import { number } from '../domain/wording.ts'
 import type { Say } from '../main.ts'
 
 const EVERY_MS = 2_000
@@ -18,11 +19,11 @@ export function teller(say: Say, what: string, clock: () => number = Date.now) {
     if (now - last < EVERY_MS || now - from.at < SHORTEST_MS || rows === from.rows) return
     last = now
     const rate = (rows - from.rows) / ((now - from.at) / 1_000)
-    say(`${number(done)} of ${number(total)} ${what}, ${number(rate)} a second, ${rest((total - done) / rate)} left`)
+    say(
+      `${number(done)} of ${number(total)} ${what}, ${number(Math.round(rate))} a second, ${rest((total - done) / rate)} left`,
+    )
   }
 }
-
-const number = (count: number) => Math.round(count).toLocaleString('en')
 
 const rest = (seconds: number) =>
   seconds < MINUTE ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / MINUTE)} min`

@@ -2,31 +2,32 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
-import { inWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
-import { openGraph, type Say } from '../main.ts'
+import { number } from '../domain/wording.ts'
+import { recordsInWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
+import { openGraph } from '../main.ts'
+import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 
-type Output = { readonly say: Say; readonly print: (text: string) => void; readonly signal: AbortSignal }
 type Flags = { readonly dryRun?: boolean; readonly yes?: boolean; readonly keepChanged?: boolean }
 
 /** Takes an import out again, after a look at what that is, and a question. Returns the exit code: 0 done, 1 left as it is. */
 export async function undo(
-  number: number,
+  which: number,
   config: Config,
   { dryRun = false, yes = false, keepChanged = false }: Flags,
-  { say, print, signal }: Output,
+  { say, print, signal }: Output & { readonly signal: AbortSignal },
 ): Promise<number> {
   const { store, close } = await openGraph(config, say, signal)
   try {
-    const found = await undoable(store.run, number)
+    const found = await undoable(store.run, which)
     print(lookOf(found))
     if (dryRun) return 0
-    if (!yes && !(await isMeant(number, signal))) {
+    if (!yes && !(await isMeant(which, signal))) {
       print('Nothing was changed.')
       return 1
     }
-    await undoImport(store, number, { keepChanged, progress: teller(say, 'records'), signal })
-    print(`Import ${number} is undone.`)
+    await undoImport(store, which, { keepChanged, progress: teller(say, 'records'), signal })
+    print(`Import ${which} is undone.`)
     return 0
   } finally {
     await close()
@@ -39,10 +40,10 @@ function lookOf({ job, goes, touched }: Undoable): string {
   return [
     `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) added:`,
     ...(goes.length === 0 ? ['  nothing that can go'] : []),
-    ...goes.map(({ what, records }) => `  ${records.toLocaleString('en')} ${what}, which go`),
-    ...touched.map((records) => `  ${inWords(records)}, changed since or needed by others: they do not go`),
+    ...goes.map(({ what, records }) => `  ${number(records)} ${what}, which go`),
+    ...touched.map((records) => `  ${recordsInWords(records)}, changed since or needed by others: they do not go`),
     ...(changed > 0
-      ? [`  ${changed.toLocaleString('en')} records that it changed stay changed; revisions keep what was before`]
+      ? [`  ${number(changed)} records that it changed stay changed; revisions keep what was before`]
       : []),
   ].join('\n')
 }
@@ -51,7 +52,7 @@ type Screen = { readonly input: Readable & { isTTY?: boolean }; readonly output:
 
 /** Asks whoever sits before a screen; where nobody does, or leaves with Ctrl+C or Ctrl+D, it is not meant. */
 export async function isMeant(
-  number: number,
+  which: number,
   signal: AbortSignal,
   { input, output }: Screen = { input: process.stdin, output: process.stderr },
 ): Promise<boolean> {
@@ -61,7 +62,7 @@ export async function isMeant(
   }
   const asking = createInterface({ input, output })
   const left = once(asking, 'close').then(() => '')
-  const said = asking.question(`Take out import ${number}? (yes or no) `, { signal }).catch(() => '')
+  const said = asking.question(`Take out import ${which}? (yes or no) `, { signal }).catch(() => '')
   const answer = await Promise.race([said, left])
   asking.close()
   return /^y(es)?$/i.test(answer.trim())

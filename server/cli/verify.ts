@@ -1,15 +1,15 @@
 import type { Config } from '../config.ts'
-import { openGraph, type Say } from '../main.ts'
+import { number } from '../domain/wording.ts'
+import { openGraph } from '../main.ts'
 import { type Verified, verify } from '../store/verify.ts'
-
-type Output = { readonly say: Say; readonly print: (text: string) => void }
+import type { Output } from './output.ts'
 
 /** Checks the whole graph and prints what was checked and found. Returns the exit code: 0 clean, 1 with faults. */
 export async function verifyGraph(config: Config, asJson: boolean, { say, print }: Output): Promise<number> {
   const { store, close } = await openGraph(config, say)
   try {
     const verified = await verify(store)
-    print(asJson ? JSON.stringify(verified, null, 2) : inWords(verified))
+    print(asJson ? JSON.stringify(verified, null, 2) : verifiedInWords(verified))
     return verified.faults.length === 0 ? 0 : 1
   } finally {
     await close()
@@ -17,12 +17,12 @@ export async function verifyGraph(config: Config, asJson: boolean, { say, print 
 }
 
 /** What was checked and found, a line each. */
-export function inWords({ checked, faults, warnings }: Verified): string {
+export function verifiedInWords({ checked, faults, warnings }: Verified): string {
   const list = (title: string, found: Verified['faults']) =>
     found.length === 0 ? [] : [title, ...found.map(({ id, says }) => `  ${id}: ${says}`)]
   return [
     'Checked:',
-    ...checked.map(({ what, count }) => `  ${count.toLocaleString('en')} ${what}`),
+    ...checked.map(({ what, count }) => `  ${number(count)} ${what}`),
     ...list(`${faults.length} faults:`, faults),
     ...list(`${warnings.length} warnings:`, warnings),
     faults.length === 0 ? 'Clean: no fault.' : 'Not clean. Nothing was changed.',

@@ -4,6 +4,7 @@ import { type Day, yearOf } from './time/day.ts'
 import { dayInWords, statedInWords } from './time/in-words.ts'
 import { readingOf, STILL_GOING_ON } from './time/stated-date.ts'
 import { typeOf } from './types/relation-types.ts'
+import { counted, listed } from './wording.ts'
 
 /** A citation in two forms: for the running text, and for the list of references. Plain text. */
 export type CitationText = { readonly inText: string; readonly full: string }
@@ -112,7 +113,7 @@ export function sourcesInWords(cited: readonly CitedSource[], total: number): st
   const named = byAuthor(cited).map(([author, years]) => `${author} (${years})`)
   const others = total - cited.length
   if (others === 0) return named.join('; ')
-  return `${named.join('; ')} and ${others.toLocaleString('en')} other${others === 1 ? '' : 's'}`
+  return `${named.join('; ')} and ${counted(others, 'other')}`
 }
 
 /** What is cited beside the sources: the data, as the page shows them at an address. */
@@ -146,9 +147,6 @@ export function datesInWords({ type, start, end, observed }: Pick<Relation, 'typ
       : [began === null ? `until ${statedInWords(end)}` : start === end ? began : `${began} to ${statedInWords(end)}`]
   return [...span, ...seen].filter(Boolean).join(', ')
 }
-
-const listed = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** A relation as a sentence without its full stop: `Turkey backs Syrian rebels, since 2011`. */
 export const relationInWords = (

@@ -1,9 +1,10 @@
 import type { Asked } from './asked.ts'
 import { type Difference, STEPS, type Step } from './difference.ts'
-import type { Signs } from './network.ts'
 import type { Dated } from './relation.ts'
 import type { Day } from './time/day.ts'
 import { dayInWords } from './time/in-words.ts'
+import { leftInWords } from './view-in-words.ts'
+import { counted, listed, number } from './wording.ts'
 
 /** How many relations stand in each list of a difference: triples gather them, sentences count them. */
 export type Changes = { readonly [step in Step]: number } & {
@@ -42,36 +43,26 @@ export function changesOf(difference: Difference<Dated>): Changes {
 /** The relations that are drawn and taken along: those of the eight steps. */
 export const changedCount = (changes: Changes) => STEPS.reduce((sum, step) => sum + changes[step], 0)
 
-const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-const listed = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-
 /** What the steps say of some relations: `2 began`, `8 may have begun`; those that nothing took are left out. */
 function stepsInWords(changes: Changes): string[] {
-  const said: readonly (readonly [Step, one: string, many: string])[] = [
-    ['began', 'began', 'began'],
-    ['mayHaveBegun', 'may have begun', 'may have begun'],
-    ['ended', 'ended', 'ended'],
-    ['mayHaveEnded', 'may have ended', 'may have ended'],
-    ['becameCertain', 'became certain', 'became certain'],
+  const said: readonly (readonly [Step, one: string, many?: string])[] = [
+    ['began', 'began'],
+    ['mayHaveBegun', 'may have begun'],
+    ['ended', 'ended'],
+    ['mayHaveEnded', 'may have ended'],
+    ['becameCertain', 'became certain'],
     ['noLongerCertain', 'is no longer certain', 'are no longer certain'],
     ['attestedAgain', 'is attested again', 'are attested again'],
     ['noLongerAttested', 'is no longer attested', 'are no longer attested'],
   ]
-  return said.flatMap(([step, one, many]) => {
-    const count = changes[step]
-    return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]
-  })
+  return said.flatMap(([step, one, many = one]) => (changes[step] === 0 ? [] : [counted(changes[step], one, many)]))
 }
-
-const signsInWords = (signs: Signs) => listed(signs)
 
 /** `Iran and Turkey, from positive to negative`. */
 export const turnedInWords = (
   { actors, from, to }: Difference<Dated>['turned'][number],
   nameOf: (actor: string) => string,
-) => `${listed(actors.map(nameOf))}, from ${signsInWords(from)} to ${signsInWords(to)}`
+) => `${listed(actors.map(nameOf))}, from ${listed(from)} to ${listed(to)}`
 
 /** What changed between two days, as sentences without what is left out: for paragraphs, captions, alternative texts. */
 export function changesInWords(
@@ -85,7 +76,7 @@ export function changesInWords(
   const total = counted(changedCount(changes), 'relation')
   const first = steps.length === 0 ? `${days} no relation changed` : `${days} ${total} changed: ${listed(steps)}`
   return [
-    changes.unchanged === 0 ? `${first}.` : `${first}; ${changes.unchanged.toLocaleString('en')} did not change.`,
+    changes.unchanged === 0 ? `${first}.` : `${first}; ${number(changes.unchanged)} did not change.`,
     ...(changes.turned === 0
       ? []
       : [
@@ -98,14 +89,8 @@ export function changesInWords(
 }
 
 /** What a difference leaves out, by reason; null where nothing is. */
-export function leftOutInWords({ left }: Changes, { word }: Pick<Asked, 'word'>): string | null {
-  const within = word === '0' ? 'not attested on either day' : `not attested within ${word} months of either day`
-  const said = [
-    left.unattested === 0 ? '' : `${left.unattested.toLocaleString('en')} ${within}`,
-    left.structure === 0 ? '' : `${left.structure.toLocaleString('en')} of structure`,
-    left.denied === 0 ? '' : `${left.denied.toLocaleString('en')} denied`,
-    left.filtered === 0 ? '' : `${left.filtered.toLocaleString('en')} filtered`,
-  ].filter(Boolean)
+export function leftOutInWords({ left }: Changes, asked: Pick<Asked, 'word'>): string | null {
+  const said = leftInWords(left, asked, { of: 'difference' })
   return said.length === 0 ? null : `Not counted: ${said.join(', ')}.`
 }
 

@@ -1,12 +1,13 @@
 import { type ActorKind, nameOn } from './actor.ts'
-import { type Asked, USUAL } from './asked.ts'
+import { type Asked, type LeftOut, USUAL } from './asked.ts'
 import { isolated } from './direction.ts'
 import type { MatrixOrder } from './matrix-order.ts'
 import type { When } from './network.ts'
 import type { Compared } from './pair.ts'
 import type { Day } from './time/day.ts'
 import { dayInWords, spanInWords } from './time/in-words.ts'
-import { Family, type RelationType, typeOf } from './types/relation-types.ts'
+import { type Family, isFamily, type RelationType, typeOf } from './types/relation-types.ts'
+import { counted, listed, number } from './wording.ts'
 
 /** Which view: a moment or a span (as a matrix in an order, where one is named), what changed between two days, the history of a pair or of several of one actor (whole, or of a span), or everything. */
 export type Viewed =
@@ -17,10 +18,6 @@ export type Viewed =
 export type Span = { readonly from: Day; readonly to: Day }
 
 type Named = (actor: string) => string
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[], last: 'and' | 'or' = 'and') =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
 /** A title in two parts, the second its time; `join` stands between them. */
 export type Title = { readonly about: string; readonly join: string; readonly when: string }
@@ -69,7 +66,7 @@ function aboutWhom({ actor, actors }: Asked, nameOf: Named): string | null {
 }
 
 const among = (actors: readonly string[], nameOf: Named) =>
-  actors.length > MOST_NAMED ? `${actors.length.toLocaleString('en')} actors` : listed(actors.map(nameOf))
+  actors.length > MOST_NAMED ? counted(actors.length, 'actor') : listed(actors.map(nameOf))
 
 /** Which part of the data a view is: `Turkey × Hayat Tahrir al-Sham, Syria; 2011 to 2025`, a day or a span, and its filters. */
 export const subsetInWords = (view: Viewed, asked: Asked, nameOf: Named): string =>
@@ -98,7 +95,6 @@ const KINDS: { readonly [kind in ActorKind]: string } = {
   person: 'persons',
 }
 
-const isFamily = (type: string): type is Family => (Family.options as readonly string[]).includes(type)
 const typeInWords = (type: Family | RelationType) => (isFamily(type) ? `the family ${type}` : `“${typeOf(type).label}”`)
 
 /** The filters of a view, each a clause; empty where nothing was asked but the usual. */
@@ -118,6 +114,22 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
 
 const sameList = (one: readonly string[], other: readonly string[]) =>
   [...one].sort().join() === [...other].sort().join()
+
+/** How many relations a view leaves out, by reason; in a difference also what stood the same on both days. */
+export type LeftCounts = { readonly [why in 'unattested' | LeftOut]: number } & { readonly unchanged?: number }
+
+/** What of a view is left out, each with its number and reason; reasons without a relation are not named. */
+export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { of }: Pick<Viewed, 'of'>): string[] {
+  const [then, near] = of === 'difference' ? ['on either day', ' of either day'] : ['then', '']
+  const said: readonly (readonly [number, string])[] = [
+    [left.unattested, word === '0' ? `not attested ${then}` : `not attested within ${word} months${near}`],
+    [left.structure, 'of structure'],
+    [left.denied, 'denied'],
+    [left.unchanged ?? 0, 'unchanged'],
+    [left.filtered, 'filtered'],
+  ]
+  return said.flatMap(([count, why]) => (count === 0 ? [] : [`${number(count)} ${why}`]))
+}
 
 /**
  * How whatever leaves the page names actors (captions, citations, files): by the full name on the last day of the view,

@@ -3,9 +3,18 @@ import type { Compared } from '../domain/pair.ts'
 import { releaseName } from '../domain/release.ts'
 import { isoOf } from '../domain/time/day.ts'
 import { dayInWords, spanInWords } from '../domain/time/in-words.ts'
-import { filtersInWords, fullNames, listed, subsetInWords, titleOf, titleText } from '../domain/view-in-words.ts'
-import { countsInWords, eventsInWords, leftInWords, wordInWords } from './in-words.ts'
-import { type Counts, countsOf, type LeftCounts, type Taken, type TakenDataset } from './taken.ts'
+import {
+  filtersInWords,
+  fullNames,
+  type LeftCounts,
+  leftInWords,
+  subsetInWords,
+  titleOf,
+  titleText,
+} from '../domain/view-in-words.ts'
+import { listed } from '../domain/wording.ts'
+import { countsInWords, eventsInWords, wordInWords } from './in-words.ts'
+import { type Counts, countsOf, type Taken, type TakenDataset } from './taken.ts'
 
 /** What every file says of itself (DOMAIN 4.2, rule 9): which view, filter, counts in and left out, release, terms, address, day. */
 export type About = {
@@ -35,7 +44,7 @@ export function aboutOf(taken: Taken): About {
     filter: filters.length === 0 ? 'none' : filters.join('; '),
     counts,
     left,
-    leftInWords: leftInWords(left, asked).join(', ') || 'nothing',
+    leftInWords: leftInWords(left, asked, view).join(', ') || 'nothing',
     release: releaseName(release),
     terms: taken.datasets.map(termsOf),
     address,

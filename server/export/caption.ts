@@ -3,10 +3,11 @@ import { pairOf } from '../domain/network.ts'
 import type { Status } from '../domain/relation.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
-import { filtersInWords, listed, titleOf, titleText } from '../domain/view-in-words.ts'
+import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
+import { capital, counted, listed, number } from '../domain/wording.ts'
 import { linesOf } from '../drawing/lines.ts'
 import { namesOfActors } from './about.ts'
-import { counted, eventsInWords, leftInWords, wordInWords } from './in-words.ts'
+import { eventsInWords, wordInWords } from './in-words.ts'
 import { drawnOf, type Present } from './present.ts'
 import { countsOf, type Taken } from './taken.ts'
 
@@ -32,10 +33,10 @@ export function captionOf(
   turns: readonly string[] = [],
   noted = turns.length,
 ): Caption {
-  const { asked, left, sources } = taken
+  const { view, asked, left, sources } = taken
   const nameOf = namesOfActors(taken)
   const filters = filtersInWords(asked, nameOf).filter((clause) => !title.toLowerCase().includes(clause.toLowerCase()))
-  const missing = leftInWords({ ...left, unattested: left.unattested + undrawn }, asked)
+  const missing = leftInWords({ ...left, unattested: left.unattested + undrawn }, asked, view)
   const sentences = [
     `${title}.`,
     filters.length === 0 ? null : `Filter: ${filters.join('; ')}.`,
@@ -113,22 +114,20 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
     .map((clauses) => `${capital(clauses.join('; '))}.`)
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
 /** `73 relations (17 reported, 6 disputed) among 26 actors, drawn as 45 lines, from 173 sources: 38 certain, 26 possible, 9 events`. */
 function countsInSentence(taken: Taken): string {
   const { relations, actors, sources } = countsOf(taken)
   const doubts = (['reported', 'disputed', 'denied'] as const).flatMap((status) => {
-    const number = taken.relations.filter((relation) => relation.status === status).length
-    return number === 0 ? [] : [`${number.toLocaleString('en')} ${status}`]
+    const count = taken.relations.filter((relation) => relation.status === status).length
+    return count === 0 ? [] : [`${number(count)} ${status}`]
   })
   const doubted = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`
   const from = `from ${counted(sources, 'source')}`
   if (taken.view.of === 'pair') return `${counted(relations, 'relation')}${doubted} ${from}`
   const drawn = drawnOf(taken)
   const parts = [
-    drawn.certain.length === 0 ? null : `${drawn.certain.length.toLocaleString('en')} certain`,
-    drawn.possible.length === 0 ? null : `${drawn.possible.length.toLocaleString('en')} possible`,
+    drawn.certain.length === 0 ? null : `${number(drawn.certain.length)} certain`,
+    drawn.possible.length === 0 ? null : `${number(drawn.possible.length)} possible`,
     drawn.events.length === 0 ? null : counted(drawn.events.length, 'event'),
   ].filter((part) => part !== null)
   return (
@@ -159,8 +158,8 @@ function alternativeOf(taken: Taken, turns: readonly string[]): string {
   const { view, asked, relations } = taken
   const nameOf = namesOfActors(taken)
   const signs = (['positive', 'negative', 'neutral'] as const).flatMap((sign) => {
-    const number = relations.filter(({ type }) => signOf(type) === sign).length
-    return number === 0 ? [] : [`${number.toLocaleString('en')} ${sign}`]
+    const count = relations.filter(({ type }) => signOf(type) === sign).length
+    return count === 0 ? [] : [`${number(count)} ${sign}`]
   })
   const what = view.of === 'pair' ? 'Lanes' : view.of === 'network' && view.matrix ? 'Matrix' : 'Network'
   const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
@@ -177,5 +176,5 @@ function busiest({ view, relations }: Taken, nameOf: (actor: string) => string):
   for (const { source, target } of relations)
     for (const actor of [source, target]) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   const most = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, NAMED_SOURCES)
-  return ` Most relations: ${listed(most.map(([actor, number]) => `${nameOf(actor)} ${number.toLocaleString('en')}`))}.`
+  return ` Most relations: ${listed(most.map(([actor, count]) => `${nameOf(actor)} ${number(count)}`))}.`
 }

@@ -2,14 +2,14 @@ import { dataInWords, sourcesInWords } from '../domain/citation.ts'
 import { changesInWords, followedInWords } from '../domain/difference-in-words.ts'
 import type { Dated } from '../domain/relation.ts'
 import { Sign } from '../domain/types/relation-types.ts'
-import { filtersInWords, titleOf, titleText } from '../domain/view-in-words.ts'
+import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
+import { capital, counted } from '../domain/wording.ts'
 import { differenceLines } from '../drawing/difference-lines.ts'
 import { type Change, type Line, STATUSES } from '../drawing/lines.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
 import { namesOfActors } from './about.ts'
 import { type Caption, mostCited, patternsInWords, SIGNS_IN_WORDS } from './caption.ts'
-import { leftInWords } from './in-words.ts'
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import type { Present } from './present.ts'
@@ -101,8 +101,8 @@ function captionFor(
   if (view.of !== 'difference' || !difference) throw new Error(`no difference: ${view.of}`)
   const nameOf = namesOfActors(taken)
   const said = changesInWords(difference.found, view, nameOf)
-  const filters = filtersInWords(asked, nameOf).filter((clause) => clause !== 'successors followed')
-  const missing = leftInWords({ ...left, unchanged: 0 }, asked)
+  const filters = filtersInWords({ ...asked, follow: false }, nameOf)
+  const missing = leftInWords({ ...left, unchanged: 0 }, asked, view)
   const named = mostCited(taken)
   const marks = [
     ...(present.changes ?? []).map((change) => CHANGES[change]),
@@ -115,7 +115,7 @@ function captionFor(
     capital(`${marks.join('; ')}.`),
     capital(`${patternsInWords(present.statuses)}.`),
     ...said,
-    `Drawn as ${lines.length.toLocaleString('en')} ${lines.length === 1 ? 'line' : 'lines'}.`,
+    `Drawn as ${counted(lines.length, 'line')}.`,
     followedInWords([...ones].map(([last, before]) => [nameOf(last), before.map(nameOf)] as const)),
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
     `Data: ${dataInWords(taken)}`,
@@ -129,5 +129,3 @@ function captionFor(
     alternative: `Difference: ${title}. ${said.join(' ')}`,
   }
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

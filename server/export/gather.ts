@@ -4,6 +4,7 @@ import { eventsAsked, kindsOf, statesAsked } from '../domain/network.ts'
 import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
+import { number } from '../domain/wording.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
 import type { Pin, Wanted } from './input.ts'
@@ -146,7 +147,7 @@ async function wholeOf(store: Store, ids: readonly string[]): Promise<WholeRelat
 function checkSize(relations: number): void {
   if (relations <= EXPORT_LIMIT) return
   throw new Invalid(
-    `The view has more than ${EXPORT_LIMIT.toLocaleString('en')} relations, and an export takes no more`,
+    `The view has more than ${number(EXPORT_LIMIT)} relations, and an export takes no more`,
     'Narrow it by days, actors or types.',
   )
 }

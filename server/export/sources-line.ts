@@ -1,6 +1,6 @@
 import type { CitedSource } from '../domain/citation.ts'
 import { isolated } from '../domain/direction.ts'
-import { counted } from './in-words.ts'
+import { counted } from '../domain/wording.ts'
 import type { Run } from './typeset.ts'
 
 /** Titles longer than this are cut in the line under a figure. */

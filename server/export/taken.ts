@@ -11,17 +11,13 @@ import { certainDays, mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Standing, shownSpan, standingOf } from '../domain/time/last-word.ts'
 import { isState } from '../domain/types/relation-types.ts'
-import type { Viewed } from '../domain/view-in-words.ts'
+import type { LeftCounts, Viewed } from '../domain/view-in-words.ts'
 
 /** Which view is taken along. */
 export type View = Viewed
 
 /** How a relation stands in the view; in a difference by its step. */
 export type TakenStanding = Standing | 'event' | Step
-export type LeftCounts = { readonly [why in 'unattested' | 'denied' | 'structure' | 'filtered']: number } & {
-  /** In a difference: what stood the same on both days. */
-  readonly unchanged?: number
-}
 
 /** A dataset that the relations come from. Where it is taken whole, its unsourced statements come along. */
 export type TakenDataset = {

@@ -1,4 +1,5 @@
 import type { Reject } from '../domain/reject.ts'
+import { capital, counted, number } from '../domain/wording.ts'
 import type { Counts, Report } from './written.ts'
 
 /** A report as JSON for programs: rejects and warnings as RELIABILITY R1 words them, counts, true totals. */
@@ -24,33 +25,30 @@ const CONTROL = /\p{Cc}+/gu
 function lineOf({ file, row, line, column, message, value, remedy }: Reject): string {
   const where = [file, ...(row > 0 ? [`row ${row}`, `line ${line}`] : line > 1 ? [`line ${line}`] : []), column || null]
   const shown = value === null || message.includes(value) ? '' : `: "${value.replaceAll(CONTROL, ' ')}"`
-  const todo = `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`
-  return `  ${where.filter(Boolean).join(', ')}: ${message}${shown}. ${todo}.`
+  return `  ${where.filter(Boolean).join(', ')}: ${message}${shown}. ${capital(remedy)}.`
 }
 
 /** What became of an import, in a line or two: without its findings. */
 export const sumsText = (report: Report): string => sums(report).join('\n')
 
 function sums({ state, dataset, added, updated, unchanged, kept, total }: Report): string[] {
-  if (state === 'refused') return [`Nothing was written: ${plural(total, 'fault')} in ${dataset}.`]
-  if (state === 'checked' && total > 0) return [`${plural(total, 'fault')} in ${dataset}; nothing would be written.`]
+  if (state === 'refused') return [`Nothing was written: ${counted(total, 'fault')} in ${dataset}.`]
+  if (state === 'checked' && total > 0) return [`${counted(total, 'fault')} in ${dataset}; nothing would be written.`]
   const lines = [
     `${state === 'checked' ? 'Would be added' : 'Added'}: ${countsInWords(added)}.`,
     ...(some(updated) ? [`${state === 'checked' ? 'Would be updated' : 'Updated'}: ${countsInWords(updated)}.`] : []),
     ...(some(unchanged) ? [`Unchanged: ${countsInWords(unchanged)}.`] : []),
-    ...(kept > 0 ? [`Kept, though not in this import: ${plural(kept, 'relation')}.`] : []),
+    ...(kept > 0 ? [`Kept, though not in this import: ${counted(kept, 'relation')}.`] : []),
   ]
   return state === 'nothing new' ? [`Nothing new in ${dataset}; nothing was written.`, ...lines.slice(1)] : lines
 }
 
 const some = (counts: Counts) => Object.values(counts).some((count) => count > 0)
-const number = (count: number) => count.toLocaleString('en')
-const plural = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`
 
 const countsInWords = ({ actors, sources, relations, citations }: Counts) =>
   [
-    plural(actors, 'actor'),
-    plural(sources, 'source'),
-    plural(relations, 'relation'),
-    plural(citations, 'citation'),
+    counted(actors, 'actor'),
+    counted(sources, 'source'),
+    counted(relations, 'relation'),
+    counted(citations, 'citation'),
   ].join(', ')

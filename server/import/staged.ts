@@ -1,4 +1,5 @@
 import { Stopped } from '../domain/errors.ts'
+import { number } from '../domain/wording.ts'
 import type { Run, Store } from '../store/store.ts'
 import { patiently } from './patience.ts'
 import { rowsIn, type Step } from './steps.ts'
@@ -20,7 +21,7 @@ export type Staging = {
  */
 export async function writeStaged(
   store: Store,
-  number: number,
+  which: number,
   phases: readonly (readonly Step[])[],
   { progress, signal }: Staging,
 ): Promise<void> {
@@ -32,8 +33,8 @@ export async function writeStaged(
     const write = async (writer: number) => {
       for (const [at, { rows, write }] of steps.slice(writer * share, (writer + 1) * share).entries()) {
         if (failed) return
-        if (signal?.aborted) throw stopped(number, done, total)
-        const batch = { import: number, writer, batch: first + writer * share + at, rows }
+        if (signal?.aborted) throw stopped(which, done, total)
+        const batch = { import: which, writer, batch: first + writer * share + at, rows }
         const isDue = await patiently(store, (run) => writeDue(run, batch, write))
         done += rows
         if (!isDue) passed += rows
@@ -61,8 +62,8 @@ async function writeDue(run: Run, batch: Batch, write: Step['write']): Promise<b
   return job?.due ?? false
 }
 
-const stopped = (number: number, done: number, total: number) =>
+const stopped = (which: number, done: number, total: number) =>
   new Stopped(
-    `Stopped: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows are in, and nobody sees them. ` +
-      `Run the same import again to go on, or take them out: npx entente undo ${number}`,
+    `Stopped: ${number(done)} of ${number(total)} rows are in, and nobody sees them. ` +
+      `Run the same import again to go on, or take them out: npx entente undo ${which}`,
   )

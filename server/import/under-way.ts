@@ -1,8 +1,7 @@
 import { Conflict } from '../domain/errors.ts'
+import { number } from '../domain/wording.ts'
 import type { ImportRow } from '../store/rows.ts'
 import type { Run } from '../store/store.ts'
-
-const number = (count: number) => count.toLocaleString('en')
 
 /** `Import 3 (sahel)`: how an import is named at the beginning of a sentence. */
 export const titleOf = ({ number: which, dataset }: Pick<ImportRow, 'number' | 'dataset'>) =>

@@ -1,4 +1,5 @@
 import { Conflict, NotFound, Stopped } from '../domain/errors.ts'
+import { counted, number } from '../domain/wording.ts'
 import { graphHash } from '../store/canonical.ts'
 import type { ImportRow } from '../store/rows.ts'
 import type { Run, Store } from '../store/store.ts'
@@ -52,8 +53,8 @@ const BATCH = 2_000
  * when it is run again. What the import changed stays changed; revisions keep what was before. Throws `Conflict` where
  * records were changed since, unless `keepChanged`.
  */
-export async function undoImport(store: Store, number: number, options: UndoOptions = {}): Promise<Undoable> {
-  const found = await store.together((run) => hide(run, number, options.keepChanged ?? false))
+export async function undoImport(store: Store, which: number, options: UndoOptions = {}): Promise<Undoable> {
+  const found = await store.together((run) => hide(run, which, options.keepChanged ?? false))
   const total = found.goes.reduce((sum, { records }) => sum + records, 0)
   let done = 0
   const tell = (rows: number) => {
@@ -61,12 +62,12 @@ export async function undoImport(store: Store, number: number, options: UndoOpti
     options.progress?.(done, total, 0)
     if (options.signal?.aborted)
       throw new Stopped(
-        `Stopped: nobody sees import ${number} any more, and ${done.toLocaleString('en')} of its ${total.toLocaleString('en')} records are gone. ` +
-          `Run it again to take out the rest: npx entente undo ${number}`,
+        `Stopped: nobody sees import ${which} any more, and ${number(done)} of its ${number(total)} records are gone. ` +
+          `Run it again to take out the rest: npx entente undo ${which}`,
       )
   }
   for (let after = ''; ; ) {
-    const ids = (await store.run('relations-to-undo', { import: number, after, limit: BATCH })).map(({ id }) => id)
+    const ids = (await store.run('relations-to-undo', { import: which, after, limit: BATCH })).map(({ id }) => id)
     const last = ids.at(-1)
     if (last === undefined) break
     await patiently(store, async (run) => {
@@ -80,12 +81,12 @@ export async function undoImport(store: Store, number: number, options: UndoOpti
   for (let gone = BATCH; gone === BATCH; tell(gone))
     gone = await patiently(store, async (run) => {
       await run('lock', {})
-      const [row] = await run('undo-actors', { import: number, limit: BATCH })
+      const [row] = await run('undo-actors', { import: which, limit: BATCH })
       return row?.gone ?? 0
     })
   await patiently(store, async (run) => {
     await run('lock', {})
-    await run('end-import', { import: number, state: 'undone' })
+    await run('end-import', { import: which, state: 'undone' })
   })
   return found
 }
@@ -111,10 +112,10 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
 
 const refusalOf = (job: ImportRow, touched: readonly Records[]) =>
   new Conflict(
-    `${titleOf(job)} is not undone: later changes stand on ${touched.map(inWords).join(' and ')}. Nothing was changed`,
+    `${titleOf(job)} is not undone: later changes stand on ${touched.map(recordsInWords).join(' and ')}. Nothing was changed`,
     `Undo the later imports first, or let these stay and take out the rest: npx entente undo ${job.number} --keep-changed`,
   )
 
 /** `3 relations (syria:r1, syria:r2, syria:r3)`. */
-export const inWords = ({ what, records, ids }: Records) =>
-  `${records.toLocaleString('en')} ${records === 1 ? what.slice(0, -1) : what} (${ids.join(', ')}${records > ids.length ? ', …' : ''})`
+export const recordsInWords = ({ what, records, ids }: Records) =>
+  `${counted(records, what.slice(0, -1))} (${ids.join(', ')}${records > ids.length ? ', …' : ''})`

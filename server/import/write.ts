@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Invalid } from '../domain/errors.ts'
 import { today } from '../domain/time/day.ts'
+import { number } from '../domain/wording.ts'
 import { graphHash } from '../store/canonical.ts'
 import type { Run, Store } from '../store/store.ts'
 import { type Checked, checkImport } from './check.ts'
@@ -93,7 +94,7 @@ async function begun(
   const changed = rowsIn(changesOf(checked, { number: 0, at, size: rows.batch }))
   if (staged && changed > MOST_CHANGED)
     throw new Invalid(
-      `This import changes ${changed.toLocaleString('en')} rows of the graph; at most ${MOST_CHANGED.toLocaleString('en')} can change at one stroke`,
+      `This import changes ${number(changed)} rows of the graph; at most ${number(MOST_CHANGED)} can change at one stroke`,
       'Part it into several imports.',
     )
   const { dataset, name } = read
@@ -157,6 +158,15 @@ function reportOf(
   recording: Recording | null,
 ): Report {
   const { rejects, warnings, total, totalWarnings } = checked
-  const number = recording?.number ?? null
-  return { state, dataset, number, ...countsOf(checked), kept, rejects, warnings, total, totalWarnings }
+  return {
+    state,
+    dataset,
+    number: recording?.number ?? null,
+    ...countsOf(checked),
+    kept,
+    rejects,
+    warnings,
+    total,
+    totalWarnings,
+  }
 }

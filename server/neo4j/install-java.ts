@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { megabytes } from './install.ts'
 
 const run = promisify(execFile)
 
@@ -134,5 +135,3 @@ function sizeOf(folder: string): number {
     return 0
   }
 }
-
-const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)

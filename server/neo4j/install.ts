@@ -8,6 +8,9 @@ import { addressOf, fileOf, hashOf, type Jar, type Lock } from './jars.ts'
 import { copyByMaven } from './maven.ts'
 import { isAlive } from './processes.ts'
 
+/** A size as it is told, in millions of bytes. */
+export const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
+
 /** How far a download is; what was there already counts as done. */
 export type Progress = { files: number; bytes: number; ofFiles: number; ofBytes: number }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { CannotStart, cannotStart } from './cannot-start.ts'
 import { classDataFor } from './class-data.ts'
 import { isKnown, isPortTaken, whyItEnded } from './endings.ts'
-import { installJars, type Progress } from './install.ts'
+import { installJars, megabytes, type Progress } from './install.ts'
 import { installJava } from './install-java.ts'
 import { readLock } from './jars.ts'
 import { findJava } from './java.ts'
@@ -192,8 +192,6 @@ function teller(say: (line: string) => void): (progress: Progress) => void {
     quarter = now
   }
 }
-
-const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 
 /** Calls a function at its first asking, and gives that result ever after. */
 function once<Result>(act: () => Promise<Result>): () => Promise<Result> {

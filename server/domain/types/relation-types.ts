@@ -202,3 +202,6 @@ export const isStructure = (type: RelationType) =>
 
 /** SANCTIONS and DESIGNATES are legal acts: the dissolution of the target does not end them (DESIGN 3, "Bounds"). */
 export const outlivesTarget = (type: RelationType) => type === 'SANCTIONS' || type === 'DESIGNATES'
+
+/** Whether a text names a family, rather than a type. */
+export const isFamily = (type: string): type is Family => (Family.options as readonly string[]).includes(type)
