@@ -8,7 +8,7 @@ const NEAR_FINGER = 14
 /** Px of a movement that is still a click. */
 const STILL = 3
 
-export type Gestured = {
+type Gestured = {
   readonly hovered: (id: string | null) => void
   readonly opened: (line: string) => void
   readonly dragged: (actor: string, x: number, y: number) => void

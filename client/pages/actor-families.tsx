@@ -13,7 +13,8 @@ import { type FamilyPart, type FamilyRow, familiesOf } from '../view/about-actor
 import { actorWords } from '../words/actor.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
-import { namerAmong } from '../words/time.ts'
+import { recordWords } from '../words/records.ts'
+import { namerAmong, peopled } from '../words/time.ts'
 
 /** Rows of a family that stand at first. */
 const FIRST = 8
@@ -47,7 +48,7 @@ function FamilyOf({ actor, part, frame }: { actor: string; part: FamilyPart; fra
     <>
       <div className="family-row head">
         <h3>
-          {words.family[part.family]} <span>{actorWords.familyCount(part.relations, part.actors)}</span>
+          {words.family[part.family]} <span>{peopled(part.relations, part.actors)}</span>
         </h3>
         <div className="family-lane">{frame && <LaneAxis frame={frame} />}</div>
       </div>
@@ -86,7 +87,7 @@ function RowOf({ actor, row, frame }: { actor: string; row: FamilyRow; frame: Fr
       {isOpen && (
         <>
           <GoToPage page={{ name: 'pair', a: actor, b: other }} className="link">
-            {actorWords.pair}
+            {recordWords.pairLanes}
           </GoToPage>
           <ul className="relations">
             {relations.map((relation) => (

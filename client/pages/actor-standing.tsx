@@ -10,7 +10,7 @@ import { changeFrom } from '../view/shown.ts'
 import { lastDay, readTime } from '../view/time.ts'
 import { freshNetwork, lookAt, setTime } from '../view/view-store.ts'
 import { actorWords } from '../words/actor.ts'
-import { onWhen } from '../words/records.ts'
+import { onWhen, recordWords } from '../words/records.ts'
 import { namer, peopled, timeWords, whenInWords } from '../words/time.ts'
 
 const ORDER: readonly (keyof Sides)[] = ['allies', 'opponents', 'both', 'otherwise']
@@ -30,7 +30,7 @@ export function ActorStanding({ actor }: { actor: Actor }) {
       <Day />
       <p className="standing-sum">
         {relations.length === 0
-          ? actorWords.nobody(onWhen(when, whenInWords(when)))
+          ? recordWords.noRelations(onWhen(when, whenInWords(when)))
           : peopled(relations.length, partners)}
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
         {left && (

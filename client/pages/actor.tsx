@@ -74,7 +74,8 @@ function Head({ actor, relations, whole }: HeadProps) {
       )}
       {whole?.wikidata && (
         <p className="note">
-          Wikidata <WebLink url={`https://www.wikidata.org/wiki/${whole.wikidata}`}>{whole.wikidata}</WebLink>
+          {actorWords.wikidata}{' '}
+          <WebLink url={`https://www.wikidata.org/wiki/${whole.wikidata}`}>{whole.wikidata}</WebLink>
         </p>
       )}
       <p className="page-acts">
@@ -94,7 +95,7 @@ function Head({ actor, relations, whole }: HeadProps) {
           }
         >
           <Icon name="copy" size={16} />
-          {actorWords.cite}
+          {recordWords.copyCitation}
         </button>
       </p>
     </>

@@ -14,6 +14,7 @@ import { usualView } from '../view/view.ts'
 import { counted, number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { dataWords } from '../words/pages.ts'
+import { recordWords } from '../words/records.ts'
 import { DataCoverage } from './data-coverage.tsx'
 import { DataGaps, DataTerms } from './data-gaps.tsx'
 import { Framed } from './frame.tsx'
@@ -63,7 +64,7 @@ export function DataPage() {
             onClick={() => void copyAndSay(stores, citation, words.share.copied.citation)}
           >
             <Icon name="copy" size={16} />
-            {dataWords.copy}
+            {recordWords.copyCitation}
           </button>
         </p>
       </section>

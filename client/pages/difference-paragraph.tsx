@@ -16,7 +16,7 @@ const NAMED = 3
  * What changed as a paragraph to be cited: in the order of time whichever way it is read, with counts, what is left out,
  * data, address and sources.
  */
-export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string): string {
+function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string): string {
   const { data, asked, sources } = shown
   const [a, b] = [Math.min(changed.a, changed.b), Math.max(changed.a, changed.b)]
   const forwards = changed.a === a ? changed : changedIn(data, asked, { a, b })

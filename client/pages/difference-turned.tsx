@@ -8,10 +8,11 @@ import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown } from '../parts/stores.tsx'
 import type { Changed } from '../view/changed.ts'
 import { differenceWords as said } from '../words/difference.ts'
+import { words } from '../words/en.ts'
 import { namer } from '../words/time.ts'
 
 /** A pair of which the signs are others, and the relations that changed between its actors. */
-export type TurnedPair = {
+type TurnedPair = {
   readonly actors: readonly [string, string]
   readonly from: Signs
   readonly to: Signs
@@ -84,6 +85,6 @@ const SignRow = ({ signs }: { signs: Signs }) =>
   signs.map((sign) => (
     <span key={sign}>
       <SignMark sign={sign} filled size={6.5} />
-      <span className="unseen">{sign} </span>
+      <span className="unseen">{words.sign[sign].toLowerCase()} </span>
     </span>
   ))

@@ -14,7 +14,7 @@ const said = pairWords.compared
 const ARROWS: { readonly [key: string]: 1 | -1 } = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }
 
 /** With whom the actor is compared, in the order of the bands: moved by buttons or arrows, taken away, added. */
-export function Compared({ history }: { history: History }) {
+export function ComparedActors({ history }: { history: History }) {
   const { view, frame } = useStores()
   const { bands } = history
   const nameOf = namerOf(history)

@@ -8,7 +8,9 @@ import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
 import { ALL_YEARS } from '../view/time.ts'
 import { ask, lookBetween, setTime } from '../view/view-store.ts'
+import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
+import { recordWords } from '../words/records.ts'
 import { firstSeen, type History } from './pair-history.ts'
 
 const said = pairWords.nothing
@@ -26,7 +28,7 @@ export function PairEmpty({ history }: { history: History }) {
         ))}
       </div>
       <h2>{relations.length === 0 ? said.ever : said.inSpan(from, to)}</h2>
-      <p>{said.note}</p>
+      <p>{words.empty.meaning}</p>
       <ul>{relations.length === 0 ? <OtherWays history={history} /> : <WaysInTime history={history} />}</ul>
     </div>
   )
@@ -65,7 +67,7 @@ function WaysInTime({ history: { relations, parts, word } }: { history: History 
         </Way>
       )}
       {years && (
-        <Way icon="timeline" title={said.all(relations.length, years.from, years.to)} note={said.allNote}>
+        <Way icon="timeline" title={said.all(relations.length, years.from, years.to)} note={recordWords.pairLanes}>
           <button type="button" className="button bordered" onClick={() => setTime(view, ALL_YEARS)}>
             {said.lanes}
           </button>

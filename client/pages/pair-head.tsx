@@ -10,7 +10,7 @@ import { ask, lookBetween, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { pairWords } from '../words/pair.ts'
 import { timeWords } from '../words/time.ts'
-import { Compared } from './pair-compared.tsx'
+import { ComparedActors } from './pair-compared.tsx'
 import { comparedIn, type History, namerOf } from './pair-history.ts'
 
 /** What the lanes show, as a title and a sentence of counts, and what decides it. */
@@ -50,7 +50,7 @@ export function PairHead({ history }: { history: History }) {
           )}
         </p>
       </div>
-      <Compared history={history} />
+      <ComparedActors history={history} />
       <Controls history={history} first={first} />
     </div>
   )

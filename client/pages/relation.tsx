@@ -93,7 +93,7 @@ function CopyCitation({ whole, name }: { whole: WholeRelation; name: (id: string
     <button
       type="button"
       className="button bordered"
-      onClick={() => void copyAndSay(stores, relationCitation(whole, name, cited).full, recordWords.copied)}
+      onClick={() => void copyAndSay(stores, relationCitation(whole, name, cited).full, words.share.copied.citation)}
     >
       <Icon name="copy" size={16} />
       {recordWords.copyCitation}

@@ -26,7 +26,7 @@ export function Citations({ relation }: { relation: Relation }) {
   const cite = () => {
     const address = linkTo({ ...page, release: data.release.hash }, location.origin)
     const cited = { release: data.release, address, retrieved: today() }
-    void copyAndSay(stores, relationCitation(whole, namer(data.actor, when), cited).full, recordWords.copied)
+    void copyAndSay(stores, relationCitation(whole, namer(data.actor, when), cited).full, words.share.copied.citation)
   }
   return (
     <div className="citations">

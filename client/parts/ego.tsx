@@ -12,7 +12,7 @@ import { spokenActor } from '../words/spoken.ts'
 import { Marks } from './marks.tsx'
 import { useMeasure } from './measure.ts'
 import { useShown, useStores, useView } from './stores.tsx'
-import { CountedWords, WhenButton } from './title.tsx'
+import { CountedWords, Heading } from './title.tsx'
 import { useSize } from './use-size.ts'
 
 /** The picture of a phone: one actor with its partners; each of them can be tapped, and so can each line (LOOK 10, narrow). */
@@ -22,7 +22,6 @@ export function EgoPicture({ centre }: { centre: string }) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const ego = useEgo(centre, size)
-  const { about, join, when } = titleAbout(shown, centre)
   const whole = () => {
     select(view, null)
     seeWhole(frame, true)
@@ -30,11 +29,7 @@ export function EgoPicture({ centre }: { centre: string }) {
   return (
     <>
       <div className="title">
-        <h1>
-          {about}
-          {join}
-          <WhenButton>{when}</WhenButton>
-        </h1>
+        <Heading {...titleAbout(shown, centre)} />
         <p>
           <CountedWords parts={egoInWords(shown, centre, ego?.undrawn.length ?? 0)} />{' '}
           <button type="button" className="does" onClick={whole}>

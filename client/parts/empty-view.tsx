@@ -5,6 +5,7 @@ import { lastDay } from '../view/time.ts'
 import { ask, dropFilters, lookAt } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -50,7 +51,7 @@ export function EmptyView() {
           </Way>
         )}
         {pair && a && b && (
-          <Way icon="timeline" title={counted(pair.length, 'relation')} note={words.empty.allYears}>
+          <Way icon="timeline" title={counted(pair.length, 'relation')} note={recordWords.pairLanes}>
             <GoToPage page={{ name: 'pair', a, b }} className="button bordered">
               {words.tabs.lanes}
             </GoToPage>

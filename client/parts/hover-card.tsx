@@ -14,7 +14,7 @@ export function HoverCard() {
   const { canvas } = useStores()
   const hovered = useFrame((frame) => frame.hovered)
   const { data, relations, lines, partOf, when } = useShown()
-  const found = hovered === null ? null : selectionFrom(hovered.includes(',') ? plainLineId(hovered) : hovered)
+  const found = hovered === null ? null : selectionFrom(plainLineId(hovered))
   const place = hovered === null ? null : canvas.current?.placeOf(hovered)
   if (found === null || found.kind === 'cell' || !place) return null
   const name = namer(data.actor, when)

@@ -52,5 +52,5 @@ export function Disc({ sign, filled, size, arm }: { sign: Sign; filled: boolean;
 }
 
 /** `positive, certain`, as a sign mark is spoken. */
-export const signSpoken = (sign: Sign, filled: boolean) =>
+const signSpoken = (sign: Sign, filled: boolean) =>
   `${words.sign[sign]}, ${filled ? words.part.certain : words.part.possible}`.toLowerCase()

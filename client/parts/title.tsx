@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { Title as TitleInParts } from '../../server/domain/view-in-words.ts'
 import { pairsOf } from '../view/matrix.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
@@ -10,14 +10,9 @@ export function Title() {
   const shown = useShown()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
   const drawn = isMatrix ? matrixWords.drawnIn(pairsOf(shown)) : undefined
-  const { about, join, when } = titleParts(shown)
   return (
     <div className="title">
-      <h1>
-        {about}
-        {join}
-        <WhenButton>{when}</WhenButton>
-      </h1>
+      <Heading {...titleParts(shown)} />
       <p>
         <CountedWords parts={countsInWords(shown, drawn)} /> <CompareButton />
       </p>
@@ -25,11 +20,15 @@ export function Title() {
   )
 }
 
-/** The time in a title: it leads to the field where a day is typed. */
-export const WhenButton = ({ children }: { children: ReactNode }) => (
-  <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
-    {children}
-  </button>
+/** A title, of which the time leads to the field where a day is typed. */
+export const Heading = ({ about, join, when }: TitleInParts) => (
+  <h1>
+    {about}
+    {join}
+    <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
+      {when}
+    </button>
+  </h1>
 )
 
 /** A sentence of which the numbers bear weight. */

@@ -10,7 +10,7 @@ import type { View } from './view.ts'
 import { freshNetwork } from './view-store.ts'
 
 /** Every relation of all years, however it stands: nothing is left out. */
-export const EVERYTHING: Asked = { ...USUAL, status: Status.options, structure: true, word: 'all' }
+const EVERYTHING: Asked = { ...USUAL, status: Status.options, structure: true, word: 'all' }
 
 /** A row of a table of the page on the data: a part of them, how many relations it has, and the view that shows these. */
 export type Covered<Value> = { readonly value: Value; readonly count: number; readonly view: View }

@@ -5,14 +5,14 @@ import type { Day } from '../../server/domain/time/day.ts'
 import type { Data } from './data.ts'
 
 /** An actor found, by which of its names. */
-export type FoundActor = {
+type FoundActor = {
   readonly kind: 'actor'
   readonly actor: Actor
   readonly matched: ActorName
   readonly relations: number
 }
 /** Two actors found by one query, or an actor and several others. */
-export type FoundPair = {
+type FoundPair = {
   readonly kind: 'pair'
   readonly a: Actor
   readonly b: Actor

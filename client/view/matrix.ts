@@ -10,13 +10,11 @@ import {
 } from '../../server/domain/matrix-order.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { type Cell, type Cells, cellName, cellNamesOf, cellsOf, type Tile } from '../../server/drawing/matrix-cells.ts'
+import { type Cell, type Cells, cellName, cellNamesOf, cellsOf } from '../../server/drawing/matrix-cells.ts'
 import type { Data } from './data.ts'
 import type { Shown } from './shown.ts'
 import { lastDay } from './time.ts'
 import type { Selection } from './view.ts'
-
-export type { Cell, Tile }
 
 /** The matrix of a view: the actors it shows in their order, and what stands in the cells. */
 export type Matrix = Rows & {

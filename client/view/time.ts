@@ -72,8 +72,6 @@ export const isAllYears = (time: Time) => time.kind === 'span' && time.from === 
 export const isBackwards = (time: Time): time is { kind: 'span'; from: Day; to: Day } =>
   time.kind === 'span' && time.from !== null && time.to !== null && time.from > time.to
 
-export const isSpan = (time: Time) => time.kind === 'span'
-
 /** The days that a time means, once the data and the day today are known. An open end is that of the data. */
 export function whenOf(time: Time, { first, latest }: Edges, today: Day): When {
   if (time.kind === 'latest') return { at: latest }

@@ -9,14 +9,13 @@ import { words } from './en.ts'
 /** What the page about one actor says. */
 export const actorWords = {
   networkOn: (when: string) => `In the network, ${when}`,
-  cite: 'Copy citation',
   names: 'Names',
+  wikidata: 'Wikidata',
   allNames: (count: number) => `All names, ${number(count)}`,
   life: 'Names and lineage over time',
   lifeNote: 'What flowed into it comes from above, what came of it goes on below.',
   noLineage: 'No split, merger or successor is recorded.',
   standing: (when: string) => `With whom, ${when}`,
-  nobody: (when: string) => `No relation is recorded ${when}. That is a gap in the sources, not neutrality.`,
   side: {
     allies: 'With',
     opponents: 'Against',
@@ -32,13 +31,9 @@ export const actorWords = {
     return said.length === 0 ? '' : `left out: ${said.join(', ')}`
   },
   families: 'Relations, all years',
-  familyCount: (relations: number, actors: number) =>
-    `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`,
-  rowCount: (count: number) => counted(count, 'relation'),
   undrawn: (count: number) =>
     `${counted(count, 'relation')} of other years, or not attested near these, ${count === 1 ? 'stands' : 'stand'} in the lists alone.`,
   all: (count: number) => `Show all ${number(count)}`,
-  pair: 'All years of the pair',
   third: 'Third party in',
   sources: (count: number) => `Sources, ${number(count)}`,
   cited: (count: number) => `cited for ${counted(count, 'relation')}`,

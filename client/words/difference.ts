@@ -9,9 +9,19 @@ import { counted, number, plural } from './counts.ts'
 const daysInOrder = (a: Day, b: Day) =>
   `${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`
 
+const steps = {
+  began: 'Began',
+  mayHaveBegun: 'May have begun',
+  attestedAgain: 'Attested again',
+  ended: 'Ended',
+  mayHaveEnded: 'May have ended',
+  noLongerCertain: 'No longer certain',
+  becameCertain: 'Became certain',
+  noLongerAttested: 'No longer attested',
+} satisfies Record<Step, string>
+
 /** What the page of a difference says. */
 export const differenceWords = {
-  tab: 'Difference',
   compare: 'Compare with another day',
   titleFrom: 'from ',
   titleTo: (backwards: boolean) => (backwards ? ' back to ' : ' to '),
@@ -29,26 +39,13 @@ export const differenceWords = {
   back: 'A quarter back',
   on: 'A quarter on',
   between: 'Between the days',
-  step: {
-    began: 'Began',
-    mayHaveBegun: 'May have begun',
-    attestedAgain: 'Attested again',
-    ended: 'Ended',
-    mayHaveEnded: 'May have ended',
-    noLongerCertain: 'No longer certain',
-    becameCertain: 'Became certain',
-    noLongerAttested: 'No longer attested',
-  } satisfies Record<Step, string>,
+  step: steps,
   legend: {
-    began: 'Began, new',
-    mayHaveBegun: '≈ May have begun',
-    attestedAgain: 'Attested again',
-    ended: 'Ended',
-    mayHaveEnded: 'May have ended',
-    noLongerCertain: '≈ No longer certain',
-    becameCertain: 'Became certain',
-    noLongerAttested: 'No longer attested',
-  } satisfies Record<Step, string>,
+    ...steps,
+    began: `${steps.began}, new`,
+    mayHaveBegun: `≈ ${steps.mayHaveBegun}`,
+    noLongerCertain: `≈ ${steps.noLongerCertain}`,
+  },
   turned: 'Turned',
   turnedCount: (pairs: number, relations: number) =>
     `${number(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}, ${counted(relations, 'relation')}`,
@@ -75,8 +72,6 @@ export const differenceWords = {
   wider: 'A year more on either side',
   go: 'Compare',
   canvas: 'What changed, as a picture',
-  csv: (relations: number, actors: number, sources: number) =>
-    `CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
 } as const
 
 /** The sentence under the title: what came and went, the numbers bearing weight. */

@@ -239,7 +239,6 @@ export const words = {
     go: 'Go there',
     mayHold: (count: number) => `${counted(count, 'relation')} may hold`,
     filtered: (count: number) => `${counted(count, 'relation')} filtered out`,
-    allYears: 'All years of the pair',
   },
   mirror: 'Actors in the picture',
   canvas: 'The network',
@@ -265,7 +264,6 @@ export const words = {
     unpinned: (name: string) => `${name} moved back to the layout`,
   },
   close: 'Close',
-  menu: 'More',
   loading: {
     title: 'Loading the network',
     note: 'All actors, relations and sources come at once; then every day is at hand.',

@@ -1,11 +1,10 @@
 import type { Word } from '../../server/domain/time/last-word.ts'
-import type { Cell, Tile } from '../view/matrix.ts'
+import type { Cell, Tile } from '../../server/drawing/matrix-cells.ts'
 import { counted, number } from './counts.ts'
 import { words } from './en.ts'
 
 /** What the matrix says. */
 export const matrixWords = {
-  label: 'Matrix',
   caption: 'Who acts how towards whom: rows act towards columns',
   from: 'Row towards column',
   order: 'Order',
@@ -34,7 +33,6 @@ export const matrixWords = {
     `${number(shown)} of ${counted(all, 'relation')} are among them. To see others, narrow the view:`,
   onlyThese: (count: number) => `Only these ${number(count)}`,
   onlyKind: (kind: string, count: number) => `${kind}, ${number(count)}`,
-  onlyAround: (name: string, count: number) => `Only around ${name}, ${number(count)}`,
   inTable: (count: number) => `All ${number(count)} in the table`,
   drawnIn: ({ some, all }: { some: number; all: number }) =>
     `In ${number(some)} of ${number(all)} pairs; rows act towards columns.`,

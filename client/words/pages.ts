@@ -12,7 +12,6 @@ export const homeWords = {
   day: (when: string) => `Who stood with whom on ${when}?`,
   disputed: (name: string) => `What about ${name} is disputed?`,
   lanes: 'Lanes',
-  network: 'Network',
   matrix: 'Matrix',
   table: 'Table',
   pairCount: (relations: number, from: number, to: number) => `${counted(relations, 'relation')}, ${from} to ${to}`,
@@ -78,12 +77,10 @@ export const dataWords = {
   noTerms:
     'The file that describes the data, datapackage.json, states no terms of use: no licence has been given. A README beside it may say more. Cite what you quote, and ask those who made the data before you pass on the whole or a large part.',
   cite: 'How to cite',
-  copy: 'Copy citation',
   own: 'My own data',
   ownLead:
     'A folder with two or four CSV files is enough: actors, relations; sources and citations if there are any. Every fault is named by file, row, line and column before anything is written.',
   ownSteps: 'Check it, then bring it in:',
-  take: 'Take it along',
   takeAll: (relations: number, actors: number, sources: number) =>
     `Everything as CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
   facts: {

@@ -6,17 +6,16 @@ import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { isState, typeOf } from '../../server/domain/types/relation-types.ts'
 import { counted, number } from './counts.ts'
+import { words } from './en.ts'
 
 /** What the page says of one actor, one relation, one citation. */
 export const recordWords = {
   compare: 'Compare with…',
   compareTitle: (name: string) => `${name} and …`,
   allYears: (count: number) => `All years, ${number(count)}`,
-  actorPage: 'All about',
   close: 'Close',
-  noRelations: (when: string) => `No relation recorded ${when}. That is a gap in the sources, not neutrality.`,
+  noRelations: (when: string) => `No relation recorded ${when}. ${words.empty.meaning}`,
   copyCitation: 'Copy citation',
-  copied: 'Citation copied',
   source: 'Source',
   sourceLabel: (title: string) => `Source: ${title}`,
   wholeRelation: 'Open',
@@ -24,7 +23,6 @@ export const recordWords = {
   fetching: 'Fetching the citations',
   missing: 'The citations could not be fetched.',
   again: 'Try again',
-  thirdParty: 'with',
   citations: (count: number, sources: number) => `${counted(count, 'citation')} from ${counted(sources, 'source')}`,
   stances: (supporting: number, disputing: number) =>
     disputing === 0
@@ -39,15 +37,11 @@ export const recordWords = {
   observed: 'Attested',
   notKnown: 'not known',
   bounds: 'By its dates',
-  names: 'Names',
-  founded: 'Founded',
-  dissolved: 'Dissolved',
   ended: (name: string, when: string) => `${name} ended ${when}`,
   networkAt: (when: string) => `Network ${when}`,
   pairLanes: 'All years of the pair',
   inNetwork: 'In the network, all years',
   withWhom: 'With whom',
-  thirdPartyIn: 'Third party in',
   thirdParties: 'Third parties',
   whoSays: 'Who says so',
   overview: 'Actors',

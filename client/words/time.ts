@@ -17,7 +17,6 @@ import { counted, number } from './counts.ts'
 export const timeWords = {
   moment: 'At a moment',
   between: 'Between',
-  shortMoment: 'Moment',
   mode: 'Look at',
   date: 'Day',
   from: 'From',
@@ -52,9 +51,6 @@ export const timeWords = {
 /** `2 February 2023`; `2011 to 2025`. */
 export const whenInWords = (when: When) =>
   'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
-
-/** `2 Feb 2023`; `3 Aug 2022 to 2 Feb 2023`. */
-export const whenShort = (when: When) => ('at' in when ? dayInWords(when.at) : spanInWords(when.from, when.to, 'short'))
 
 type Named = (id: string) => string
 

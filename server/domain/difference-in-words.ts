@@ -59,10 +59,8 @@ function stepsInWords(changes: Changes): string[] {
 }
 
 /** `Iran and Turkey, from positive to negative`. */
-export const turnedInWords = (
-  { actors, from, to }: Difference<Dated>['turned'][number],
-  nameOf: (actor: string) => string,
-) => `${listed(actors.map(nameOf))}, from ${listed(from)} to ${listed(to)}`
+const pairInWords = ({ actors, from, to }: Difference<Dated>['turned'][number], nameOf: (actor: string) => string) =>
+  `${listed(actors.map(nameOf))}, from ${listed(from)} to ${listed(to)}`
 
 /** What changed between two days, as sentences without what is left out: for paragraphs, captions, alternative texts. */
 export function changesInWords(
@@ -80,7 +78,7 @@ export function changesInWords(
     ...(changes.turned === 0
       ? []
       : [
-          `${counted(changes.turned, 'pair')} turned: ${difference.turned.map((pair) => turnedInWords(pair, nameOf)).join('; ')}.`,
+          `${counted(changes.turned, 'pair')} turned: ${difference.turned.map((pair) => pairInWords(pair, nameOf)).join('; ')}.`,
         ]),
     ...(changes.events === 0
       ? []

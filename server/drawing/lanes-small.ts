@@ -16,8 +16,6 @@ export type SmallLane = {
   readonly marks: readonly Mark[]
   /** In px. */
   readonly height: number
-  /** Ids of what is not drawn: of days beyond the axis, or not attested near it. */
-  readonly undrawn: readonly string[]
 }
 
 /** Least height of a small lane, px: what is pressed is at least so high (UX 15, A13). */
@@ -27,9 +25,8 @@ const LEAST = 24
 export const smallSizes = { ...laneSizes.screen, plotFrom: 1, right: 1 }
 
 /** Relations of one sign on a lane of its own, with the lines of the years through it. */
-export function smallLane(relations: readonly Dated[], { scale, word, ...rest }: Frame): SmallLane {
-  const frame = { scale, word, ...rest }
-  const { sizes } = frame
+export function smallLane(relations: readonly Dated[], frame: Frame): SmallLane {
+  const { scale, word, sizes } = frame
   const isDrawn = (relation: Dated) => lanePartOf(relation, word, scale.from, scale.to) === 'drawn'
   const laid = relations.filter(isDrawn).map((relation) => laidOf(relation, word, scale, sizes))
   const { single, crowded } = tracksOf(laid, sizes)
@@ -45,7 +42,6 @@ export function smallLane(relations: readonly Dated[], { scale, word, ...rest }:
   const sign = first ? lineSignOf(first.type) : 'structure'
   return {
     height,
-    undrawn: relations.filter((relation) => !isDrawn(relation)).map(({ id }) => id),
     marks: [
       ...years,
       straight([scale.left, y], [scale.right, y], 'line', 0.75),

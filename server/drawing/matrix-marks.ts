@@ -2,7 +2,7 @@ import type { Rows } from '../domain/matrix-order.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Font, Mark, Measure, PathMark, Step } from './mark.ts'
 import { type Cells, cellName } from './matrix-cells.ts'
-import { lookOf, tileMarks } from './matrix-tile.ts'
+import { lookOf, PLAIN, tileMarks } from './matrix-tile.ts'
 import { moved } from './moved.ts'
 import { cutTo } from './text.ts'
 
@@ -96,8 +96,6 @@ function startsOf(ids: readonly string[], opens: ReadonlySet<string>, from: numb
     return from + at * size + gaps
   })
 }
-
-const PLAIN: PathMark = { mark: 'path', path: [], fill: null, stroke: null, width: 0, dash: null }
 
 const rectangle = (x: number, y: number, width: number, height: number): Step[] => [
   ['M', x, y],

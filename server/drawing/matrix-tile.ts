@@ -24,7 +24,8 @@ const DASHES: { readonly [status in Status]: readonly number[] | null } = {
 }
 const AFTER: { readonly [status in Status]: string } = { confirmed: '', reported: '', disputed: '?', denied: '×' }
 
-const PLAIN: PathMark = { mark: 'path', path: [], fill: null, stroke: null, width: 0, dash: null }
+/** A path of which only what differs is said. */
+export const PLAIN: PathMark = { mark: 'path', path: [], fill: null, stroke: null, width: 0, dash: null }
 
 const NUMBER: Font = { family: 'sans', size: 12, weight: 600 }
 /** Width of a tabular figure of that font, of its `?`, and between sign and number, px. */

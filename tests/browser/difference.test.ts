@@ -44,6 +44,14 @@ test('who stood with whom on a day, what had changed a year later, and who says 
   expect(new URL(page.url()).search).toMatch(/^\?t=2016-07-28&u=2017-07-28&sel=syria:r\d+$/)
 })
 
+test('to what had changed it is one step, and one back', async () => {
+  await look('/network?t=2016-07-28')
+  await page.getByRole('button', { name: 'Compare with another day' }).click()
+  await heading('What changed from 28 July 2016 to 28 July 2017')
+  await page.goBack()
+  await heading('Who stood with whom on 28 July 2016')
+})
+
 test('list, sentence and API name the same changes, with successors followed', async () => {
   await look('/difference?t=2024-11-01&u=2025-02-01')
   await page.getByRole('switch', { name: /Follow/ }).click()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Drawing } from '../../client/canvas/drawing.ts'
 import { USUAL } from '../../server/domain/asked.ts'
 import type { Dated } from '../../server/domain/relation.ts'
+import { meet } from '../../server/drawing/box.ts'
 import { lanesOf } from '../../server/drawing/lanes.ts'
 import { hitAt } from '../../server/drawing/lanes-hit.ts'
 import { layoutOf } from '../../server/drawing/layout.ts'
@@ -68,16 +69,7 @@ test('p22: on screen no name lies on another, and one without room shows when it
     const { picture } = drawing
     if (!picture) throw new Error('no picture')
     const rooms = roomsIn(picture)
-    const meeting = rooms.filter((one) =>
-      rooms.some(
-        (other) =>
-          one.of !== other.of &&
-          one.left < other.right &&
-          other.left < one.right &&
-          one.top < other.bottom &&
-          other.top < one.bottom,
-      ),
-    )
+    const meeting = rooms.filter((one) => rooms.some((other) => one.of !== other.of && meet(one, other)))
     expect(meeting.map(({ of }) => of)).toEqual([])
     for (const hovered of picture.nameless) {
       drawing.attend({ hovered })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { viewFrom } from '../../client/view/address.ts'
 import { shortNameOn } from '../../server/domain/actor.ts'
 import { citedSources } from '../../server/domain/citation.ts'
+import { meet } from '../../server/drawing/box.ts'
 import { layoutOf } from '../../server/drawing/layout.ts'
 import type { Mark, TextMark } from '../../server/drawing/mark.ts'
 import { flat } from '../../server/drawing/painter.ts'
@@ -59,16 +60,7 @@ test('p22: in a figure of long names round a hub none lies on another and none i
   const names = namesIn(page, graph)
   expect([...names.keys()].sort()).toEqual(graph.actors.map(({ id }) => id))
   const rooms = [...names].flatMap(([of, lines]) => lines.map((line) => ({ of, ...roomOf(line) })))
-  const meeting = rooms.filter((one) =>
-    rooms.some(
-      (other) =>
-        one.of !== other.of &&
-        one.left < other.right &&
-        other.left < one.right &&
-        one.top < other.bottom &&
-        other.top < one.bottom,
-    ),
-  )
+  const meeting = rooms.filter((one) => rooms.some((other) => one.of !== other.of && meet(one, other)))
   expect(meeting.map(({ of }) => of)).toEqual([])
   expect(beyond(page)).toEqual([])
 })

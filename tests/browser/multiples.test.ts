@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+const base = inject('product')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+test('the actor that is marked stays marked when the pointer has crossed the pictures; each is one tab stop', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await page.goto(`${base}/multiples?by=2016-07-28,2017-07-28`)
+  const marked = page.locator('.panel-ring')
+  await page.getByRole('combobox', { name: 'Mark an actor' }).selectOption('turkey')
+  await marked.first().waitFor()
+  await page.locator('.panels svg').first().hover()
+  await page.getByRole('heading', { level: 1 }).hover()
+  expect(await marked.locator('text').allTextContents()).toEqual(['Turkey', 'Turkey'])
+  expect(await page.title()).toBe('Who stood with whom on 2 days, 28 July 2016 to 28 July 2017 · Entente')
+
+  await page.locator('figcaption a').first().focus()
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toBe('28 July 2017')
+})
+
+test('on a narrow window the tabs stand below the pages under the bar, over nothing', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await page.goto(`${base}/multiples?by=2016-07-28,2017-07-28`)
+  await page.locator('.panels svg').first().waitFor()
+  await page.locator('.foot').scrollIntoViewIfNeeded()
+  const [foot, tabs] = [await page.locator('.foot').boundingBox(), await page.locator('.tabs-below').boundingBox()]
+  expect(foot && tabs && foot.y + foot.height <= tabs.y).toBe(true)
+  await page.goto(`${base}/data`)
+  await page.locator('.tabs-below').waitFor()
+})
