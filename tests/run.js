@@ -2,7 +2,7 @@
 // Plain JavaScript, since before the install there is nothing that reads TypeScript. Last line: N passed, N failed, N skipped.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const REPORTS = join(ROOT, 'node_modules/.cache/entente')
@@ -35,6 +35,8 @@ if (!part('vite/bin/vite.js', 'build', '--logLevel', 'warn')) give('The page cou
 
 const only = process.argv.slice(2)
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** Repeated at the end, where a reader of a long output looks first. */
+const failed = []
 // One kind after the other: a browser and a database side by side would wait for each other on two cores.
 for (const kind of ['rooms', 'live', 'browser']) {
   const report = join(REPORTS, `${kind}.json`)
@@ -43,6 +45,7 @@ for (const kind of ['rooms', 'live', 'browser']) {
   const went = part('vitest/vitest.mjs', 'run', '--project', kind, '--passWithNoTests', ...reporters, ...only)
   if (!existsSync(report)) {
     counts.failed += 1
+    failed.push(`${kind}: no report was written`)
     continue
   }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
@@ -56,5 +59,12 @@ for (const kind of ['rooms', 'live', 'browser']) {
   // An error outside of every test fails the run though no test failed.
   counts.failed += numFailedTests + unread || (went ? 0 : 1)
   counts.skipped += numPendingTests + numTodoTests
+  for (const { name, status, message, assertionResults } of testResults) {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    for (const { fullName, failureMessages } of tests)
+      failed.push(`${relative(ROOT, name)}: ${fullName}\n${failureMessages.join('\n')}`)
+    if (status === 'failed' && tests.length === 0) failed.push(`${relative(ROOT, name)}: ${message}`)
+  }
 }
+if (failed.length > 0) console.log(`\nFailed:\n\n${failed.join('\n\n')}\n`)
 sum(counts.passed, counts.failed, counts.skipped)

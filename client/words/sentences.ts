@@ -4,12 +4,12 @@ import {
   daysInWords,
   filtersInWords,
   fullNames,
-  listed,
   subsetInWords,
   titleOf,
   titleText,
   type Viewed,
 } from '../../server/domain/view-in-words.ts'
+import { listed } from '../../server/domain/wording.ts'
 import { daysBeside } from '../view/multiples.ts'
 import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
