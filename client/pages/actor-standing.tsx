@@ -1,5 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts'
-import { DateField } from '../parts/date-field.tsx'
+import { DateField, takeTime } from '../parts/date-field.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useShown, useShownState, useStores, useView } from '../parts/stores.tsx'
@@ -7,8 +7,8 @@ import { TallyMarks } from '../parts/tally-marks.tsx'
 import { type Sides, sidesOf } from '../view/about-actor.ts'
 import { type Partner, tallyOf } from '../view/partners.ts'
 import { changeFrom } from '../view/shown.ts'
-import { lastDay, readTime } from '../view/time.ts'
-import { freshNetwork, lookAt, setTime } from '../view/view-store.ts'
+import { lastDay } from '../view/time.ts'
+import { freshNetwork, lookAt } from '../view/view-store.ts'
 import { actorWords } from '../words/actor.ts'
 import { onWhen, recordWords } from '../words/records.ts'
 import { namer, peopled, timeWords, whenInWords } from '../words/time.ts'
@@ -79,15 +79,7 @@ function Day() {
   ]
   return (
     <div className="standing-day">
-      <DateField
-        name={timeWords.date}
-        day={day}
-        onText={(text) => {
-          const time = readTime(text)
-          if (time) setTime(view, time)
-          return time !== null
-        }}
-      />
+      <DateField name={timeWords.date} day={day} take={(text) => takeTime(view, text)} />
       {steps.map(({ to, name, icon }) => (
         <button
           key={name}

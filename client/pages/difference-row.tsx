@@ -1,12 +1,13 @@
-import { addMonths, type Day, today } from '../../server/domain/time/day.ts'
+import { addMonths, type Days } from '../../server/domain/time/day.ts'
 import { DateField } from '../parts/date-field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
 import { Windows, ZoomChoice } from '../parts/track-row.tsx'
 import type { Changed } from '../view/changed.ts'
-import { readDate } from '../view/time.ts'
+import { typedDays } from '../view/typed.ts'
 import { compareDays } from '../view/view-store.ts'
 import { differenceWords as said } from '../words/difference.ts'
+import { timeWords } from '../words/time.ts'
 
 const QUARTER = 3
 
@@ -14,13 +15,10 @@ const QUARTER = 3
 export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
   const { view } = useStores()
   const { data } = useShown()
-  const dayIn = (text: string, edge: 'first' | 'last'): Day | null => {
-    if (text === 'latest') return data.edges.latest
-    return text === 'today' ? today() : (readDate(text)?.[edge] ?? null)
-  }
-  const take = (day: Day | null, look: (day: Day) => void) => {
-    if (day !== null) look(day)
-    return day !== null
+  const take = (text: string, look: (typed: Days) => void) => {
+    const typed = typedDays(text, data.edges)
+    if (typed) look(typed)
+    return typed ? null : timeWords.noDay(text)
   }
   const moveBy = (months: number) => compareDays(view, addMonths(a, months), addMonths(b, months))
   return (
@@ -30,7 +28,8 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
         id="date"
         name={said.first}
         day={a}
-        onText={(text) => take(dayIn(text, 'first'), (day) => compareDays(view, day, b))}
+        hint={timeWords.dayHint}
+        take={(text) => take(text, ({ first }) => compareDays(view, first, b))}
       />
       <button type="button" className="button icon-only" title={said.swap} onClick={() => compareDays(view, b, a)}>
         <Icon name="arrowsLeftRight" />
@@ -41,7 +40,8 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
         id="until"
         name={said.second}
         day={b}
-        onText={(text) => take(dayIn(text, 'last'), (day) => compareDays(view, a, day))}
+        hint={timeWords.dayHint}
+        take={(text) => take(text, ({ last }) => compareDays(view, a, last))}
       />
       <span className="divider" aria-hidden="true" />
       <button type="button" className="button quarter" onClick={() => moveBy(-QUARTER)}>

@@ -1,12 +1,11 @@
 import { useId } from 'react'
-import type { Day } from '../../server/domain/time/day.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
 import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
-import { DateField } from '../parts/date-field.tsx'
+import { SpanFields } from '../parts/span-fields.tsx'
 import { useStores } from '../parts/stores.tsx'
-import { ALL_YEARS, readDate, readTime } from '../view/time.ts'
-import { ask, lookBetween, setTime } from '../view/view-store.ts'
+import { ALL_YEARS } from '../view/time.ts'
+import { ask, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { pairWords } from '../words/pair.ts'
 import { timeWords } from '../words/time.ts'
@@ -59,27 +58,9 @@ export function PairHead({ history }: { history: History }) {
 /** The years looked at, typed one by one or as `2011..2025`, and how near an attestation must be. */
 function Controls({ history: { from, to, word, allYears }, first }: { history: History; first: string }) {
   const { view } = useStores()
-  const take = (text: string, look: (read: { first: Day; last: Day }) => void) => {
-    const span = text.includes('..') ? readTime(text) : null
-    const read = readDate(text)
-    if (span !== null) setTime(view, span)
-    else if (read !== null) look(read)
-    return span !== null || read !== null
-  }
   return (
     <div className="pair-controls" id="time" tabIndex={-1}>
-      <DateField
-        id={first}
-        name={timeWords.handle.from}
-        day={from}
-        onText={(text) => take(text, (read) => lookBetween(view, read.first, to))}
-      />
-      {timeWords.to}
-      <DateField
-        name={timeWords.handle.to}
-        day={to}
-        onText={(text) => take(text, (read) => lookBetween(view, from, read.last))}
-      />
+      <SpanFields id={first} from={from} to={to} />
       {!allYears && (
         <button type="button" className="does" onClick={() => setTime(view, ALL_YEARS)}>
           {pairWords.allYears}

@@ -1,16 +1,18 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Day, isoOf } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { typedTime } from '../view/typed.ts'
+import { setTime, type ViewStore } from '../view/view-store.ts'
 import { timeWords } from '../words/time.ts'
 import { Icon } from './icon.tsx'
 
-type Props = { id?: string; name: string; day: Day; onText: (text: string) => boolean }
+type Props = { id?: string; name: string; day: Day; hint?: string; take: (text: string) => string | null }
 
-/** A day that is typed: `2016`, `2016-07`, `2016-07-28`, `latest`, `today`. `onText` takes it, or says that it cannot. */
-export function DateField({ id, name, day, onText }: Props) {
+/** A day that is typed. `take` takes the text, and gives null, or says why it cannot. */
+export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
-  const [misread, setMisread] = useState<string | null>(null)
-  const fault = useId()
+  const [fault, setFault] = useState<string | null>(null)
+  const told = useId()
   const field = useRef<HTMLInputElement>(null)
   const isEdited = draft !== null
   // The whole date is selected as the field is entered: what is typed next takes its place.
@@ -19,10 +21,10 @@ export function DateField({ id, name, day, onText }: Props) {
   }, [isEdited])
   const commit = () => {
     const text = draft?.trim() ?? ''
-    const taken = draft === null || text === '' || text === isoOf(day) || onText(text)
-    setMisread(taken ? null : text)
-    if (taken) setDraft(null)
-    return taken
+    const why = draft === null || text === '' || text === isoOf(day) ? null : take(text)
+    setFault(why)
+    if (why === null) setDraft(null)
+    return why === null
   }
   return (
     <span className="date-field">
@@ -33,9 +35,9 @@ export function DateField({ id, name, day, onText }: Props) {
         autoComplete="off"
         spellCheck={false}
         aria-label={name}
-        aria-invalid={misread !== null}
-        aria-describedby={fault}
-        title={timeWords.dateHint}
+        aria-invalid={fault !== null}
+        aria-describedby={told}
+        title={hint}
         value={draft ?? dayInWords(day)}
         ref={field}
         onFocus={() => setDraft(isoOf(day))}
@@ -45,15 +47,22 @@ export function DateField({ id, name, day, onText }: Props) {
           if (event.key === 'Enter' && commit()) event.currentTarget.blur()
           if (event.key === 'Escape') {
             setDraft(null)
-            setMisread(null)
+            setFault(null)
             event.currentTarget.blur()
           }
         }}
         onBlur={commit}
       />
-      <span id={fault} role="alert" className={misread === null ? 'unseen' : 'fault'}>
-        {misread === null ? '' : timeWords.misread(misread)}
+      <span id={told} role="alert" className={fault === null ? 'unseen' : 'fault'}>
+        {fault}
       </span>
     </span>
   )
+}
+
+/** Looks at the time that is typed; says why it cannot. */
+export function takeTime(view: ViewStore, text: string): string | null {
+  const time = typedTime(text)
+  if (time) setTime(view, time)
+  return time ? null : timeWords.misread(text)
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { type By, byText, MOST, readBy } from '../view/multiples.ts'
-import { readDate } from '../view/time.ts'
+import { typedDays } from '../view/typed.ts'
 import { setBy } from '../view/view-store.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
+import { timeWords } from '../words/time.ts'
 import { Choice } from './choice.tsx'
 import { DateField } from './date-field.tsx'
 import { useShown, useStores } from './stores.tsx'
@@ -29,17 +30,18 @@ export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
     ...(by.kind === 'days' ? [{ value: byText(by), word: said.chosen }] : []),
   ]
   const add = (text: string) => {
-    const day = readDate(text)?.first ?? null
-    if (day === null || days.length >= MOST) return false
-    setBy(view, { kind: 'days', days: [...new Set([...days, day])].sort((one, other) => one - other) })
-    return true
+    const typed = typedDays(text, data.edges)
+    if (!typed) return timeWords.noDay(text)
+    setBy(view, { kind: 'days', days: [...new Set([...days, typed.first])].sort((one, other) => one - other) })
+    return null
   }
   return (
     <div className="panels-choice">
       <Choice name={said.by} value={byText(by)} options={options} onChoose={(text) => setBy(view, readBy(text))} />
       {days.length < MOST ? (
         <span className="panels-add">
-          {said.add} <DateField name={said.add} day={days.at(-1) ?? data.edges.latest} onText={add} />
+          {said.add}{' '}
+          <DateField name={said.add} day={days.at(-1) ?? data.edges.latest} hint={timeWords.dayHint} take={add} />
         </span>
       ) : (
         <span className="note">{said.full(MOST)}</span>

@@ -4,13 +4,14 @@ import { Word } from '../../server/domain/time/last-word.ts'
 import { zoomTo } from '../view/frame.ts'
 import { SPEEDS, type Speed } from '../view/play.ts'
 import { changeFrom } from '../view/shown.ts'
-import { lastDay, readDate, readTime } from '../view/time.ts'
+import { lastDay } from '../view/time.ts'
 import { everyDay, yearsAround } from '../view/track.ts'
-import { ask, lookBetween, setTime, switchMode } from '../view/view-store.ts'
+import { ask, switchMode } from '../view/view-store.ts'
 import { timeWords } from '../words/time.ts'
 import { Choice } from './choice.tsx'
-import { DateField } from './date-field.tsx'
+import { DateField, takeTime } from './date-field.tsx'
 import { Icon } from './icon.tsx'
+import { SpanFields } from './span-fields.tsx'
 import { useFrame, usePlaying, useShown, useShownState, useStores } from './stores.tsx'
 
 /** The controls of time: mode, date, changes, play, the events window, the last word, zoom. */
@@ -48,31 +49,8 @@ function Mode({ when }: { when: When }) {
 function Dates({ when }: { when: When }) {
   const { view } = useStores()
   if ('at' in when)
-    return (
-      <DateField
-        id="date"
-        name={timeWords.date}
-        day={when.at}
-        onText={(text) => {
-          const time = readTime(text)
-          if (time) setTime(view, time)
-          return time !== null
-        }}
-      />
-    )
-  const end = (text: string, edge: 'first' | 'last', other: number) => {
-    const date = readDate(text)
-    if (date) lookBetween(view, date[edge], other)
-    else if (readTime(text)?.kind === 'span') setTime(view, readTime(text) ?? { kind: 'latest' })
-    return date !== null || readTime(text)?.kind === 'span'
-  }
-  return (
-    <>
-      <DateField id="date" name={timeWords.from} day={when.from} onText={(text) => end(text, 'first', when.to)} />
-      <span className="track-note">{timeWords.to}</span>
-      <DateField name={timeWords.handle.to} day={when.to} onText={(text) => end(text, 'last', when.from)} />
-    </>
-  )
+    return <DateField id="date" name={timeWords.date} day={when.at} take={(text) => takeTime(view, text)} />
+  return <SpanFields id="date" from={when.from} to={when.to} />
 }
 
 function Changes() {

@@ -21,8 +21,15 @@ export const timeWords = {
   date: 'Day',
   from: 'From',
   to: 'to',
-  dateHint: '2016, 2016-07, 2016-07-28, latest or today',
-  misread: (text: string) => `“${text}” is no date. Write 2016, 2016-07, 2016-07-28, latest or today.`,
+  dateHint: 'A day, a month, a year or a span: 28 Jul 2016, 2016-07-28, 2016-07, 2016, 2016..2018, latest, today',
+  dayHint: 'A day, a month or a year: 28 Jul 2016, 2016-07-28, 2016-07, 2016, latest, today',
+  misread: (text: string) =>
+    `“${text}” is no date. Write 28 Jul 2016, 2016-07-28, 2016-07, 2016, 2016..2018, latest or today.`,
+  noDay: (text: string) => `“${text}” is no day. Write 28 Jul 2016, 2016-07-28, 2016-07, 2016, latest or today.`,
+  afterLast: (text: string, last: Day) =>
+    `“${text}” comes after the last day, ${dayInWords(last)}. Change that first, or write both: 2016..2018.`,
+  beforeFirst: (text: string, first: Day) =>
+    `“${text}” comes before the first day, ${dayInWords(first)}. Change that first, or write both: 2016..2018.`,
   track: 'Time',
   begins: 'begins',
   ends: 'ends',

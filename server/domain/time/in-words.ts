@@ -1,7 +1,8 @@
 import { civilOf, type Day } from './day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './stated-date.ts'
 
-const LONG = 'January February March April May June July August September October November December'.split(' ')
+/** The months as they are written out. */
+export const LONG = 'January February March April May June July August September October November December'.split(' ')
 const SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export type Length = 'short' | 'long'
