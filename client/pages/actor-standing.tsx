@@ -10,7 +10,9 @@ import { changeFrom } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { freshNetwork, lookAt } from '../view/view-store.ts'
 import { actorWords } from '../words/actor.ts'
-import { onWhen, recordWords } from '../words/records.ts'
+import { words } from '../words/en.ts'
+import { noneInWords } from '../words/none.ts'
+import { onWhen } from '../words/records.ts'
 import { namer, peopled, timeWords, whenInWords } from '../words/time.ts'
 
 const ORDER: readonly (keyof Sides)[] = ['allies', 'opponents', 'both', 'otherwise']
@@ -29,13 +31,11 @@ export function ActorStanding({ actor }: { actor: Actor }) {
       <h2>{actorWords.standing(onWhen(when, whenInWords(when)))}</h2>
       <Day />
       <p className="standing-sum">
-        {relations.length === 0
-          ? recordWords.noRelations(onWhen(when, whenInWords(when)))
-          : peopled(relations.length, partners)}
+        {relations.length === 0 ? noneInWords(shown, [actor.id]) : peopled(relations.length, partners)}
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
         {left && (
           <GoTo to={freshNetwork({ time, asked, sel: { kind: 'actor', id: actor.id } })} className="link">
-            {left}
+            {relations.length === 0 ? words.rail.show : left}
           </GoTo>
         )}
       </p>

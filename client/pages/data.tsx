@@ -25,7 +25,7 @@ export function DataPage() {
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   const { data } = useShown()
   const { release, actors, relations, sources } = data
-  const address = linkTo({ ...usualView({ name: 'network' }), release: release.hash }, location.origin)
+  const address = linkTo({ ...usualView({ name: 'data' }), release: release.hash }, location.origin)
   const citation = dataCitation({ release, address, retrieved: today() }, null).full
   return (
     <Framed className="reading">

@@ -184,7 +184,7 @@ function Disputed({ relation, name }: { relation: Relation; name: (id: string) =
   return (
     <>
       <span className="cut-short">
-        <SignMark sign={signOf(relation.type)} filled={false} size={6} spoken /> {sentenceOf(relation, name)}
+        <SignMark sign={signOf(relation.type)} filled={false} size={6} spoken={null} /> {sentenceOf(relation, name)}
       </span>
       <span>{stated === null ? '' : statedInWords(stated)}</span>
       <span className="count">{number(relation.sources.length)}</span>

@@ -108,12 +108,12 @@ type RowProps = {
 function Row({ relation, place, from, to, isChosen, nameOf, pair, onOpen }: RowProps) {
   const { status, sources, type, bounds } = relation
   const certain = certainDays(bounds)
-  const filled = isState(type) && certainlyHolds(bounds, from, to)
+  const part = !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible'
   return (
     <tr aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
       {pair !== null && <td className="pair-name">{pair}</td>}
       <th scope="row">
-        {!isStructure(type) && <SignMark sign={signOf(type)} filled={filled} size={6} spoken />}
+        {!isStructure(type) && <SignMark sign={signOf(type)} filled={part === 'certain'} size={6} spoken={part} />}
         <button type="button" aria-pressed={isChosen} onClick={() => onOpen([relation.id])}>
           {sentenceOf(relation, nameOf)}
         </button>

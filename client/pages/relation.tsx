@@ -35,7 +35,7 @@ export function RelationPage({ id }: { id: string }) {
   return (
     <Framed className="reading">
       <h1>
-        <SignMark sign={signOf(relation.type)} filled size={8} spoken /> {sentenceOf(relation, name)}
+        <SignMark sign={signOf(relation.type)} filled size={8} spoken={null} /> {sentenceOf(relation, name)}
       </h1>
       <p className="lead">
         {[words.status[status], aspect, mode, place, confidence && recordWords.confidence[confidence]]

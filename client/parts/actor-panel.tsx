@@ -7,8 +7,9 @@ import { partnersOf, tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
 import { differenceWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
-import { onWhen, recordWords } from '../words/records.ts'
-import { peopled, whenInWords } from '../words/time.ts'
+import { noneInWords } from '../words/none.ts'
+import { recordWords } from '../words/records.ts'
+import { peopled } from '../words/time.ts'
 import { ActorActs } from './actor-acts.tsx'
 import { ActorNames } from './actor-names.tsx'
 import { GoToPage } from './go.tsx'
@@ -68,7 +69,7 @@ function ActorHead({ actor }: { actor: Actor }) {
 /** With whom it is related; `named` where the title has said the numbers. */
 function Partners({ actor, named }: { actor: Actor; named: boolean }) {
   const shown = useShown()
-  const { when, changed } = shown
+  const { changed } = shown
   const partners = partnersOf(shown, actor.id)
   const relations = partners.flatMap((partner) => partner.relations)
   return (
@@ -78,9 +79,7 @@ function Partners({ actor, named }: { actor: Actor; named: boolean }) {
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
       </div>
       {partners.length === 0 ? (
-        <p className="panel-empty">
-          {changed ? differenceWords.noneOf(changed) : recordWords.noRelations(onWhen(when, whenInWords(when)))}
-        </p>
+        <p className="panel-empty">{changed ? differenceWords.noneOf(changed) : noneInWords(shown, [actor.id])}</p>
       ) : (
         <ul className="partners" aria-label={words.rail.relation}>
           {partners.map((partner) => (

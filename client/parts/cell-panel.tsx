@@ -6,7 +6,7 @@ import { strongestFirst, tallyOf } from '../view/partners.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
-import { onWhen, recordWords } from '../words/records.ts'
+import { noneInWords } from '../words/none.ts'
 import { namer, whenInWords } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -46,7 +46,7 @@ export function CellPanel({ row, column }: { row: string; column: string }) {
         </div>
       </PanelHead>
       {relations.length === 0 ? (
-        <p className="panel-empty">{recordWords.noRelations(onWhen(when, whenInWords(when)))}</p>
+        <p className="panel-empty">{noneInWords(shown, [row, column])}</p>
       ) : (
         <div className="list-head">
           <span>{counted(relations.length, 'relation')}</span>

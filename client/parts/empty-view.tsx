@@ -5,6 +5,7 @@ import { lastDay } from '../view/time.ts'
 import { ask, dropFilters, lookAt } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { absentInWords } from '../words/none.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
@@ -16,18 +17,21 @@ import { useShown, useShownState, useStores } from './stores.tsx'
 /** A view with nothing in it: what that means, and the ways out, with numbers. */
 export function EmptyView() {
   const { view } = useStores()
-  const { asked, parts, when, data } = useShown()
+  const shown = useShown()
+  const { asked, parts, when, data } = shown
   const { years } = useShownState()
   const day = lastDay(when)
   const next = years && (changeFrom(years.changes, day, 1) ?? changeFrom(years.changes, day, -1))
   const [a, b] = asked.actors ?? []
   const pair = a !== undefined && b !== undefined && asked.actors?.length === 2 ? between(data.relations, a, b) : null
   const { unattested, filtered } = parts.left
+  const isLeftOut = Object.values(parts.left).some((relations) => relations.length > 0)
+  const absent = absentInWords(shown, [asked.actor ?? [], asked.actors ?? []].flat())
   return (
     <div className="empty-view">
       {pair && a && b && <Apart a={a} b={b} />}
-      <h2>{(pair ? words.empty.pair : words.empty.title)('at' in when)}</h2>
-      <p>{words.empty.meaning}</p>
+      <h2>{words.empty.title(isLeftOut ? 'shown' : 'recorded', pair ? 'between them' : 'here', 'at' in when)}</h2>
+      <p>{isLeftOut ? words.empty.leftOut : (absent ?? words.empty.meaning)}</p>
       <ul>
         {next !== null && (
           <Way icon="skip" title={dayInWords(next, 'long')} note={next > day ? words.empty.next : words.empty.last}>

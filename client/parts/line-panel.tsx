@@ -2,8 +2,9 @@ import { strongestFirst } from '../view/partners.ts'
 import { type LineName, lineText } from '../view/view.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
-import { onWhen, recordWords } from '../words/records.ts'
-import { namer, whenInWords } from '../words/time.ts'
+import { noneInWords } from '../words/none.ts'
+import { recordWords } from '../words/records.ts'
+import { namer } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { SignSample } from './line-sample.tsx'
@@ -46,9 +47,7 @@ export function LinePanel({ line }: { line: LineName }) {
           </GoToPage>
         </div>
       </PanelHead>
-      {relations.length === 0 && (
-        <p className="panel-empty">{recordWords.noRelations(onWhen(shown.when, whenInWords(shown.when)))}</p>
-      )}
+      {relations.length === 0 && <p className="panel-empty">{noneInWords(shown, [a, b])}</p>}
       <ul className="relations">
         {relations.map((relation) => (
           <RelationItem key={relation.id} relation={relation} from={null} />

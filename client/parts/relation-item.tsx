@@ -32,7 +32,7 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
         <SignMark
           sign={signOf(relation.type)}
           filled={allYears ? certainDays(relation.bounds) !== null && isState(relation.type) : part === 'certain'}
-          spoken={!allYears}
+          {...(part && { spoken: part })}
         />
         <span className="relation-name">
           {from === null ? sentenceOf(relation, name) : readFrom(from, relation, name)}

@@ -33,7 +33,7 @@ export function RelationPanel({
   return (
     <>
       <PanelHead
-        mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken />}
+        mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken={part ?? null} />}
         name={sentenceOf(relation, name)}
       >
         <p className="names">{notes.flatMap((note) => (note ? isolated(note) : [])).join(' · ')}</p>

@@ -1,3 +1,4 @@
+import type { Part } from '../../server/domain/network.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { words } from '../words/en.ts'
 
@@ -15,7 +16,8 @@ export function SignMark({
   sign: Sign
   filled: boolean
   size?: Size
-  spoken?: boolean
+  /** How what it stands for stands in the view, spoken with the sign; null where no day is looked at. */
+  spoken?: Part | null
   /** Whether what it stands for ended between two days. */
   struck?: boolean
 }) {
@@ -32,7 +34,7 @@ export function SignMark({
         <Disc sign={sign} filled={filled} size={size} arm={size * 0.54} />
         {struck && <path className="strike" d={`M${-size},${size}L${size},${-size}`} strokeWidth={1.6} />}
       </svg>
-      {spoken && <span className="unseen">{signSpoken(sign, filled)}</span>}
+      {spoken !== undefined && <span className="unseen">{signSpoken(sign, spoken)} </span>}
     </>
   )
 }
@@ -51,6 +53,6 @@ export function Disc({ sign, filled, size, arm }: { sign: Sign; filled: boolean;
   )
 }
 
-/** `positive, certain`, as a sign mark is spoken. */
-const signSpoken = (sign: Sign, filled: boolean) =>
-  `${words.sign[sign]}, ${filled ? words.part.certain : words.part.possible}`.toLowerCase()
+/** `positive, certain`; `negative, event`. */
+const signSpoken = (sign: Sign, part: Part | null) =>
+  [words.sign[sign], ...(part ? [words.part[part]] : [])].join(', ').toLowerCase()

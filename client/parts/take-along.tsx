@@ -12,6 +12,7 @@ export function DownloadMenu() {
   if (shown === null) return null
   const { relations, actors, sources } = taken(view, shown)
   const address = (format: Format) => exportAddress(format, view, shown.when)
+  const events = shown.changed?.difference.events.length ?? 0
   return (
     <DropDown
       label={words.download.title}
@@ -25,9 +26,13 @@ export function DownloadMenu() {
       <TakeItem
         href={address('csv')}
         title={words.download.csv(relations, actors, sources)}
-        note={words.download.csvNote}
+        note={events > 0 ? words.download.events(events) : words.download.csvNote}
       />
-      <TakeItem href={address('json')} title={words.download.json(relations)} note={words.download.jsonNote} />
+      <TakeItem
+        href={address('json')}
+        title={words.download.json(relations)}
+        note={events > 0 ? words.download.events(events) : words.download.jsonNote}
+      />
       {shown.changed === null && (
         <TakeItem
           href={address('gexf')}

@@ -9,7 +9,7 @@ import { useShown, useView } from './stores.tsx'
 export function Title() {
   const shown = useShown()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
-  const drawn = isMatrix ? matrixWords.drawnIn(pairsOf(shown)) : undefined
+  const drawn = isMatrix && shown.actors.length > 0 ? matrixWords.drawnIn(pairsOf(shown)) : undefined
   return (
     <div className="title">
       <Heading {...titleParts(shown)} />

@@ -6,7 +6,7 @@ import { addressOf, written } from './address.ts'
 import { daysBeside } from './multiples.ts'
 import type { Shown } from './shown.ts'
 import type { Time } from './time.ts'
-import { othersOf, pinsText, type View } from './view.ts'
+import { othersOf, pinsText, usualView, type View } from './view.ts'
 
 export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 const isPicture = (format: Format) => format === 'svg' || format === 'png'
@@ -33,10 +33,11 @@ export function exportAddress(format: Format, { page, asked, pins, time, order }
   return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`
 }
 
-/** The view pinned: its days as they are now, and the data by their hash. The same for ever, or said not to be. */
+/** The view pinned: its days as they are now, where the page has any, and the data by their hash. The same for ever, or said not to be. */
 export function pinned(view: View, shown: Pick<Shown, 'data' | 'asked' | 'when' | 'changed'>): View {
   const { page } = view
   const { data, when, changed } = shown
+  if (page.name === 'data' || page.name === 'home') return { ...usualView(page), release: data.release.hash }
   const time: Time =
     'at' in when
       ? { kind: 'day', day: when.at }

@@ -51,6 +51,19 @@ export function shownIn(data: Data, asked: Asked, when: When, compared: TwoDays 
   }
 }
 
+/** How many relations that join all these actors are left out of a view, by reason. */
+export function leftAmong({ parts }: Pick<Shown, 'parts'>, actors: readonly string[]) {
+  const joins = ({ source, target }: Relation) => actors.every((id) => id === source || id === target)
+  const { unattested, denied, structure, filtered } = parts.left
+  const count = (relations: readonly Relation[]) => relations.filter(joins).length
+  return {
+    unattested: count(unattested),
+    denied: count(denied),
+    structure: count(structure),
+    filtered: count(filtered),
+  }
+}
+
 function shownChanged(data: Data, asked: Asked, when: When, changed: Changed): Shown {
   const { followed, difference, partOf, a, b } = changed
   const relations = [...changed.relations].sort(byId)

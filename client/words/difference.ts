@@ -74,16 +74,21 @@ export const differenceWords = {
   canvas: 'What changed, as a picture',
 } as const
 
-/** The sentence under the title: what came and went, the numbers bearing weight. */
+/** The sentence under the title: what came and went, and how many changed otherwise, the numbers bearing weight. */
 export function changesSaid(changes: Changes): (string | { key: string; strong: string })[] {
-  if (changedCount(changes) === 0) return ['No relation changed. ']
   const { began, mayHaveBegun, ended, mayHaveEnded, turned } = changes
-  return [
-    { key: 'began', strong: number(began) },
-    ` ${plural(began, 'relation')} began${mayHaveBegun > 0 ? `, ${number(mayHaveBegun)} may have` : ''}; `,
-    { key: 'ended', strong: number(ended) },
-    ` ended${mayHaveEnded > 0 ? `, ${number(mayHaveEnded)} may have` : ''}; `,
-    { key: 'turned', strong: number(turned) },
-    ` ${turned === 1 ? 'pair' : 'pairs'} turned. `,
+  const otherwise = changedCount(changes) - began - mayHaveBegun - ended - mayHaveEnded
+  const may = (count: number) => (count > 0 ? `, ${number(count)} may have` : '')
+  const said: readonly (readonly [key: string, count: number, words: string, isSaid: boolean])[] = [
+    ['began', began, `began${may(mayHaveBegun)}`, began + mayHaveBegun > 0],
+    ['ended', ended, `ended${may(mayHaveEnded)}`, ended + mayHaveEnded > 0],
+    ['otherwise', otherwise, 'changed otherwise', otherwise > 0],
+    ['turned', turned, `${turned === 1 ? 'pair' : 'pairs'} turned`, turned > 0],
   ]
+  const parts = said.filter(([, , , isSaid]) => isSaid)
+  if (parts.length === 0) return ['No relation changed. ']
+  return parts.flatMap(([key, count, words], at) => [
+    { key, strong: number(count) },
+    ` ${at === 0 && key !== 'turned' ? `${plural(count, 'relation')} ` : ''}${words}${at === parts.length - 1 ? '. ' : '; '}`,
+  ])
 }

@@ -56,6 +56,7 @@ export const words = {
     title: 'Download',
     csv: (relations: number, actors: number, sources: number) =>
       `CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
+    events: (count: number) => `${counted(count, 'event')} between the days among them`,
     csvNote: 'Tables for R, Python, a spreadsheet; with a README',
     json: (relations: number) => `JSON, ${counted(relations, 'relation')}`,
     jsonNote: 'Complete, can be imported again',
@@ -231,8 +232,9 @@ export const words = {
   ego: { all: 'All', legend: 'Legend' },
   legend: 'Legend and filters',
   empty: {
-    title: (isDay: boolean) => `Nothing recorded here ${isDay ? 'on this day' : 'in these days'}`,
-    pair: (isDay: boolean) => `Nothing recorded between them ${isDay ? 'on this day' : 'in these days'}`,
+    title: (known: 'recorded' | 'shown', place: 'here' | 'between them', isDay: boolean) =>
+      `Nothing ${known} ${place} ${isDay ? 'on this day' : 'in these days'}`,
+    leftOut: 'What is recorded is left out of this view.',
     meaning: 'That is a gap in the sources, not neutrality.',
     next: 'The next change of what is asked for',
     last: 'The last change of what is asked for',

@@ -6,7 +6,6 @@ import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { isState, typeOf } from '../../server/domain/types/relation-types.ts'
 import { counted, number } from './counts.ts'
-import { words } from './en.ts'
 
 /** What the page says of one actor, one relation, one citation. */
 export const recordWords = {
@@ -14,7 +13,6 @@ export const recordWords = {
   compareTitle: (name: string) => `${name} and …`,
   allYears: (count: number) => `All years, ${number(count)}`,
   close: 'Close',
-  noRelations: (when: string) => `No relation recorded ${when}. ${words.empty.meaning}`,
   copyCitation: 'Copy citation',
   source: 'Source',
   sourceLabel: (title: string) => `Source: ${title}`,
@@ -37,6 +35,7 @@ export const recordWords = {
   observed: 'Attested',
   notKnown: 'not known',
   bounds: 'By its dates',
+  founded: (name: string, when: string) => `${name} began ${when}`,
   ended: (name: string, when: string) => `${name} ended ${when}`,
   networkAt: (when: string) => `Network ${when}`,
   pairLanes: 'All years of the pair',

@@ -87,6 +87,10 @@ export function shortNameOn(actor: Pick<Actor, 'kind' | 'name' | 'names'>, day: 
   return (valid.find(isDated) ?? valid[0])?.name ?? name
 }
 
+/** Whether an actor is known not to be there yet on a day: its first possible day lies after it. */
+export const isToCome = ({ founded }: Pick<Actor, 'founded'>, day: Day) =>
+  founded !== null && readingOf(founded).first > day
+
 /** Whether an actor is known to have ceased by a day: its last possible day lies before it. */
 export const hasCeased = ({ dissolved }: Pick<Actor, 'dissolved'>, day: Day) =>
   dissolved !== null && readingOf(dissolved).last < day

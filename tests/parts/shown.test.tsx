@@ -10,6 +10,7 @@ import { Rail } from '../../client/parts/rail.tsx'
 import { Title } from '../../client/parts/title.tsx'
 import type { Shown } from '../../client/view/shown.ts'
 import { actorWords } from '../../client/words/actor.ts'
+import { noneInWords } from '../../client/words/none.ts'
 import { windowTitle } from '../../client/words/sentences.ts'
 import { spokenActor } from '../../client/words/spoken.ts'
 import type { Actor } from '../../server/domain/actor.ts'
@@ -88,6 +89,21 @@ test('kinds of which only some are shown stand open in the rail, and cannot be f
 })
 
 const DIFFERENCE = '/difference?t=2016-07-28&u=2017-07-28'
+
+test.each([
+  [
+    'a gap',
+    '2016-01-01',
+    'lebanon',
+    'No relation recorded on 1 January 2016. That is a gap in the sources, not neutrality.',
+  ],
+  ['what is left out', '2016-01-01', 'uae', 'No relation shown on 1 January 2016: 2 not attested within 12 months.'],
+  ['not there yet', '2016-01-01', 'hurras-al-din', 'Hurras al-Din began 27 Feb 2018.'],
+  ['there no more', '2016-01-01', 'islamic-front', 'Islamic Front ended about 2015.'],
+])('an actor without a relation: %s', async (_, day, actor, said) => {
+  const { shown } = await storesAt(`/network?t=${day}`)
+  expect(noneInWords(shown.getState().shown as Shown, [actor])).toBe(said)
+})
 
 test('an actor without a change is said to have none, not to have no relation', async () => {
   const { shown } = await storesAt(DIFFERENCE)

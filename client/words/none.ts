@@ -1,0 +1,34 @@
+import { hasCeased, isToCome, shortNameOn } from '../../server/domain/actor.ts'
+import { statesAsked } from '../../server/domain/network.ts'
+import { statedInWords } from '../../server/domain/time/in-words.ts'
+import { leftInWords } from '../../server/domain/view-in-words.ts'
+import { listed } from '../../server/domain/wording.ts'
+import { leftAmong, type Shown } from '../view/shown.ts'
+import { words } from './en.ts'
+import { onWhen, recordWords } from './records.ts'
+import { whenInWords } from './time.ts'
+
+/**
+ * Why a view shows no relation of all these actors: one of them was not there, or what may have held is left out. Only where
+ * neither is so it is a gap in the sources.
+ */
+export function noneInWords(shown: Shown, actors: readonly string[]): string {
+  const { asked, when } = shown
+  const why = leftInWords(leftAmong(shown, actors), asked, { of: 'network' })
+  const days = onWhen(when, whenInWords(when))
+  if (why.length > 0) return `No relation shown ${days}: ${listed(why)}.`
+  return absentInWords(shown, actors) ?? `No relation recorded ${days}. ${words.empty.meaning}`
+}
+
+/** Which of the actors had not begun, or had ended: then nothing is missing. Null where all may have been there. */
+export function absentInWords({ data, when }: Pick<Shown, 'data' | 'when'>, actors: readonly string[]): string | null {
+  const { from, to } = statesAsked(when)
+  for (const id of actors) {
+    const actor = data.actor.get(id)
+    if (actor?.founded && isToCome(actor, to))
+      return `${recordWords.founded(shortNameOn(actor, to), statedInWords(actor.founded))}.`
+    if (actor?.dissolved && hasCeased(actor, from))
+      return `${recordWords.ended(shortNameOn(actor, from), statedInWords(actor.dissolved))}.`
+  }
+  return null
+}
