@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Foot } from '../parts/foot.tsx'
-import { useShownState } from '../parts/stores.tsx'
+import { useArePresent, useShownState } from '../parts/stores.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { words } from '../words/en.ts'
 
 /** A page under the bar: its parts from top to bottom, in the order they are read. */
 export function Framed({ children, className = '' }: { children: ReactNode; className?: string }) {
   const { shown } = useShownState()
+  const arePresent = useArePresent()
   return (
     <>
       <a className="skip" href="#view">
@@ -16,7 +17,7 @@ export function Framed({ children, className = '' }: { children: ReactNode; clas
       <main id="view" className={className} tabIndex={-1}>
         {children}
       </main>
-      {shown && <Foot />}
+      {shown && arePresent && <Foot />}
       <Tabs className="tabs-below" icons />
     </>
   )

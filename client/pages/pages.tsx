@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { listenToKeys } from '../parts/keys.ts'
 import { Notices, Said } from '../parts/notices.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
-import { useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
+import { useArePresent, useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
 import type { Loading } from '../view/loaded.ts'
 import { othersOf } from '../view/view.ts'
@@ -31,15 +31,16 @@ export function Pages() {
   return (
     <>
       <Notices />
-      {loading.data === null ? <Waiting loading={loading} /> : <Loaded hash={loading.data.release.hash} />}
+      {loading.data === null ? <Waiting loading={loading} /> : <Loaded />}
       <Said />
     </>
   )
 }
 
-function Loaded({ hash }: { hash: string | null }) {
+function Loaded() {
   const release = useView((state) => state.release)
-  if (release !== null && release !== hash) return <OtherReleasePage hash={release} />
+  const arePresent = useArePresent()
+  if (release !== null && !arePresent) return <OtherReleasePage hash={release} />
   return (
     <>
       <Page />

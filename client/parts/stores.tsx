@@ -68,3 +68,10 @@ export function useRecord<Name extends Fetchable>(name: Name, input: Wanted<Name
   }, [records, name, key])
   return (fetched as Fetched<Name> | undefined) ?? (input === null ? null : { state: 'fetching' })
 }
+
+/** Whether the data are those that the address asks for: any where it names no release. */
+export function useArePresent(): boolean {
+  const release = useView((state) => state.release)
+  const { data } = useLoading()
+  return release === null || release === data?.release.hash
+}

@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import { Search } from './search.tsx'
 import { ShareMenu } from './share.tsx'
-import { useFrame, useSteps, useStores, useView } from './stores.tsx'
+import { useArePresent, useFrame, useSteps, useStores, useView } from './stores.tsx'
 import { DownloadMenu, FigureMenu } from './take-along.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -16,7 +16,9 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function TopBar({ children }: { children?: ReactNode }) {
   const { frame } = useStores()
   const searching = useFrame(({ open }) => open === 'search')
-  const takes = useView(({ page }) => showsNetwork(page) || ['difference', 'pair'].includes(page.name))
+  const arePresent = useArePresent()
+  const hasFiles = useView(({ page }) => showsNetwork(page) || ['difference', 'pair'].includes(page.name))
+  const takes = hasFiles && arePresent
   return (
     <header className={searching ? 'top searching' : 'top'}>
       <Brand />

@@ -122,6 +122,7 @@ export const routes = {
         .regex(/^\d{1,3}$/)
         .transform(Number)
         .pipe(z.int().min(1).max(500))
+        .meta({ description: 'a number from 1 to 500' })
         .default(20),
     }),
     answer: ActorsAnswer,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readlinkSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { createConnection, createServer } from 'node:net'
 import { dirname } from 'node:path'
@@ -81,7 +81,8 @@ function spawnJvm({ places, lock, java, classData }: Launcher, port: number): Jv
     child.once('exit', (code, signal) => resolve({ code, signal }))
     child.once('error', () => resolve({ code: 1, signal: null }))
   })
-  return { pid: child.pid ?? 0, port, ended, hasClosed: () => hasClosed(places), letGo: () => child.unref() }
+  const pid = child.pid ?? 0
+  return { pid, port, ended, hasClosed: () => hasClosed(places, pid), letGo: () => child.unref() }
 }
 
 async function ready(launcher: Launcher, { port, ended }: Jvm, signal?: AbortSignal): Promise<'ready' | 'late'> {
@@ -126,14 +127,26 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Whether the Neo4j that wrote last has closed its data. */
-export const hasClosed = (places: Places) => /INFO\s+Stopped\./.test(saidIn(places))
+/** Whether a Neo4j of this home has closed its data. */
+export const hasClosed = (places: Places, pid: number) =>
+  /INFO\s+Stopped\./.test(textOf(consoleOf(pid) ?? places.console))
 
-/** What the JVM wrote since its last start: a page or two, debug logs go elsewhere. */
-export function saidIn({ console }: Places): string {
+/** What the JVM that was started last wrote: a page or two, debug logs go elsewhere. */
+export const saidIn = ({ console }: Places): string => textOf(console)
+
+function textOf(file: string): string {
   try {
-    return readFileSync(console, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     return ''
+  }
+}
+
+/** Where a process writes, also when a later start, which failed, has put the file aside; null where the system does not tell. */
+function consoleOf(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/1`)
+  } catch {
+    return null
   }
 }

@@ -39,7 +39,7 @@ export async function findLeftOver(secret: Secret, search: Search): Promise<Left
   const words = commandLineOf(pid)
   const isOurs = words.includes(`${homeArgument(search.places)}\n`) || words.includes(`${homeArgument(search.places)} `)
   if (!isOurs && words !== '') return { is: 'none' }
-  const jvm = { pid, port, ...follow(pid), hasClosed: () => hasClosed(search.places) }
+  const jvm = { pid, port, ...follow(pid), hasClosed: () => hasClosed(search.places, pid) }
   if (version === search.version && (await answersWithin(search.patience ?? ORPHAN_PATIENCE, port, search)))
     return { is: 'orphan', jvm }
   if (isOurs) {
