@@ -14,6 +14,8 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
   const [fault, setFault] = useState<string | null>(null)
   const told = useId()
   const field = useRef<HTMLInputElement>(null)
+  // Typed anew, the day that stands there is meant too: one that was only proposed is then chosen.
+  const isTyped = useRef(false)
   const isEdited = draft !== null
   // The whole date is selected as the field is entered: what is typed next takes its place.
   useLayoutEffect(() => {
@@ -21,7 +23,7 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
   }, [isEdited])
   const commit = () => {
     const text = draft?.trim() ?? ''
-    const why = draft === null || text === '' || text === isoOf(day) ? null : take(text)
+    const why = draft === null || text === '' || !isTyped.current ? null : take(text)
     setFault(why)
     if (why === null) setDraft(null)
     return why === null
@@ -40,9 +42,15 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
         title={hint}
         value={draft ?? dayInWords(day)}
         ref={field}
-        onFocus={() => setDraft(isoOf(day))}
+        onFocus={() => {
+          isTyped.current = false
+          setDraft(isoOf(day))
+        }}
         onClick={() => draft === isoOf(day) && field.current?.select()}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => {
+          isTyped.current = true
+          setDraft(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && commit()) event.currentTarget.blur()
           if (event.key === 'Escape') {

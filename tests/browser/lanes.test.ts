@@ -96,7 +96,7 @@ test.each(['light', 'dark'] as const)(
 test('taken from a full list, the focus goes to where another can be added', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
-  await page.goto(`${base}/pair/turkey/hts,sdf,ypg,iran,russia,united-states,isis,israel`)
+  await page.goto(`${base}/pair/turkey/hts,sdf,ypg,iran,russia,united-states,islamic-state,israel`)
   await page.getByText('8 at most').waitFor()
   await page
     .getByRole('button', { name: /^Remove / })
