@@ -10,8 +10,8 @@ export type Insets = {
 type Size = { readonly width: number; readonly height: number }
 type View = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
-/** Room for names round the outermost actors, px of the screen. */
-const [BESIDE, ABOVE_AND_BELOW] = [62, 34]
+/** Room for names round the outermost actors, and above for lines that bend, px of the screen. */
+const [BESIDE, ABOVE, BELOW] = [62, 42, 34]
 /** No nearer than this, however few actors; where not all fit at this scale, those of the day come first. */
 const [WIDEST, READABLE] = [1.25, 0.62]
 
@@ -60,7 +60,7 @@ function fitOf(points: readonly Point[], room: Room): View {
   const zoom = Math.min(
     WIDEST,
     (room.width - 2 * BESIDE) / Math.max(1, width),
-    (room.height - 2 * ABOVE_AND_BELOW) / Math.max(1, height),
+    (room.height - ABOVE - BELOW) / Math.max(1, height),
   )
   return centred(points, room, Math.max(0.08, zoom))
 }
@@ -71,7 +71,7 @@ function centred(points: readonly Point[], room: Room, zoom: number): View {
     zoom,
     pan: {
       x: room.left + room.width / 2 - (left + width / 2) * zoom,
-      y: room.top + room.height / 2 - (top + height / 2) * zoom,
+      y: room.top + (room.height + ABOVE - BELOW) / 2 - (top + height / 2) * zoom,
     },
   }
 }

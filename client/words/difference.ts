@@ -82,7 +82,7 @@ export function changesSaid(changes: Changes): (string | { key: string; strong: 
   const said: readonly (readonly [key: string, count: number, words: string, isSaid: boolean])[] = [
     ['began', began, `began${may(mayHaveBegun)}`, began + mayHaveBegun > 0],
     ['ended', ended, `ended${may(mayHaveEnded)}`, ended + mayHaveEnded > 0],
-    ['otherwise', otherwise, 'changed otherwise', otherwise > 0],
+    ['otherwise', otherwise, `${otherwise === 1 ? 'differs' : 'differ'} in what is known`, otherwise > 0],
     ['turned', turned, `${turned === 1 ? 'pair' : 'pairs'} turned`, turned > 0],
   ]
   const parts = said.filter(([, , , isSaid]) => isSaid)

@@ -1,5 +1,5 @@
 import type { Days } from '../domain/time/day.ts'
-import { bendOf, curvesOf, isNear } from './bends.ts'
+import { bendOf, curvesOf, isNear, roofOver } from './bends.ts'
 import type { Box } from './box.ts'
 import { type Bundle, daysTogether } from './calendar.ts'
 import { type Curve, pointAt, pointsOf } from './curve.ts'
@@ -43,7 +43,7 @@ export function laidOut(
   const others = standings.flatMap(({ placed: other, days }) =>
     isNear(other, from, to) && (bundle.days.length === 0 || daysTogether(days, bundle.days) > 0) ? [other] : [],
   )
-  const bend = bendOf(bundle, from, to, others)
+  const bend = bendOf(bundle, from, to, others, roofOver(placed.values()))
   return { bundle, bend, strands: strandsOf(bundle, from, to, bend) }
 }
 
