@@ -93,7 +93,7 @@ const CREATE = `UNWIND $rows AS row MATCH (a:Actor {id: row.source}) MATCH (b:Ac
 /** The same records by the driver alone: nothing is checked, counted or hidden; ms of writing relations. */
 async function writeBare(driver: Driver, folder: string): Promise<number> {
   const rowsOf = async (file: string) =>
-    [...csvRecords(await readFile(join(folder, file), 'utf8'), ',')].slice(1).map(({ fields }) => fields)
+    [...csvRecords([await readFile(join(folder, file), 'utf8')], ',')].slice(1).map(({ fields }) => fields)
   const run = async (text: string, rows: unknown[]) => {
     const session = driver.session()
     await session.executeWrite((transaction) => transaction.run(text, { rows }))

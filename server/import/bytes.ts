@@ -1,7 +1,16 @@
+import { isOdd } from './clean.ts'
 import { type Findings, whole } from './findings.ts'
+import { type Chunked, firstOf } from './open.ts'
 
-/** A text read from bytes. Where `damaged`, each U+FFFD in it stands for bytes that were not UTF-8: never taken, only located. */
-export type Decoded = { readonly text: string; readonly damaged: boolean }
+/**
+ * The text of a file, in pieces, from its beginning as often as it is asked for. Where `damaged`, each U+FFFD in it stands for
+ * bytes that were not UTF-8: never taken, only located. Where not `odd`, no letter of it needs a closer look.
+ */
+export type Letters = {
+  readonly pieces: () => Iterable<string>
+  readonly damaged: boolean
+  readonly odd: boolean
+}
 
 const ARCHIVE = [
   'a zip archive, such as XLSX, ODS or one of our own downloads',
@@ -53,35 +62,64 @@ function refuse(file: string, findings: Findings, message: string, remedy: strin
   return true
 }
 
-const decode = (encoding: string, bytes: Uint8Array, fatal: boolean) =>
-  new TextDecoder(encoding, { fatal }).decode(bytes)
-
-/**
- * Text of bytes: UTF-8 with or without byte order mark; UTF-16 with one, and a warning. Decoding is fatal: where it fails the
- * text is `damaged`, and whoever reads its cells rejects those that hold U+FFFD.
- */
-export function textOf(bytes: Uint8Array, file: string, findings: Findings): Decoded {
-  const [first, second] = bytes
+/** The encoding that the first bytes tell: UTF-8 with or without byte order mark; UTF-16 with one, and a warning. */
+function encodingOf([first, second]: Uint8Array, file: string, findings: Findings): string {
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
-  const encoding = wide ?? 'utf-8'
   if (wide)
     findings.warn(whole(file), {
       code: 'bytes.utf-16',
       message: 'the file is UTF-16; it was read as that',
       remedy: 'save it as UTF-8',
     })
-  try {
-    return { text: decode(encoding, bytes, true), damaged: false }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { text: decode(encoding, bytes, false), damaged: true }
+  return wide ?? 'utf-8'
+}
+
+/** The text of chunks of bytes. With `fatal`, throws a `TypeError` at bytes that are none; else each becomes U+FFFD. */
+function* decoded(chunks: Iterable<Uint8Array>, encoding: string, fatal: boolean): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal })
+  for (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+/** Looks through a file once: what its letters need, or null where it is plainly no CSV. `seen` is handed all of its bytes. */
+export function lettersOf(
+  { chunks }: Chunked,
+  file: string,
+  findings: Findings,
+  seen: (bytes: Uint8Array) => void,
+): Letters | null {
+  const head = firstOf(chunks()) ?? new Uint8Array()
+  const isForeign = refuseForeign(head, file, findings)
+  const encoding = isForeign ? 'latin1' : encodingOf(head, file, findings)
+  const strict = new TextDecoder(encoding, { fatal: true })
+  let [damaged, odd] = [false, false]
+  const look = (bytes?: Uint8Array) => {
+    if (damaged) return
+    try {
+      const text = strict.decode(bytes, { stream: bytes !== undefined })
+      odd ||= isOdd(text)
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      damaged = true
+    }
   }
+  for (const chunk of chunks()) {
+    seen(chunk)
+    if (!isForeign) look(chunk)
+  }
+  look()
+  return isForeign ? null : { pieces: () => decoded(chunks(), encoding, false), damaged, odd: odd || damaged }
 }
 
 /** The whole text of a file that is parsed as one, or null where a byte of it is not UTF-8: told by its line. */
 export function soundText(bytes: Uint8Array, file: string, findings: Findings): string | null {
-  const { text, damaged } = textOf(bytes, file, findings)
-  if (!damaged) return text
+  const encoding = encodingOf(bytes, file, findings)
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  const text = new TextDecoder(encoding).decode(bytes)
   const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
   findings.reject(
     { file, row: 0, line },

@@ -84,8 +84,8 @@ function statusIn({ row, text, ask, table }: RowReader, { findings }: Checking):
   return 'reported'
 }
 
-function warnOfStatus({ findings }: Checking, { file, columns, rows }: Table) {
-  if (columns.has('status') || rows.length === 0) return
+function warnOfStatus({ findings }: Checking, { file, columns, count }: Table) {
+  if (columns.has('status') || count === 0) return
   findings.warn(whole(file), {
     code: 'status.missing',
     column: 'status',

@@ -12,14 +12,15 @@ const hasBlankEnd = (text: string) =>
 
 export const LONGEST_FIELD = 1_048_576
 
-/** Whether a text holds anything that `cleanField` would look at more closely; asked once a file. */
+/** Whether a text holds anything that `cleanField` would look at more closely; asked of a whole piece of a file. */
 export const isOdd = (text: string) => ODD.test(text)
 
 const hex = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /**
  * A field with its outer blanks dropped (RELIABILITY I6), its letters checked (I1, I9) and its length (I8). What was rejected is
- * taken out of the text, so that later checks do not blame one fault twice.
+ * taken out of the text, so that later checks do not blame one fault twice. `length` is that of the field where only its
+ * beginning was kept.
  */
 export function cleanField(
   field: string,
@@ -27,13 +28,14 @@ export function cleanField(
   place: Place,
   { odd, damaged }: { readonly odd: boolean; readonly damaged: boolean },
   findings: Findings,
+  length = field.length,
 ): string {
   let text = field
-  if (field.length > LONGEST_FIELD) {
+  if (length > LONGEST_FIELD) {
     findings.reject(place, {
       code: 'field.long',
       column,
-      message: `the field has ${field.length} characters; at most ${LONGEST_FIELD} are taken`,
+      message: `the field has ${length} characters; at most ${LONGEST_FIELD} are taken`,
       value: field,
       remedy: 'shorten it',
     })

@@ -3,13 +3,15 @@ export type QuoteFault = { readonly field: number; readonly kind: 'never-closed'
 
 /**
  * One record: the line on which it begins (the first line of a file is 1), its fields as text, its faults of quoting. `count` is
- * the true number of its fields: beyond the first `MOST_FIELDS` they are counted and not kept, and so are faults.
+ * the true number of its fields: beyond the first `MOST_FIELDS` they are counted and not kept, and so are faults. Of a field of
+ * which only the beginning is kept, `cut` knows how long it is.
  */
 export type CsvRecord = {
   readonly line: number
   readonly fields: readonly string[]
   readonly count: number
   readonly faults: readonly QuoteFault[]
+  readonly cut: ReadonlyMap<number, number>
 }
 
 const QUOTE = 34
@@ -18,19 +20,26 @@ const CR = 13
 /** No table that is meant has more columns; a line of a hundred million delimiters is no table. */
 export const MOST_FIELDS = 10_000
 const MOST_FAULTS = 1_000
-const LONGEST_UNDOUBLED = 4 * 1_048_576
+/** Longer than any field that is taken; more of one is not kept in memory. */
+const LONGEST_KEPT = 4 * 1_048_576
 const NO_FAULTS: readonly QuoteFault[] = []
+const NOTHING_CUT: ReadonlyMap<number, number> = new Map()
 
 /**
- * Records of a CSV text (RFC 4180): line ends LF, CRLF, CR, also mixed; line ends, delimiters and doubled quotes inside quotes
- * are data. Blank lines are skipped. Linear, one record in memory at a time, and never throws: faults of quoting are told per
- * field, and reading goes on behind them.
+ * Records of a CSV text that comes in pieces (RFC 4180): line ends LF, CRLF, CR, also mixed; line ends, delimiters and doubled
+ * quotes inside quotes are data. Blank lines are skipped. Linear, one record and one piece in memory at a time, and never throws:
+ * faults of quoting are told per field, and reading goes on behind them.
  */
-export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord, undefined> {
+export function* csvRecords(pieces: Iterable<string>, delimiter: string): Generator<CsvRecord, undefined> {
   const DELIMITER = delimiter.charCodeAt(0)
+  const coming = pieces[Symbol.iterator]()
+  let text = ''
   let at = 0
   let line = 1
   let faults: QuoteFault[] = []
+  let cut = NOTHING_CUT
+  /** Where in the piece the present field begins, what of it stood in pieces before, and how long that was. */
+  let [begun, before, beforeLength] = [0, '', 0]
 
   const endsField = (code: number) => code === DELIMITER || code === LF || code === CR
 
@@ -38,58 +47,97 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
     if (faults.length < MOST_FAULTS) faults.push({ field, kind })
   }
 
+  /** Whether there is a letter so far ahead; brings the next piece where this one ends before it. */
+  function reaches(ahead: number): boolean {
+    while (at + ahead >= text.length) {
+      const next = coming.next()
+      if (next.done) return false
+      if (beforeLength < LONGEST_KEPT) before += text.slice(begun, at)
+      beforeLength += at - begun
+      text = text.slice(at) + next.value
+      begun = 0
+      at = 0
+    }
+    return true
+  }
+
+  const letter = (ahead: number) =>
+    at + ahead < text.length || reaches(ahead) ? text.charCodeAt(at + ahead) : Number.NaN
+
+  function begin() {
+    begun = at
+    before = ''
+    beforeLength = 0
+  }
+
+  /** What stands between the beginning of the field and here. */
+  function taken(field: number): string {
+    const length = beforeLength + at - begun
+    const kept = before === '' ? text.slice(begun, at) : before + text.slice(begun, at)
+    if (length <= LONGEST_KEPT) return kept
+    if (cut === NOTHING_CUT) cut = new Map()
+    if (field < MOST_FIELDS) (cut as Map<number, number>).set(field, length)
+    return kept.slice(0, LONGEST_KEPT)
+  }
+
   /** Everything up to the next delimiter or line end. */
   function bareField(field: number): string {
-    const begun = at
+    begin()
     let quoted = false
-    for (; at < text.length; at += 1) {
+    for (; at < text.length || reaches(0); at += 1) {
       const code = text.charCodeAt(at)
       if (endsField(code)) break
       if (code === QUOTE) quoted = true
     }
     if (quoted) tell(field, 'bare')
-    return text.slice(begun, at)
+    return taken(field)
   }
 
   function quotedField(field: number): string {
-    const begun = at + 1
+    at += 1
+    begin()
     let doubled = false
-    for (at = begun; at < text.length; at += 1) {
+    for (; at < text.length || reaches(0); at += 1) {
       const code = text.charCodeAt(at)
-      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) line += 1
+      if (code === LF || (code === CR && letter(1) !== LF)) line += 1
       if (code !== QUOTE) continue
-      if (text.charCodeAt(at + 1) !== QUOTE) break
+      if (letter(1) !== QUOTE) break
       doubled = true
       at += 1
     }
-    const inner = text.slice(begun, at)
-    if (at === text.length) tell(field, 'never-closed')
+    const inner = taken(field)
+    if (!reaches(0)) tell(field, 'never-closed')
     at += 1
-    if (at < text.length && !endsField(text.charCodeAt(at))) {
+    if (reaches(0) && !endsField(text.charCodeAt(at))) {
       tell(field, 'text-after')
-      while (at < text.length && !endsField(text.charCodeAt(at))) at += 1
+      for (begin(); (at < text.length || reaches(0)) && !endsField(text.charCodeAt(at)); at += 1);
     }
-    // Longer than any that is taken: to halve its quotes would take gigabytes, only to refuse it.
-    return doubled && inner.length <= LONGEST_UNDOUBLED ? inner.replaceAll('""', '"') : inner
+    return doubled && !cut.has(field) ? inner.replaceAll('""', '"') : inner
   }
 
-  while (at < text.length) {
-    const begun = line
-    const from = at
-    const fields: string[] = []
-    faults = []
-    let count = 0
-    for (;;) {
-      const field = text.charCodeAt(at) === QUOTE ? quotedField(count) : bareField(count)
-      if (count < MOST_FIELDS) fields.push(field)
-      count += 1
-      if (at >= text.length || text.charCodeAt(at) !== DELIMITER) break
+  try {
+    while (reaches(0)) {
+      const first = line
+      const fields: string[] = []
+      faults = []
+      cut = NOTHING_CUT
+      let count = 0
+      let isBlank = text.charCodeAt(at) !== QUOTE
+      for (;;) {
+        const field = letter(0) === QUOTE ? quotedField(count) : bareField(count)
+        if (count < MOST_FIELDS) fields.push(field)
+        count += 1
+        if (letter(0) !== DELIMITER) break
+        at += 1
+      }
+      isBlank &&= count === 1 && (fields[0] ?? '').trim() === '' && cut.size === 0
+      begin()
+      if (letter(0) === CR && letter(1) === LF) at += 1
       at += 1
+      line += 1
+      if (!isBlank) yield { line: first, fields, count, faults: faults.length > 0 ? faults : NO_FAULTS, cut }
     }
-    const isBlank = count === 1 && text.slice(from, at).trim() === ''
-    if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 1
-    at += 1
-    line += 1
-    if (!isBlank) yield { line: begun, fields, count, faults: faults.length > 0 ? faults : NO_FAULTS }
+  } finally {
+    coming.return?.()
   }
 }

@@ -55,3 +55,12 @@ export type Findings = {
 
 /** The place of a whole file. */
 export const whole = (file: string): Place => ({ file, row: 0, line: 1 })
+
+/** For what was told before. */
+export const SILENT: Findings = {
+  rejects: [],
+  warnings: [],
+  reject() {},
+  warn() {},
+  totals: () => ({ total: 0, totalWarnings: 0 }),
+}

@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Invalid } from '../domain/errors.ts'
 import { Dataset } from '../domain/record.ts'
-import { type Decoded, looksLikeXml, refuseForeign, soundText, textOf } from './bytes.ts'
+import { lettersOf, looksLikeXml, soundText } from './bytes.ts'
 import { TABLES, type TableName } from './columns.ts'
 import { createFindings, type Findings, whole } from './findings.ts'
 import { JSON_LIMITS, readJson } from './json.ts'
-import { bytesOf } from './open.ts'
+import { bytesOf, chunked, firstOf } from './open.ts'
 import { type Described, describedBy, readPackage, UNDESCRIBED } from './package.ts'
 import { brokenTable, readTable, type Table, tableByHeader } from './table.ts'
 
@@ -86,18 +86,21 @@ async function readFolder(folder: string, findings: Findings, hash: Hash): Promi
         remedy: `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
       })
   let bytes = 0
-  const open = async (file: string) => {
-    const content = await contentOf(join(folder, file), file, findings)
-    if (content) hash.update(file).update(content)
-    bytes += content?.length ?? 0
-    return content
+  const about = names.includes('datapackage.json')
+    ? await contentOf(join(folder, 'datapackage.json'), 'datapackage.json', findings)
+    : null
+  if (about) {
+    hash.update('datapackage.json').update(about)
+    bytes += about.length
   }
-  const about = names.includes('datapackage.json') ? await open('datapackage.json') : null
   const described = about ? packageIn(about, findings) : UNDESCRIBED
   const tables: Partial<Record<TableName, Table>> = {}
   for (const [table, file] of files) {
-    const content = await open(file)
-    tables[table] = content ? csvTable(table, file, content, described.isGuarded, findings) : brokenTable(file)
+    const content = await chunked(join(folder, file))
+    hash.update(file)
+    bytes += content.size
+    const letters = lettersOf(content, file, findings, (seen) => hash.update(seen))
+    tables[table] = letters ? readTable(table, file, letters, described.isGuarded, findings) : brokenTable(file)
   }
   return { bytes, described, tables }
 }
@@ -107,10 +110,10 @@ function packageIn(bytes: Buffer, findings: Findings): Described {
   return text === null ? UNDESCRIBED : readPackage(text, 'datapackage.json', findings)
 }
 
-/** What one text can hold: files beyond it are refused, not cut. */
+/** What one text can hold: files that are parsed as one are refused beyond it, not cut. CSV has no limit. */
 const LONGEST_FILE = 400 * 1_048_576
 
-/** The bytes of a file, or null where there are too many of them to be read. */
+/** The bytes of a file that is parsed as one, or null where there are too many of them. */
 async function contentOf(path: string, file: string, findings: Findings): Promise<Buffer | null> {
   const content = await bytesOf(path, LONGEST_FILE)
   if (!('tooMany' in content)) return content
@@ -122,27 +125,21 @@ async function contentOf(path: string, file: string, findings: Findings): Promis
   return null
 }
 
-/** The text of a file that bears a CSV name, or null where it is something else. */
-const csvText = (bytes: Buffer, file: string, findings: Findings): Decoded | null =>
-  refuseForeign(bytes, file, findings) ? null : textOf(bytes, file, findings)
-
-function csvTable(name: TableName, file: string, bytes: Buffer, isGuarded: boolean, findings: Findings): Table {
-  const decoded = csvText(bytes, file, findings)
-  return decoded ? readTable(name, file, decoded, isGuarded, findings) : brokenTable(file)
-}
-
 async function readOne(path: string, findings: Findings, hash: Hash): Promise<Held> {
   const file = basename(path)
-  const bytes = await contentOf(path, file, findings)
-  if (!bytes) return NOTHING
-  hash.update(bytes)
+  const content = await chunked(path)
+  const head = firstOf(content.chunks()) ?? new Uint8Array()
   const ending = extname(file).toLowerCase()
-  if (['.gexf', '.graphml', '.xml'].includes(ending) || (ending !== '.csv' && looksLikeXml(bytes)))
-    return refuseXml(bytes, file, findings)
-  if (ending === '.json') return readJsonFile(bytes, file, findings)
-  const decoded = csvText(bytes, file, findings)
-  if (!decoded) return NOTHING
-  const name = tableByHeader(decoded)
+  const isXml = ['.gexf', '.graphml', '.xml'].includes(ending) || (ending !== '.csv' && looksLikeXml(head))
+  if (isXml || ending === '.json') {
+    const bytes = await contentOf(path, file, findings)
+    if (!bytes) return NOTHING
+    hash.update(bytes)
+    return isXml ? refuseXml(bytes, file, findings) : readJsonFile(bytes, file, findings)
+  }
+  const letters = lettersOf(content, file, findings, (seen) => hash.update(seen))
+  if (!letters) return NOTHING
+  const name = tableByHeader(letters)
   if (!name) {
     findings.reject(whole(file), {
       code: 'header.table',
@@ -153,8 +150,8 @@ async function readOne(path: string, findings: Findings, hash: Hash): Promise<He
     return NOTHING
   }
   const described = await describedBeside(path, findings)
-  const table = readTable(name, file, decoded, described.isGuarded, findings)
-  return { bytes: bytes.length, described, tables: { [name]: table } }
+  const table = readTable(name, file, letters, described.isGuarded, findings)
+  return { bytes: content.size, described, tables: { [name]: table } }
 }
 
 /** What a `datapackage.json` beside a file says of it: so that the file alone bears the ids that it bears in its folder. */

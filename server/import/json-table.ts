@@ -88,7 +88,14 @@ export function jsonTable(
     return [{ ...place, fields }]
   })
   warnOfKeys(foreign, `${file}#${name}`, findings)
-  return { file: `${file}#${name}`, columns, rows, lost: new Set(), isBroken: rows.length < list.length }
+  return {
+    file: `${file}#${name}`,
+    columns,
+    rows,
+    count: rows.length,
+    lost: new Set(),
+    isBroken: rows.length < list.length,
+  }
 }
 
 const tellTwo = (column: string, key: string, place: Place, findings: Findings) =>

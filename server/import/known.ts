@@ -78,7 +78,7 @@ const COULD_BE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,263}$/
 function namedIn({ tables, dataset }: Read) {
   const cells = (name: 'actors' | 'sources' | 'relations' | 'citations') => {
     const table = tables[name]
-    return table ? table.rows.map((row) => cellsOf(table, row)) : []
+    return table ? [...table.rows].map((row) => cellsOf(table, row)) : []
   }
   const ids = (texts: readonly (string | null)[]) =>
     texts.filter((text): text is string => text !== null && COULD_BE_ID.test(text))

@@ -1,19 +1,25 @@
 import { unguarded } from '../domain/formula-guard.ts'
-import type { Decoded } from './bytes.ts'
-import { cleanField, isOdd } from './clean.ts'
+import type { Letters } from './bytes.ts'
+import { cleanField } from './clean.ts'
 import type { TableName } from './columns.ts'
 import { type CsvRecord, csvRecords, MOST_FIELDS } from './csv.ts'
-import { type Findings, type Place, whole } from './findings.ts'
+import { type Findings, type Place, SILENT, whole } from './findings.ts'
 import { columnOf, knownAmong, readHeader } from './header.ts'
+import { firstOf } from './open.ts'
 
 /** A record of a file and where it stands: all text, its fields in the order of the table's columns. */
 export type Row = Place & { readonly fields: readonly string[] }
 
-/** What a file holds of one table. Its texts are sound; what they say is not judged yet. */
+/**
+ * What a file holds of one table. Its texts are sound; what they say is not judged yet. `rows` can be gone through as often as
+ * is needed; those of a CSV file are read anew each time, so that a file of any size takes no memory.
+ */
 export type Table = {
   readonly file: string
   readonly columns: ReadonlyMap<string, number>
-  readonly rows: readonly Row[]
+  readonly rows: Iterable<Row>
+  /** How many rows there are. */
+  readonly count: number
   /** Ids of records that could not be read, so that what names them is not blamed as well. */
   readonly lost: ReadonlySet<string>
   /** Whether records may be missing that nobody can name: a header at fault, a quote never closed. */
@@ -24,17 +30,26 @@ const DELIMITERS = [',', ';', '\t'] as const
 const NAMES: Readonly<Record<string, string>> = { ';': 'a semicolon', '\t': 'a tab' }
 
 /** The fields of the first record of a text. */
-const firstOf = (text: string, delimiter: string): readonly string[] =>
-  csvRecords(text, delimiter).next().value?.fields ?? []
+const fieldsOf = (text: string, delimiter: string): readonly string[] =>
+  firstOf(csvRecords([text], delimiter))?.fields ?? []
 
-/** The first line that is not blank, as much of it as tells a delimiter and a table. */
-const headerIn = (text: string) => /^[\r\n]*([^\r\n]{0,65536})/.exec(text)?.[1] ?? ''
+/** So much of a first line tells a delimiter and a table. */
+const ENOUGH = 65_536
+
+/** The first line that is not blank, or enough of it. */
+function headerIn({ pieces }: Letters): string {
+  let head = ''
+  for (const piece of pieces()) {
+    head = (head + piece).replace(/^[\r\n]+/, '')
+    if (head.length >= ENOUGH) break
+  }
+  return head.slice(0, ENOUGH).split(/[\r\n]/, 1)[0] ?? ''
+}
 
 /** The first record under each delimiter; the one that gives most known columns, then most fields, then a comma. */
-function delimiterOf(text: string, tables: readonly TableName[]): string {
-  const header = headerIn(text)
+function delimiterOf(header: string, tables: readonly TableName[]): string {
   const scored = DELIMITERS.map((delimiter) => {
-    const fields = firstOf(header, delimiter)
+    const fields = fieldsOf(header, delimiter)
     return { delimiter, known: Math.max(...tables.map((table) => knownAmong(fields, table))), fields: fields.length }
   })
   return scored.reduce((best, next) =>
@@ -43,9 +58,10 @@ function delimiterOf(text: string, tables: readonly TableName[]): string {
 }
 
 /** Which table a single file holds, told by its header, or null. */
-export function tableByHeader({ text }: Decoded): TableName | null {
+export function tableByHeader(letters: Letters): TableName | null {
   const among: readonly TableName[] = ['actors', 'relations']
-  const columns = firstOf(headerIn(text), delimiterOf(text, among)).map(columnOf)
+  const header = headerIn(letters)
+  const columns = fieldsOf(header, delimiterOf(header, among)).map(columnOf)
   const plain = columns.map((column) => column.replaceAll(/[^a-z]/g, ''))
   if (plain.includes('sourceactor') || plain.includes('targetactor')) return 'relations'
   return columns.includes('name') ? 'actors' : null
@@ -56,6 +72,7 @@ export const brokenTable = (file: string): Table => ({
   file,
   columns: new Map(),
   rows: [],
+  count: 0,
   lost: new Set(),
   isBroken: true,
 })
@@ -67,13 +84,12 @@ export const brokenTable = (file: string): Table => ({
 export function readTable(
   name: TableName,
   file: string,
-  { text, damaged }: Decoded,
+  letters: Letters,
   isGuarded: boolean,
   findings: Findings,
 ): Table {
-  const delimiter = delimiterOf(text, [name])
-  const records = csvRecords(text, delimiter)
-  const header = records.next().value
+  const delimiter = delimiterOf(headerIn(letters), [name])
+  const header = firstOf(csvRecords(letters.pieces(), delimiter))
   if (!header) {
     findings.reject(whole(file), { code: 'file.empty', message: 'the file is empty', remedy: 'give it a header row' })
     return brokenTable(file)
@@ -83,53 +99,73 @@ export function readTable(
     return brokenTable(file)
   }
   if (delimiter !== ',') warnOfDelimiter(delimiter, file, findings)
-  const letters = { odd: isOdd(text), damaged }
-  const clean = (fields: readonly string[], names: readonly string[], place: Place) =>
-    fields.map((field, at) => cleanField(field, names[at] ?? `field ${at + 1}`, place, letters, findings))
-  const names = clean(
-    header.fields.map((field) => field.trim()),
+  const names = cleaned(
+    { ...header, fields: header.fields.map((field) => field.trim()) },
     [],
+    letters,
     whole(file),
+    findings,
   )
   const columns = tellQuotes(header, names, whole(file), findings) ? null : readHeader(name, names, file, findings)
   if (!columns) return brokenTable(file)
 
-  const rows: Row[] = []
-  const once = keptOnce()
+  const about = { file, names, columns, delimiter, letters, isGuarded }
   const lost = new Set<string>()
   let isBroken = false
-  let row = 0
-  for (const record of records) {
+  const notTaken = (id: string | null) => {
+    if (id === null) isBroken = true
+    else lost.add(id)
+  }
+  let count = 0
+  for (const _ of rowsOf(about, findings, notTaken)) count += 1
+  // What there is to tell was told by now.
+  const rows = { [Symbol.iterator]: () => rowsOf(about, SILENT, () => {}) }
+  return { file, columns, rows, count, lost, isBroken }
+}
+
+type About = {
+  readonly file: string
+  readonly names: readonly string[]
+  readonly columns: ReadonlyMap<string, number>
+  readonly delimiter: string
+  readonly letters: Letters
+  readonly isGuarded: boolean
+}
+
+/** The rows of a file but for blank ones; of those that cannot be read, `notTaken` is told the id, or null where it is not known. */
+function* rowsOf(
+  { file, names, columns, delimiter, letters, isGuarded }: About,
+  findings: Findings,
+  notTaken: (id: string | null) => void,
+): Generator<Row> {
+  let row = -1
+  for (const record of csvRecords(letters.pieces(), delimiter)) {
     row += 1
+    if (row === 0) continue
     const place = { file, row, line: record.line }
     if (tellQuotes(record, names, place, findings)) {
-      isBroken = true
+      notTaken(null)
       continue
     }
-    const cleaned = clean(record.fields, names, place)
-    const fields = (isGuarded ? cleaned.map(unguarded) : cleaned).map(once)
+    const clean = cleaned(record, names, letters, place, findings)
+    const fields = isGuarded ? clean.map(unguarded) : clean
     if (record.count !== names.length) {
       tellFields(record, names.length, delimiter, place, findings)
-      lost.add(fields[columns.get('id') ?? -1] ?? '')
-    } else if (fields.some((field) => field !== '')) rows.push({ ...place, fields })
-  }
-  return { file, columns, rows, lost, isBroken }
-}
-
-/** So many texts of a column are remembered: a column with more of them has few that come again. */
-const MOST_REMEMBERED = 5_000
-
-/** Gives equal texts of a column as one: what stands in a hundred thousand rows, such as a type, is in memory once. */
-function keptOnce() {
-  const columns: Map<string, string>[] = []
-  return (text: string, column: number): string => {
-    columns[column] ??= new Map()
-    const known = columns[column].get(text)
-    if (known !== undefined) return known
-    if (columns[column].size < MOST_REMEMBERED) columns[column].set(text, text)
-    return text
+      notTaken(fields[columns.get('id') ?? -1] ?? '')
+    } else if (fields.some((field) => field !== '')) yield { ...place, fields }
   }
 }
+
+const cleaned = (
+  { fields, cut }: CsvRecord,
+  names: readonly string[],
+  letters: Letters,
+  place: Place,
+  findings: Findings,
+): string[] =>
+  fields.map((field, at) =>
+    cleanField(field, names[at] ?? `field ${at + 1}`, place, letters, findings, cut.get(at) ?? field.length),
+  )
 
 const warnOfDelimiter = (delimiter: string, file: string, findings: Findings) =>
   findings.warn(whole(file), {

@@ -1,5 +1,8 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { brief, check } from './reading.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { brief, check, folderOf } from './reading.ts'
 
 const HEADER = 'id,name,type\n'
 const utf16 = (text: string, big = false) => {
@@ -57,4 +60,19 @@ test.each([
 
   expect(checked.rejects.map(brief)).toEqual(rejects)
   expect(checked.warnings.map(brief)).toEqual(warnings)
+})
+
+test('a file is read in chunks, and no letter is lost where two of them meet', async () => {
+  const names = Array.from({ length: 60_000 }, (_, at) => `${'x'.repeat(at % 3)}هيئة ${at}`)
+  const checked = await check({ 'actors.csv': HEADER + names.map((name, at) => `a${at},${name},state\n`).join('') })
+
+  expect([checked.total, checked.actors.added.map(({ name }) => name)]).toEqual([0, names])
+})
+
+test('a file that is written to while it is read is not taken', async () => {
+  const folder = folderOf({ 'actors.csv': `${HEADER}a,North,state\n` })
+  const { tables } = await readImport(folder)
+  appendFileSync(join(folder, 'actors.csv'), 'b,South,state\n')
+
+  expect(() => [...(tables.actors?.rows ?? [])]).toThrow(/was changed while it was read\. Nothing was written/)
 })

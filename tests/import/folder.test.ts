@@ -38,7 +38,7 @@ test('one file of such a folder is read as in it', async () => {
   const folder = folderOf(guarded)
   const { tables, dataset } = await readImport(join(folder, 'relations.csv'))
 
-  expect(tables.relations?.rows.map(({ fields }) => fields)).toEqual([
+  expect([...(tables.relations?.rows ?? [])].map(({ fields }) => fields)).toEqual([
     ['q:r1', 'north', 'BACKS', 'south', '2014', 'reported', '-5 posts', 's1'],
   ])
   expect(dataset).toBe('p')
