@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ActorRecord, RelationRecord } from '../domain/record.ts'
+import type { ActorRecord } from '../domain/record.ts'
 import type { Source } from '../domain/relation.ts'
 import type { KeptRelation } from '../store/rows.ts'
 import type { Checking, Placed } from './checking.ts'
@@ -7,9 +7,9 @@ import { whole } from './findings.ts'
 import { boundsBetween, type LifeOf } from './relation-dates.ts'
 
 /** What an import does to one kind of records. */
-export type Against<Record, Kept = Record> = {
+export type Against<Record> = {
   readonly added: readonly Record[]
-  readonly updated: readonly { readonly record: Record; readonly before: Kept }[]
+  readonly updated: readonly { readonly record: Record; readonly before: Record }[]
   readonly unchanged: readonly Record[]
 }
 
@@ -22,30 +22,25 @@ const COLUMN: ReadonlyMap<string, string> = new Map([
   ['citations', 'source_ids'],
 ])
 
+/** What becomes of a record: it is new, equal to what is there, changes it, or may not. */
+type Fate = 'added' | 'unchanged' | 'updated' | 'refused'
+
 /**
- * Sets records against those of the graph (RELIABILITY I7): new ones are added, equal ones counted and warned of once a file,
- * changed ones rejected unless `update`. Fields named in `derived` follow from others and are not compared.
+ * Sets records against those of the graph one by one (RELIABILITY I7): new ones are added, equal ones counted, changed ones
+ * rejected unless `update`. Fields named in `derived` follow from others and are not compared. `tell` warns of the equal ones, once
+ * a file.
  */
-export function against<Record extends { readonly id: string }, Kept extends Record>(
-  placed: readonly Placed<Record>[],
-  known: ReadonlyMap<string, Kept>,
-  derived: readonly string[],
-  update: boolean,
-  { findings }: Pick<Checking, 'findings'>,
-): Against<Record, Kept> {
-  const added: Record[] = []
-  const updated: { record: Record; before: Kept }[] = []
-  const unchanged: Record[] = []
+export function createComparer(derived: readonly string[], update: boolean, { findings }: Pick<Checking, 'findings'>) {
   const files = new Map<string, number>()
-  for (const { record, place } of placed) {
-    const before = known.get(record.id)
-    const fields = before ? changedFields(record, before, derived) : []
-    if (!before) added.push(record)
-    else if (fields.length === 0) {
-      unchanged.push(record)
-      files.set(place.file, (files.get(place.file) ?? 0) + 1)
-    } else if (update) updated.push({ record, before })
-    else
+  return {
+    fateOf({ record, place }: Placed<{ readonly id: string }>, before: object | undefined): Fate {
+      if (!before) return 'added'
+      const fields = changedFields(record, before, derived)
+      if (fields.length === 0) {
+        files.set(place.file, (files.get(place.file) ?? 0) + 1)
+        return 'unchanged'
+      }
+      if (update) return 'updated'
       findings.reject(place, {
         code: 'row.changed',
         column: fields.length === 1 ? (fields[0] ?? null) : null,
@@ -53,13 +48,38 @@ export function against<Record extends { readonly id: string }, Kept extends Rec
         value: record.id,
         remedy: 'use --update to change it; the earlier state is kept as a revision',
       })
+      return 'refused'
+    },
+    tell() {
+      for (const [file, count] of files)
+        findings.warn(whole(file), {
+          code: 'row.unchanged',
+          message: `${count} ${count === 1 ? 'row is' : 'rows are'} in the graph already, unchanged`,
+          remedy: 'nothing to do',
+        })
+    },
   }
-  for (const [file, count] of files)
-    findings.warn(whole(file), {
-      code: 'row.unchanged',
-      message: `${count} ${count === 1 ? 'row is' : 'rows are'} in the graph already, unchanged`,
-      remedy: 'nothing to do',
-    })
+}
+
+/** Sets actors or sources against those of the graph. */
+export function against<Record extends { readonly id: string }>(
+  placed: readonly Placed<Record>[],
+  known: ReadonlyMap<string, Record>,
+  update: boolean,
+  checking: Pick<Checking, 'findings'>,
+): Against<Record> {
+  const comparer = createComparer([], update, checking)
+  const [added, unchanged]: [Record[], Record[]] = [[], []]
+  const updated: { record: Record; before: Record }[] = []
+  for (const one of placed) {
+    const { record } = one
+    const before = known.get(record.id)
+    const fate = comparer.fateOf(one, before)
+    if (fate === 'added') added.push(record)
+    if (fate === 'unchanged') unchanged.push(record)
+    if (fate === 'updated' && before) updated.push({ record, before })
+  }
+  comparer.tell()
   return { added, updated, unchanged }
 }
 
@@ -72,7 +92,6 @@ const changedFields = (record: object, before: object, derived: readonly string[
 
 export type ActorsAgainst = Against<ActorRecord>
 export type SourcesAgainst = Against<Source>
-export type RelationsAgainst = Against<RelationRecord, KeptRelation>
 
 /** Relations that stay as they are but for their bounds: the lives of their actors have changed (DESIGN 3). */
 export function rebounded(

@@ -2,7 +2,7 @@ import { ActorKind, aliasParts } from '../domain/actor.ts'
 import type { ActorRecord } from '../domain/record.ts'
 import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import { type Cell, dateIn, formIn, partsIn, textIn, wordIn } from './cells.ts'
-import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
+import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
 import { createIds, slugIn, tellEmpty } from './ids.ts'
 import { isInvisible, isPlaceholder } from './look-alike.ts'
 
@@ -21,7 +21,7 @@ export function checkActors(checking: Checking): {
   for (const reader of readersOf(read.tables.actors)) {
     named.add(reader.text('id') ?? '')
     const record = actorIn(reader, checking)
-    if (record && ids.isNew(record.id, reader)) actors.push({ record, place: reader.row })
+    if (record && ids.isNew(record.id, reader)) actors.push({ record, place: placeOf(reader.row) })
   }
   return { actors, named }
 }

@@ -2,8 +2,8 @@ import type { RelationRecord } from '../domain/record.ts'
 import { Confidence, Status } from '../domain/relation.ts'
 import { isSymmetric, RelationType } from '../domain/types/relation-types.ts'
 import { textIn, wordIn } from './cells.ts'
-import type { CitedBy } from './check-sources.ts'
-import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
+import type { Cited } from './check-sources.ts'
+import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
 import { whole } from './findings.ts'
 import { createIds, datasetOf, globalIdIn, tellEmpty } from './ids.ts'
 import { citationsIn } from './relation-citations.ts'
@@ -21,27 +21,34 @@ export type Around = {
   readonly actorIn: ActorFinder
   readonly lifeOf: LifeOf
   readonly sources: ReadonlySet<string>
-  readonly cited: ReadonlyMap<string, readonly CitedBy[]>
+  readonly cited: Cited
 }
 
 /** A relation, the row that gave it, and whether its ends changed places to be in order (DESIGN 4). */
 export type PlacedRelation = Placed<RelationRecord> & { readonly wasTurned: boolean }
 
+/** The relations that an import brings, to be gone through once, and whether an id is that of any row of theirs so far. */
+export type Brought = {
+  readonly relations: Iterable<PlacedRelation>
+  readonly isNamed: (id: string) => boolean
+}
+
 /** The rows of `relations.csv` as records, with their citations. */
-export function checkRelations(checking: Checking, around: Around): PlacedRelation[] {
+export function checkRelations(checking: Checking, around: Around): Brought {
   const { read, findings } = checking
   const table = read.tables.relations
   const ids = createIds(findings)
-  const relations: PlacedRelation[] = []
-  for (const reader of readersOf(table)) {
-    const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
-    if (id !== null && !ids.isNew(id, reader)) continue
-    const placed = relationIn(reader, checking, around, id)
-    if (placed) relations.push(placed)
+  function* relations() {
+    for (const reader of readersOf(table)) {
+      const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
+      if (id !== null && !ids.isNew(id, reader)) continue
+      const placed = relationIn(reader, checking, around, id)
+      if (placed) yield placed
+    }
+    if (table) warnOfStatus(checking, table)
+    if (!table?.isBroken) tellUnknown(checking, around.cited, (id) => ids.has(id) || wasLost(id, table, read.dataset))
   }
-  if (table) warnOfStatus(checking, table)
-  if (!table?.isBroken) tellUnknown(checking, around.cited, (id) => ids.has(id) || wasLost(id, table, read.dataset))
-  return relations
+  return { relations: relations(), isNamed: ids.has }
 }
 
 function relationIn(reader: RowReader, checking: Checking, around: Around, id: string | null): PlacedRelation | null {
@@ -59,7 +66,7 @@ function relationIn(reader: RowReader, checking: Checking, around: Around, id: s
     summary: ask('summary', (cell) => textIn(LONGEST_SUMMARY, cell, findings)),
     confidence: ask('confidence', (cell) => wordIn(Confidence.options, cell, findings)),
     thirdParties: thirdPartiesIn(reader, checking, around.actorIn),
-    citations: citationsIn(reader, checking, id ?? '', around.cited.get(id ?? '') ?? [], around.sources),
+    citations: citationsIn(reader, checking, id ?? '', around.cited.of(id ?? ''), around.sources),
   }
   if (type === null || dates === null) return null
   const { source, target } = ends ?? NOBODY
@@ -68,7 +75,7 @@ function relationIn(reader: RowReader, checking: Checking, around: Around, id: s
   const bounds = boundsIn(reader, checking, { type, ...ordered }, dates, around.lifeOf)
   if (id === null || ends === null || bounds === null || status === null) return null
   const record = { id, dataset: datasetOf(id), type, ...ordered, ...dates, bounds, status, ...said }
-  return { record, place: row, wasTurned }
+  return { record, place: placeOf(row), wasTurned }
 }
 
 /** The status; where none is given, reported: never confirmed by itself (RELIABILITY I11). */
@@ -99,9 +106,9 @@ const wasLost = (id: string, table: Table | undefined, dataset: string) =>
   table !== undefined && (table.lost.has(id) || table.lost.has(id.slice(dataset.length + 1)))
 
 /** Citations of relations that the import does not bring. */
-function tellUnknown({ findings }: Checking, cited: Around['cited'], isNamed: (id: string) => boolean) {
-  for (const [relation, citations] of cited)
-    for (const { place } of isNamed(relation) ? [] : citations)
+function tellUnknown({ findings }: Checking, cited: Cited, isNamed: (id: string) => boolean) {
+  for (const { relation, place } of cited)
+    if (!isNamed(relation))
       findings.reject(place, {
         code: 'relation.unknown',
         column: 'relation_id',

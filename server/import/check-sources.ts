@@ -1,8 +1,10 @@
 import type { CitationRecord } from '../domain/record.ts'
 import { type Source, SourceKind, Stance } from '../domain/relation.ts'
 import { addressIn, type Cell, dateIn, formIn, wordIn } from './cells.ts'
-import { type Checking, type Placed, type RowReader, readersOf } from './checking.ts'
+import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
+import { createGroups } from './finder.ts'
 import { createIds, globalId, globalIdIn, slugIn, tellEmpty } from './ids.ts'
+import { hashOf } from './numbers.ts'
 
 /** The rows of `sources.csv` as records, and the ids of all its rows, sound or not. */
 export function checkSources(checking: Checking): {
@@ -16,7 +18,7 @@ export function checkSources(checking: Checking): {
   for (const reader of readersOf(read.tables.sources)) {
     named.add(reader.text('id') ?? '')
     const record = sourceOf(reader, checking)
-    if (record && ids.isNew(record.id, reader)) sources.push({ record, place: reader.row })
+    if (record && ids.isNew(record.id, reader)) sources.push({ record, place: placeOf(reader.row) })
   }
   return { sources, named }
 }
@@ -53,11 +55,15 @@ export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet
 /** A citation and the relation that it belongs to. */
 export type CitedBy = Placed<CitationRecord> & { readonly relation: string }
 
-/** The rows of `citations.csv`, by the global id of their relation. */
-export function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): ReadonlyMap<string, CitedBy[]> {
-  const { read, findings } = checking
+/** The citations of an import, in the order of their file, or those of one relation by its global id. */
+export type Cited = Iterable<CitedBy> & { readonly of: (relation: string) => CitedBy[] }
+
+/** The rows of `citations.csv`. */
+export function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): Cited {
+  const { read, findings, spills } = checking
   const ids = createIds(findings)
-  const cited = new Map<string, CitedBy[]>()
+  const citations = spills.make<CitedBy>()
+  const byRelation = createGroups()
   for (const reader of readersOf(read.tables.citations)) {
     const { row, text, ask } = reader
     tellEmpty(reader, ['id', 'relation_id', 'source_id'], findings)
@@ -68,10 +74,14 @@ export function checkCitations(checking: Checking, namedSources: ReadonlySet<str
       text('stance') === null ? 'supports' : ask('stance', (cell) => wordIn(Stance.options, cell, findings))
     if (id === null || relation === null || source === null || stance === null || !ids.isNew(id, reader)) continue
     const record = { id, source, stance, says: text('says'), quote: text('quote'), locator: text('locator') }
-    const one = { record, place: row, relation }
-    const others = cited.get(relation)
-    if (others) others.push(one)
-    else cited.set(relation, [one])
+    byRelation.add(hashOf(relation), citations.length)
+    citations.add({ record, place: placeOf(row), relation })
   }
-  return cited
+  return {
+    [Symbol.iterator]: () => citations[Symbol.iterator](),
+    of: (relation) =>
+      Array.from(byRelation.of(hashOf(relation)), (index) => citations.at(index)).filter(
+        (citation) => citation.relation === relation,
+      ),
+  }
 }

@@ -2,7 +2,8 @@ import type { Dataset, Import } from '../domain/record.ts'
 import type { Reject } from '../domain/reject.ts'
 import { addMonths, type Day } from '../domain/time/day.ts'
 import type { KeptRelation } from '../store/rows.ts'
-import { type ActorsAgainst, against, type RelationsAgainst, rebounded, type SourcesAgainst } from './against.ts'
+import { type ActorsAgainst, against, rebounded, type SourcesAgainst } from './against.ts'
+import { type RelationsAgainst, relationsAgainst } from './against-relations.ts'
 import { checkActors } from './check-actors.ts'
 import { checkRelations } from './check-relations.ts'
 import { checkLayout, checkUnsourced } from './check-rest.ts'
@@ -11,8 +12,9 @@ import type { Checking } from './checking.ts'
 import { createFindings } from './findings.ts'
 import type { Read } from './folder.ts'
 import type { Known } from './known.ts'
-import { warnOfContradictions, warnOfLookAlikes, warnOfSame } from './likeness.ts'
+import { warnOfLookAlikes } from './likeness.ts'
 import { createActorFinder } from './relation-ends.ts'
+import { createSpills, type Spills } from './spill.ts'
 
 /** An import checked whole and set against the graph; nothing is written yet. With any reject nothing will be. */
 export type Checked = {
@@ -31,36 +33,39 @@ export type Checked = {
 
 const YEARS_AHEAD = 4
 
-/** Checks what was read against the rules of RELIABILITY 4 and the graph. Pure: the same input gives the same findings. */
+/**
+ * Checks what was read against the rules of RELIABILITY 4 and the graph. The same input gives the same findings. Relations and
+ * citations beyond some megabytes go to `spills`, which whoever gives them closes.
+ */
 export function checkImport(
   read: Read,
   known: Known,
-  { update, today }: { readonly update: boolean; readonly today: Day },
+  {
+    update,
+    today,
+    spills = createSpills(),
+  }: { readonly update: boolean; readonly today: Day; readonly spills?: Spills },
 ): Checked {
   const findings = createFindings(read.findings)
-  const checking: Checking = { read, known, findings, future: addMonths(today, YEARS_AHEAD * 12) }
+  const checking: Checking = { read, known, findings, spills, future: addMonths(today, YEARS_AHEAD * 12) }
   const { actors, named: namedActors } = checkActors(checking)
   const { sources, named: namedSources } = checkSources(checking)
   const brought = new Map(actors.map(({ record }) => [record.id, record]))
   const lifeOf = (actor: string) => brought.get(actor) ?? known.actors.get(actor)
   const actorIn = createActorFinder(checking, namedActors)
   const cited = checkCitations(checking, namedSources)
-  const relations = checkRelations(checking, { actorIn, lifeOf, sources: namedSources, cited })
+  const broughtRelations = checkRelations(checking, { actorIn, lifeOf, sources: namedSources, cited })
   const positions = checkLayout(checking, actorIn)
   const wanted = checkUnsourced(checking)
   warnOfLookAlikes(actors, known, findings)
-  warnOfSame(relations, known, findings)
-  warnOfContradictions(relations, known, findings)
-
-  const relationsAgainst = against(relations, known.relations, ['bounds'], update, checking)
-  const updated = new Set(relationsAgainst.updated.map(({ record }) => record.id))
-  const used = new Set(relations.map(({ record }) => record.dataset))
+  const relations = relationsAgainst(broughtRelations, update, checking)
+  const updated = new Set(Array.from(relations.updated, ({ record }) => record.id))
   return {
-    datasets: datasetsOf(read, known, used, wanted),
-    actors: against(actors, known.actors, [], update, checking),
-    sources: against(sources, known.sources, [], update, checking),
-    relations: relationsAgainst,
-    rebounded: rebounded(known.relations.values(), lifeOf, (id) => updated.has(id)),
+    datasets: datasetsOf(read, known, relations.datasets, wanted),
+    actors: against(actors, known.actors, update, checking),
+    sources: against(sources, known.sources, update, checking),
+    relations,
+    rebounded: rebounded(known.relations, lifeOf, (id) => updated.has(id)),
     positions,
     rejects: inFileOrder(findings.rejects),
     warnings: inFileOrder(findings.warnings),

@@ -3,6 +3,7 @@ import type { Cell } from './cells.ts'
 import type { Findings, Place } from './findings.ts'
 import type { Read } from './folder.ts'
 import type { Known } from './known.ts'
+import type { Spills } from './spill.ts'
 import { cellsOf, type Row, type Table } from './table.ts'
 
 /** What every table's check is given. */
@@ -10,12 +11,16 @@ export type Checking = {
   readonly read: Read
   readonly known: Known
   readonly findings: Findings
+  readonly spills: Spills
   /** Dates after this day are warned of (RELIABILITY I15). */
   readonly future: Day
 }
 
-/** A record and the row that it was read from. */
+/** A record and where the row stands from which it was read. */
 export type Placed<Record> = { readonly record: Record; readonly place: Place }
+
+/** Where a row stands, without what stands in it. */
+export const placeOf = ({ file, row, line }: Row): Place => ({ file, row, line })
 
 /** Reads the cells of a row: `text` gives a cell or null; `ask` puts a question to a cell that is not empty, and gives null where it is. */
 function rowReader(table: Table, row: Row): RowReader {

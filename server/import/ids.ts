@@ -1,7 +1,8 @@
 import type { Cell } from './cells.ts'
 import type { RowReader } from './checking.ts'
+import { createTexts } from './finder.ts'
 import type { Findings } from './findings.ts'
-import type { Row } from './table.ts'
+import { createNumbers, hashOf } from './numbers.ts'
 
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 const LOCAL = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -43,20 +44,28 @@ export const datasetOf = (id: string) => id.slice(0, id.indexOf(':'))
  * content a fault that names the first, and ids that differ in case only are warned of (RELIABILITY I7).
  */
 export function createIds(findings: Findings) {
-  const rows = new Map<string, Row>()
-  const folded = new Map<string, string>()
+  const ids = createTexts()
+  /** By the number of an id: its row, and a hash of what stands there. */
+  const [rows, contents] = [createNumbers(Uint32Array), createNumbers(Float64Array)]
+  /** Ids in small letters where these are others, and by their numbers the id that was the last of them. */
+  const [folded, last] = [createTexts(), createNumbers(Uint32Array)]
+
+  /** The last id that differs from this one in case only, or -1. */
+  function twinOf(id: string, small: string): number {
+    const found = folded.find(small)
+    return found >= 0 ? last.at(found) : id === small ? -1 : ids.find(small)
+  }
+
   return {
-    has: (id: string) => rows.has(id),
-    all: () => rows.keys(),
+    has: ids.has,
     isNew(id: string, { row, text }: RowReader): boolean {
-      const first = rows.get(id)
-      if (first) {
-        const isSame = first.fields.every((field, index) => field === row.fields[index])
-        if (isSame)
+      const [first, content] = [ids.find(id), hashOf(row.fields.join('\0'))]
+      if (first >= 0) {
+        if (contents.at(first) === content)
           findings.warn(row, {
             code: 'id.same-row',
             column: 'id',
-            message: `the same row as row ${first.row}; one is kept`,
+            message: `the same row as row ${rows.at(first)}; one is kept`,
             value: text('id'),
             remedy: 'leave one of them out',
           })
@@ -64,23 +73,30 @@ export function createIds(findings: Findings) {
           findings.reject(row, {
             code: 'id.twice',
             column: 'id',
-            message: `the id is already that of row ${first.row}, with another content`,
+            message: `the id is already that of row ${rows.at(first)}, with another content`,
             value: text('id'),
             remedy: 'give each row an id of its own',
           })
         return false
       }
-      rows.set(id, row)
-      const twin = folded.get(id.toLowerCase())
-      if (twin !== undefined)
+      const small = id.toLowerCase()
+      const twin = twinOf(id, small)
+      if (twin >= 0)
         findings.warn(row, {
           code: 'id.case',
           column: 'id',
-          message: `differs from the id ${twin} in case only`,
+          message: `differs from the id ${ids.textAt(twin)} in case only`,
           value: text('id'),
           remedy: 'check that two are meant',
         })
-      folded.set(id.toLowerCase(), id)
+      const number = ids.add(id)
+      rows.push(row.row)
+      contents.push(content)
+      if (id !== small || twin >= 0) {
+        const at = folded.add(small)
+        if (at === last.length) last.push(number)
+        else last.set(at, number)
+      }
       return true
     },
   }

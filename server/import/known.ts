@@ -3,8 +3,10 @@ import type { Source } from '../domain/relation.ts'
 import { type KeptRelation, recordOf } from '../store/rows.ts'
 import type { Run } from '../store/store.ts'
 import { partsIn } from './cells.ts'
+import { createTexts } from './finder.ts'
 import type { Read } from './folder.ts'
 import { globalId } from './ids.ts'
+import { createSpills, type Spills } from './spill.ts'
 import { cellsOf } from './table.ts'
 
 /** What the graph holds of that which an import names: all actors, its sources, its relations and those of the same actors. */
@@ -12,18 +14,43 @@ export type Known = {
   readonly datasets: ReadonlyMap<string, Dataset>
   readonly actors: ReadonlyMap<string, ActorRecord>
   readonly sources: ReadonlyMap<string, Source>
-  readonly relations: ReadonlyMap<string, KeptRelation>
+  readonly relations: KnownRelations
   /** Actors that some relation of the graph joins. */
   readonly joined: ReadonlySet<string>
   /** Where the actors of the graph stand. */
   readonly places: ReadonlyMap<string, { readonly x: number | null; readonly y: number | null }>
 }
 
+/** Relations of the graph, each once, in any number. */
+export type KnownRelations = Iterable<KeptRelation> & {
+  readonly length: number
+  /** The number of one, or -1. */
+  readonly find: (id: string) => number
+  readonly at: (number: number) => KeptRelation
+}
+
+/** Remembers relations of the graph; those that are added twice once. */
+export function createKnownRelations(spills = createSpills()) {
+  const ids = createTexts()
+  const relations = spills.make<KeptRelation>()
+  return {
+    [Symbol.iterator]: () => relations[Symbol.iterator](),
+    get length() {
+      return relations.length
+    },
+    find: ids.find,
+    at: relations.at,
+    add(relation: KeptRelation) {
+      if (ids.add(relation.id) === relations.length) relations.add(relation)
+    },
+  }
+}
+
 export const NOTHING_KNOWN: Known = {
   datasets: new Map(),
   actors: new Map(),
   sources: new Map(),
-  relations: new Map(),
+  relations: createKnownRelations(),
   joined: new Set(),
   places: new Map(),
 }
@@ -34,39 +61,62 @@ const BATCH = 2_000
 const MOST_NEAR = 50_000
 
 /** Asks the graph for what an import names. */
-export async function knownOf(run: Run, read: Read): Promise<Known> {
-  const names = namedIn(read)
+export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Known> {
   const rows = await run('actors', { ids: null })
   const actors = byId(rows.map(({ x, y, relations, names: all, ...record }) => record))
-  const near = await run('relations-of', { actors: [...names.ends].filter((id) => actors.has(id)) })
-  const changed = [...names.lives].filter(([id, life]) => actors.has(id) && life !== lifeText(actors.get(id)))
-  const clipped = changed.length === 0 ? [] : await run('relations-of', { actors: changed.map(([id]) => id) })
-  const wanted = [...(near.length <= MOST_NEAR ? near : []), ...clipped].map(({ id }) => id)
-  const asked = [...new Set([...names.relations, ...wanted])]
-  // Most ids of a large import are new: to look for each in every type would take minutes.
-  const there = (await inBatches(asked, (ids) => run('recorded', { ids }))).map(({ id }) => id)
-  const relations = await inBatches(there, (ids) => run('relations', { ids }))
+  const relations = createKnownRelations(spills)
+  const ask = async (ids: string[]) => {
+    // Most ids of a large import are new: to look for each in every type would take minutes.
+    const there = (await run('recorded', { ids })).map(({ id }) => id)
+    for (const row of there.length === 0 ? [] : await run('relations', { ids: there })) relations.add(recordOf(row))
+  }
+  const isEmpty = (await run('relation-ids', { after: '', limit: 1 })).length === 0
+  if (!isEmpty) {
+    await inBatches(relationsNamed(read), ask)
+    const near = await nearBy(run, endsNamed(read, actors), rows)
+    const clipped = livesNamed(read).filter(([id, life]) => actors.has(id) && life !== lifeText(actors.get(id)))
+    const of = clipped.length === 0 ? [] : await run('relations-of', { actors: clipped.map(([id]) => id) })
+    await inBatches(
+      [...near, ...of].map(({ id }) => id).filter((id) => relations.find(id) < 0),
+      ask,
+    )
+  }
+  const sources = new Map<string, Source>()
+  await inBatches(sourcesNamed(read), async (ids) => {
+    for (const source of await run('sources', { ids })) sources.set(source.id, source)
+  })
   return {
     datasets: byId(await run('datasets', {})),
     actors,
-    sources: byId(await inBatches([...names.sources], (ids) => run('sources', { ids }))),
-    relations: byId(relations.map(recordOf)),
+    sources,
+    relations,
     joined: new Set(rows.filter((row) => row.relations > 0).map(({ id }) => id)),
     places: new Map(rows.map(({ id, x, y }) => [id, { x, y }])),
   }
 }
 
+/** Ids of the relations of some actors, unless these are too many to be compared with. */
+async function nearBy(run: Run, ends: readonly string[], rows: readonly { id: string; relations: number }[]) {
+  const counts = new Map(rows.map(({ id, relations }) => [id, relations]))
+  // Each is counted by one or both of its ends.
+  const least = ends.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0) / 2
+  const near = least > MOST_NEAR ? [] : await run('relations-of', { actors: ends })
+  return near.length > MOST_NEAR ? [] : near
+}
+
 const byId = <Record extends { readonly id: string }>(records: readonly Record[]) =>
   new Map(records.map((record) => [record.id, record]))
 
-/** Answers to a question about many ids, asked a batch at a time. */
-export async function inBatches<Item, Row>(
-  items: readonly Item[],
-  ask: (batch: Item[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let from = 0; from < items.length; from += BATCH) rows.push(...(await ask(items.slice(from, from + BATCH))))
-  return rows
+/** Does something with many ids, a batch at a time, in each of which every id is once. */
+async function inBatches(ids: Iterable<string>, work: (batch: string[]) => Promise<void>): Promise<void> {
+  const batch = new Set<string>()
+  for (const id of ids) {
+    batch.add(id)
+    if (batch.size < BATCH) continue
+    await work([...batch])
+    batch.clear()
+  }
+  if (batch.size > 0) await work([...batch])
 }
 
 const lifeText = (actor: Pick<ActorRecord, 'founded' | 'dissolved'> | undefined) =>
@@ -74,34 +124,46 @@ const lifeText = (actor: Pick<ActorRecord, 'founded' | 'dissolved'> | undefined)
 
 const COULD_BE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,263}$/
 
-/** The ids that an import names, and the lives that it gives to actors. What cannot be an id is not asked for. */
-function namedIn({ tables, dataset }: Read) {
-  const cells = (name: 'actors' | 'sources' | 'relations' | 'citations') => {
-    const table = tables[name]
-    return table ? [...table.rows].map((row) => cellsOf(table, row)) : []
+/** The cells of a table, row by row. */
+function* cellsIn({ tables }: Read, name: 'actors' | 'sources' | 'relations' | 'citations') {
+  const table = tables[name]
+  for (const row of table?.rows ?? []) if (table) yield cellsOf(table, row)
+}
+
+/** The ids of the relations that an import names. What cannot be an id is not asked for. */
+export function* relationsNamed(read: Read): Generator<string> {
+  for (const cell of cellsIn(read, 'relations')) {
+    const id = globalId(cell('id') ?? '', read.dataset)
+    if (COULD_BE_ID.test(cell('id') ?? '') && /^[^:]+:[^:]/.test(id)) yield id
   }
-  const ids = (texts: readonly (string | null)[]) =>
-    texts.filter((text): text is string => text !== null && COULD_BE_ID.test(text))
-  const relations = cells('relations')
-  return {
-    relations: new Set(
-      ids(relations.map((cell) => cell('id')))
-        .map((id) => globalId(id, dataset))
-        .filter((id) => /^[^:]+:[^:]/.test(id)),
-    ),
-    ends: new Set(ids(relations.flatMap((cell) => [cell('source_actor'), cell('target_actor')]))),
-    sources: new Set(
-      ids([
-        ...cells('sources').map((cell) => cell('id')),
-        ...cells('citations').map((cell) => cell('source_id')),
-        ...relations.flatMap((cell) => partsIn(cell('source_ids'))),
-      ]).filter((id) => !id.includes(':') && id.length <= 64),
-    ),
-    lives: new Map(
-      cells('actors').map((cell) => [
-        cell('id') ?? '',
-        lifeText({ founded: cell('founded'), dissolved: cell('dissolved') }),
-      ]),
-    ),
+}
+
+/** Which of the actors of the graph its relations join. */
+function endsNamed(read: Read, actors: ReadonlyMap<string, ActorRecord>): string[] {
+  const ends = new Set<string>()
+  for (const cell of cellsIn(read, 'relations'))
+    for (const column of ['source_actor', 'target_actor']) {
+      const actor = actors.get(cell(column) ?? '')
+      if (actor) ends.add(actor.id)
+    }
+  return [...ends]
+}
+
+/** The lives that it gives to actors. */
+const livesNamed = (read: Read): [id: string, life: string][] =>
+  Array.from(cellsIn(read, 'actors'), (cell) => [
+    cell('id') ?? '',
+    lifeText({ founded: cell('founded'), dissolved: cell('dissolved') }),
+  ])
+
+/** The ids of its sources, each once. */
+function* sourcesNamed(read: Read): Generator<string> {
+  const seen = createTexts()
+  const isNew = (id: string | null): id is string => {
+    if (id === null || !COULD_BE_ID.test(id) || id.includes(':') || id.length > 64) return false
+    return seen.add(id) === seen.length - 1
   }
+  for (const cell of cellsIn(read, 'sources')) if (isNew(cell('id'))) yield cell('id') ?? ''
+  for (const cell of cellsIn(read, 'citations')) if (isNew(cell('source_id'))) yield cell('source_id') ?? ''
+  for (const cell of cellsIn(read, 'relations')) yield* partsIn(cell('source_ids')).filter(isNew)
 }

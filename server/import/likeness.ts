@@ -3,10 +3,13 @@ import type { ActorRecord, RelationRecord } from '../domain/record.ts'
 import { certainDays } from '../domain/time/bounds.ts'
 import { isState, type RelationType } from '../domain/types/relation-types.ts'
 import type { PlacedRelation } from './check-relations.ts'
-import type { Placed } from './checking.ts'
+import type { Checking, Placed } from './checking.ts'
+import { createGroups } from './finder.ts'
 import type { Findings } from './findings.ts'
-import type { Known } from './known.ts'
+import { type Known, relationsNamed } from './known.ts'
 import { lookOf } from './look-alike.ts'
+import { createNumbers, hashOf } from './numbers.ts'
+import type { Spill } from './spill.ts'
 
 /** Warns of new names that look like those of another actor, known or before them in the file. Nothing is merged (RELIABILITY I10). */
 export function warnOfLookAlikes(actors: readonly Placed<ActorRecord>[], known: Known, findings: Findings) {
@@ -43,26 +46,46 @@ const dated = (one: RelationRecord) => [triple(one), one.start, one.end, one.obs
 const said = ({ mode, aspect, place, summary, status, confidence }: RelationRecord) =>
   [mode, aspect, place, summary, status, confidence].join('\n')
 
-/** Warns of relations that say what another says already, under another id (RELIABILITY I15). */
-export function warnOfSame(relations: readonly PlacedRelation[], known: Known, findings: Findings) {
-  const before = new Map<string, { readonly record: RelationRecord; readonly wasTurned: boolean }[]>()
-  const note = (key: string, record: RelationRecord, wasTurned: boolean) => {
-    const others = before.get(key)
-    if (others) others.push({ record, wasTurned })
-    else before.set(key, [{ record, wasTurned }])
+/**
+ * Warns of relations that say what another says already, under another id (RELIABILITY I15). To be shown all that an import
+ * brings, in order. Remembers of each two hashes only.
+ */
+export function createSameWarner(relations: Spill<RelationRecord>, { known, findings }: Checking) {
+  const before = createGroups()
+  /** By member, those of the graph first: what it says, whether its ends changed places, which one it is. */
+  const [sayings, turned, indexes] = [
+    createNumbers(Float64Array),
+    createNumbers(Uint32Array),
+    createNumbers(Uint32Array),
+  ]
+  const note = (key: number, saying: number, wasTurned: boolean, index: number) => {
+    before.add(key, indexes.length)
+    sayings.push(saying)
+    turned.push(wasTurned ? 1 : 0)
+    indexes.push(index)
   }
-  for (const record of known.relations.values()) note(dated(record), record, false)
-  for (const { record, place, wasTurned } of relations) {
-    const key = dated(record)
-    const others = (before.get(key) ?? []).slice(0, MOST_COMPARED).filter((other) => other.record.id !== record.id)
-    const same = others.find((other) => said(other.record) === said(record))
-    const mirrored = others.find((other) => other.wasTurned !== wasTurned)
+  let count = 0
+  for (const record of known.relations) note(hashOf(dated(record)), hashOf(said(record)), false, count++)
+  const isKept = (member: number) => member < count
+  const idOf = (member: number) =>
+    isKept(member) ? known.relations.at(indexes.at(member)).id : relations.at(indexes.at(member)).id
+
+  return ({ record, place, wasTurned }: PlacedRelation, index: number) => {
+    const [key, saying, itself] = [hashOf(dated(record)), hashOf(said(record)), known.relations.find(record.id)]
     const warn = (code: string, message: string) =>
       findings.warn(place, { code, column: 'id', message, value: record.id, remedy: 'leave one out if one is meant' })
-    if (mirrored)
-      warn('relation.mirrored', `is ${mirrored.record.id} with its ends exchanged; the type has no direction`)
-    else if (same) warn('relation.same', `says the same as ${same.record.id}`)
-    if (!known.relations.has(record.id)) note(key, record, wasTurned)
+    let [mirrored, same, compared] = [-1, -1, 0]
+    for (const member of before.of(key)) {
+      compared += 1
+      if (compared > MOST_COMPARED || mirrored >= 0) break
+      if (isKept(member) && indexes.at(member) === itself) continue
+      if ((turned.at(member) === 1) !== wasTurned) mirrored = member
+      else if (same < 0 && sayings.at(member) === saying) same = member
+    }
+    if (mirrored >= 0)
+      warn('relation.mirrored', `is ${idOf(mirrored)} with its ends exchanged; the type has no direction`)
+    else if (same >= 0) warn('relation.same', `says the same as ${idOf(same)}`)
+    if (itself < 0) note(key, saying, wasTurned, index)
   }
 }
 
@@ -79,24 +102,46 @@ const AGAINST: ReadonlyMap<RelationType, readonly RelationType[]> = new Map([
   ['OPPOSES', ['BACKS']],
 ])
 
-/** Warns of confirmed states that contradict another confirmed one on days on which both certainly hold (RELIABILITY I15). */
-export function warnOfContradictions(relations: readonly PlacedRelation[], known: Known, findings: Findings) {
-  const held = new Map<string, RelationRecord[]>()
-  const note = (record: RelationRecord) => {
-    if (!AGAINST.has(record.type) || record.status !== 'confirmed') return
-    const others = held.get(triple(record))
-    if (others) others.push(record)
-    else held.set(triple(record), [record])
+/**
+ * Warns of confirmed states that contradict another confirmed one on days on which both certainly hold (RELIABILITY I15). To be
+ * shown all that an import brings, in order.
+ */
+export function createContradictionWarner(relations: Spill<RelationRecord>, { read, known, findings }: Checking) {
+  const held = createGroups()
+  /** By member: the days on which it certainly holds, and which one it is; those of the graph are numbered below 0. */
+  const [firsts, lasts, indexes] = [createNumbers(Int32Array), createNumbers(Int32Array), createNumbers(Int32Array)]
+  const note = (record: RelationRecord, index: number) => {
+    const days = certainDays(record.bounds)
+    if (!AGAINST.has(record.type) || record.status !== 'confirmed' || days === null) return
+    held.add(hashOf(triple(record)), indexes.length)
+    firsts.push(days.first)
+    lasts.push(days.last)
+    indexes.push(index)
   }
-  const brought = new Set(relations.map(({ record }) => record.id))
-  for (const record of known.relations.values()) if (!brought.has(record.id)) note(record)
-  for (const { record, place } of relations) {
-    if (!isState(record.type) || record.status !== 'confirmed') continue
-    const against = (AGAINST.get(record.type) ?? []).flatMap(
-      (type) => held.get(triple({ source: record.source, type, target: record.target })) ?? [],
-    )
-    const other = against.find((one) => holdTogether(one, record))
-    if (other)
+  const brought = new Uint8Array(known.relations.length)
+  if (brought.length > 0) for (const id of relationsNamed(read)) brought[known.relations.find(id)] = 1
+  let count = 0
+  for (const record of known.relations) {
+    if (brought[count] === 0) note(record, -1 - count)
+    count += 1
+  }
+  const recordAt = (index: number) => (index < 0 ? known.relations.at(-1 - index) : relations.at(index))
+
+  /** A member of the types that stand against a relation, which holds on the same days; or -1. */
+  function against({ source, type, target, bounds }: RelationRecord): number {
+    const days = certainDays(bounds)
+    if (days === null) return -1
+    for (const other of AGAINST.get(type) ?? [])
+      for (const member of held.of(hashOf(triple({ source, type: other, target }))))
+        if (days.first <= lasts.at(member) && days.last >= firsts.at(member)) return member
+    return -1
+  }
+
+  return ({ record, place }: PlacedRelation, index: number) => {
+    if (!isState(record.type) || record.status !== 'confirmed') return
+    const member = against(record)
+    if (member >= 0) {
+      const other = recordAt(indexes.at(member))
       findings.warn(place, {
         code: 'relation.contradicts',
         column: 'type',
@@ -104,11 +149,7 @@ export function warnOfContradictions(relations: readonly PlacedRelation[], known
         value: record.type,
         remedy: 'check dates and status of both; disputed claims have the status disputed',
       })
-    note(record)
+    }
+    note(record, index)
   }
-}
-
-function holdTogether(one: RelationRecord, other: RelationRecord): boolean {
-  const [days, otherDays] = [certainDays(one.bounds), certainDays(other.bounds)]
-  return days !== null && otherDays !== null && days.first <= otherDays.last && days.last >= otherDays.first
 }

@@ -44,9 +44,5 @@ export function citationsIn(
       const stance = 'supports' as const
       return { id: `${id}:${source}`, source, stance, says: null, quote: null, locator: null }
     })
-  // Not by spreading: that leaves room for sixteen more in each of some hundred thousand lists.
-  return cited
-    .map(({ record }) => record)
-    .concat(silent)
-    .sort(byId)
+  return [...cited.map(({ record }) => record), ...silent].sort(byId)
 }

@@ -1,6 +1,6 @@
-import type { RelationRecord } from '../domain/record.ts'
 import type { Run } from '../store/store.ts'
 import type { Checked } from './check.ts'
+import type { Records } from './spill.ts'
 
 /** UTC, to the second: what `recordedAt` and revisions bear. */
 export const secondOf = (now: Date) => `${now.toISOString().slice(0, 19)}Z`
@@ -21,13 +21,16 @@ export function additionsOf(
 ): readonly (readonly Step[])[] {
   const { number, at: recordedAt, size } = recording
   const by = { import: number }
-  const ordered = [...relations.added].sort(byEnds)
   return [
     [
       ...batches(size, actors.added, (batch) => (run) => run('put-actors', { actors: batch, ...by })),
       ...batches(size, sources.added, (batch) => (run) => run('put-sources', { sources: batch, ...by })),
     ],
-    batches(size, ordered, (batch) => (run) => run('put-relations', { relations: batch, recordedAt, ...by })),
+    batches(
+      size,
+      relations.inOrder(),
+      (batch) => (run) => run('put-relations', { relations: batch, recordedAt, ...by }),
+    ),
   ]
 }
 
@@ -52,18 +55,9 @@ export function changesOf({ datasets, actors, sources, relations, rebounded }: C
 /** How many rows steps hold. */
 export const rowsIn = (steps: readonly Step[]) => steps.reduce((sum, { rows }) => sum + rows, 0)
 
-/** Relations of one pair together, so that the database finds their actors near each other (NEO4J C). */
-const byEnds = (one: RelationRecord, other: RelationRecord) =>
-  compared(one.source, other.source) || compared(one.target, other.target) || compared(one.id, other.id)
-
-const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-const batches = <Item>(
-  size: number,
-  items: readonly Item[],
-  write: (batch: readonly Item[]) => Step['write'],
-): Step[] =>
+const batches = <Item>(size: number, items: Records<Item>, write: (batch: readonly Item[]) => Step['write']): Step[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => {
-    const batch = items.slice(at * size, (at + 1) * size)
-    return { rows: batch.length, write: write(batch) }
+    const [from, to] = [at * size, Math.min((at + 1) * size, items.length)]
+    // Read when it is written, and again if that is tried again: nothing of it is held meanwhile.
+    return { rows: to - from, write: (run) => write(items.slice(from, to))(run) }
   })

@@ -11,6 +11,7 @@ import { datasetOf } from './ids.ts'
 import { type Known, knownOf } from './known.ts'
 import { patiently } from './patience.ts'
 import { type Layout, placeActors } from './place.ts'
+import { createSpills, type Spills } from './spill.ts'
 import { type Staging, writeStaged } from './staged.ts'
 import { additionsOf, changesOf, type Recording, rowsIn, secondOf } from './steps.ts'
 import { busyWith, takenOut, underWay } from './under-way.ts'
@@ -44,14 +45,23 @@ const MOST_CHANGED = 20_000
  * while another is under way, `Stopped` where `signal` ends it.
  */
 export async function importInto(store: Store, read: Read, options: ImportOptions = {}): Promise<Report> {
+  const spills = createSpills()
+  try {
+    return await importBy(spills, store, read, options)
+  } finally {
+    spills.close()
+  }
+}
+
+async function importBy(spills: Spills, store: Store, read: Read, options: ImportOptions): Promise<Report> {
   const { dryRun = false, now = new Date(), rows = ROWS } = options
-  if (dryRun) return reportOf(await prepared(store.run, read, options), read, 'checked', null)
+  if (dryRun) return reportOf(await prepared(store.run, read, options, spills), read, 'checked', null)
   const outcome = await patiently(store, async (run) => {
     const [graph] = await run('lock', {})
     const digest = digestOf(read, options)
     const job = await underWay(run, graph?.hidden ?? null)
     if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
-    const plan = await prepared(run, read, options)
+    const plan = await prepared(run, read, options, spills)
     if (plan.checked.total > 0) return { plan, state: 'refused' as const, recording: null }
     if (job) return { plan, state: null, recording: { number: job.number, at: job.at, size: rows.batch } }
     if (isNothing(plan)) return { plan, state: 'nothing new' as const, recording: null }
@@ -98,8 +108,8 @@ async function begun(
       'Part it into several imports.',
     )
   const { dataset, name } = read
-  const adds = additionsOf(checked, { number: 0, at, size: rows.batch }).flat()
-  const about = { dataset, name, digest, at, rows: rowsIn(adds), sums: JSON.stringify(sums), staged }
+  const adds = checked.actors.added.length + checked.sources.added.length + checked.relations.added.length
+  const about = { dataset, name, digest, at, rows: adds, sums: JSON.stringify(sums), staged }
   const [job] = await run('begin-import', about)
   if (!job) throw new Error('an import was begun and got no number')
   return { number: job.number, at, size: rows.batch }
@@ -114,9 +124,14 @@ type Plan = {
   readonly sums: Pick<Report, 'added' | 'updated'>
 }
 
-async function prepared(run: Run, read: Read, { update = false, now = new Date() }: ImportOptions): Promise<Plan> {
-  const known = await knownOf(run, read)
-  const checked = checkImport(read, known, { update, today: today(now) })
+async function prepared(
+  run: Run,
+  read: Read,
+  { update = false, now = new Date() }: ImportOptions,
+  spills: Spills,
+): Promise<Plan> {
+  const known = await knownOf(run, read, spills)
+  const checked = checkImport(read, known, { update, today: today(now), spills })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
   return { checked, known, kept: await keptIn(run, checked), rows, sums: { added, updated } }
@@ -124,12 +139,11 @@ async function prepared(run: Run, read: Read, { update = false, now = new Date()
 
 /** How many relations of the same data sets the graph has and the import lacks. */
 async function keptIn(run: Run, { relations }: Checked): Promise<number> {
-  const all = [...relations.added, ...relations.unchanged, ...relations.updated.map(({ record }) => record)]
-  const [ids, datasets] = [new Set(all.map(({ id }) => id)), new Set(all.map(({ dataset }) => dataset))]
+  const { datasets, isNamed } = relations
   let kept = 0
   for (let after = ''; datasets.size > 0; ) {
     const page = await run('relation-ids', { after, limit: 10_000 })
-    kept += page.filter(({ id }) => datasets.has(datasetOf(id)) && !ids.has(id)).length
+    kept += page.filter(({ id }) => datasets.has(datasetOf(id)) && !isNamed(id)).length
     const last = page.at(-1)
     if (!last) break
     after = last.id

@@ -28,9 +28,7 @@ export type Report = {
 
 /** How many records an import adds, updates and leaves as they are. */
 export function countsOf({ actors, sources, relations }: Checked): Pick<Report, 'added' | 'updated' | 'unchanged'> {
-  const citations = { added: 0, updated: 0, unchanged: 0 }
-  for (const { citations: all } of relations.added) citations.added += all.length
-  for (const { citations: all } of relations.unchanged) citations.unchanged += all.length
+  const citations = { ...relations.citations, updated: 0 }
   for (const { record, before } of relations.updated) {
     const earlier = new Map(before.citations.map((citation) => [citation.id, citation]))
     for (const citation of record.citations) citations[fateOf(citation, earlier.get(citation.id))] += 1

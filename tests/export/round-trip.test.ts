@@ -21,7 +21,7 @@ async function imported(path: string) {
     today: day('2026-11-22'),
   })
   const { datasets, actors, sources, relations } = checked
-  return { rejects, datasets, actors: actors.added, sources: sources.added, relations: relations.added }
+  return { rejects, datasets, actors: actors.added, sources: sources.added, relations: [...relations.added] }
 }
 
 function asFolder(taken: Taken, name: string): string {

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { RelationRecord } from '../../server/domain/record.ts'
 import type { Reject } from '../../server/domain/reject.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { type Checked, checkImport } from '../../server/import/check.ts'
 import { readImport } from '../../server/import/folder.ts'
-import { type Known, NOTHING_KNOWN } from '../../server/import/known.ts'
+import { createKnownRelations, type Known, NOTHING_KNOWN } from '../../server/import/known.ts'
+import type { KeptRelation } from '../../server/store/rows.ts'
 
 export type Files = { readonly [name: string]: string | Uint8Array }
 
@@ -24,13 +26,23 @@ export function folderOf(files: Files): string {
 
 const TODAY = dayOf('2026-11-25') ?? 0
 
+/** What is checked, with its relations as plain lists. */
+export type Seen = Omit<Checked, 'relations'> & {
+  readonly relations: Omit<Checked['relations'], 'added' | 'updated'> & {
+    readonly added: RelationRecord[]
+    readonly updated: { readonly record: RelationRecord; readonly before: KeptRelation }[]
+  }
+}
+
 /** What a path holds, checked against a graph. */
 export async function checkPath(
   path: string,
   known: Known = NOTHING_KNOWN,
   { update = false, ...options }: { readonly update?: boolean; readonly dataset?: string } = {},
-): Promise<Checked> {
-  return checkImport(await readImport(path, options), known, { update, today: TODAY })
+): Promise<Seen> {
+  const checked = checkImport(await readImport(path, options), known, { update, today: TODAY })
+  const { added, updated } = checked.relations
+  return { ...checked, relations: { ...checked.relations, added: [...added], updated: [...updated] } }
 }
 
 /** The same of a folder of texts, or of one file by its name, as data set `test`. */
@@ -38,14 +50,16 @@ export const check = (files: Files, one?: string, known?: Known, update = false)
   checkPath(one === undefined ? folderOf(files) : join(folderOf(files), one), known, { dataset: 'test', update })
 
 /** The graph as it is after an import. */
-export function knownAfter({ actors, sources, relations, datasets }: Checked): Known {
-  const byId = <Record extends { readonly id: string }>(records: readonly Record[]) =>
-    new Map(records.map((record) => [record.id, record]))
+export function knownAfter({ actors, sources, relations, datasets }: Seen): Known {
+  const byId = <Record extends { readonly id: string }>(records: Iterable<Record>) =>
+    new Map(Array.from(records, (record) => [record.id, record]))
+  const known = createKnownRelations()
+  for (const record of relations.added) known.add({ ...record, recordedAt: '2026-11-25T00:00:00Z' })
   return {
     datasets: byId(datasets),
     actors: byId(actors.added),
     sources: byId(sources.added),
-    relations: byId(relations.added.map((record) => ({ ...record, recordedAt: '2026-11-25T00:00:00Z' }))),
+    relations: known,
     joined: new Set(relations.added.flatMap(({ source, target }) => [source, target])),
     places: new Map(),
   }

@@ -1,0 +1,137 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Invalid } from '../domain/errors.ts'
+import { createNumbers } from './numbers.ts'
+
+/** Records that are looked at in order or in parts: a plain list, or one that is read when it is asked for. */
+export type Records<Record> = Iterable<Record> & {
+  readonly length: number
+  readonly slice: (from: number, to: number) => readonly Record[]
+}
+
+/** Records of which an import may bring any number: kept on the disk but for the last. A record is plain data, as JSON has it. */
+export type Spill<Record> = Records<Record> & {
+  readonly add: (record: Record) => void
+  readonly at: (index: number) => Record
+  /** Frees the disk. The end of the program does so too, however it comes. */
+  readonly close: () => void
+}
+
+/** So much is gathered before it goes to the disk: what a small import brings never goes there. */
+const GATHERED = 4 * 1_048_576
+/** So much is read at once where records are looked at in order. */
+const WINDOW = 262_144
+
+/** Makes spills, and closes all of them at once. */
+export function createSpills() {
+  const made: { readonly close: () => void }[] = []
+  return {
+    make<Record>(): Spill<Record> {
+      const spill = createSpill<Record>()
+      made.push(spill)
+      return spill
+    },
+    close() {
+      for (const spill of made) spill.close()
+    },
+  }
+}
+export type Spills = ReturnType<typeof createSpills>
+
+/** An empty spill. Throws `Invalid` where the disk of temporary files is full. */
+function createSpill<Record>(): Spill<Record> {
+  const ends = createNumbers(Float64Array)
+  let gathered: Buffer = Buffer.alloc(16_384)
+  /** How many of its bytes are taken, and how many are on the disk. */
+  let [taken, written] = [0, 0]
+  let file: number | null = null
+
+  const from = (index: number) => (index === 0 ? 0 : ends.at(index - 1))
+
+  function flush() {
+    file ??= nameless()
+    for (let at = 0; at < taken; ) at += onDisk(writeSync, file, gathered, at, taken - at, written + at)
+    written += taken
+    taken = 0
+  }
+
+  /** The bytes from one place to another. */
+  function bytesOf(begin: number, end: number): Buffer {
+    if (begin >= written) return gathered.subarray(begin - written, end - written)
+    const bytes = Buffer.allocUnsafe(end - begin)
+    const onIt = Math.min(end, written) - begin
+    for (let at = 0; at < onIt; ) at += onDisk(readSync, file ?? 0, bytes, at, onIt - at, begin + at)
+    gathered.copy(bytes, onIt, 0, end - begin - onIt)
+    return bytes
+  }
+
+  const parsed = (bytes: Buffer, begin: number, end: number): Record => JSON.parse(bytes.toString('utf8', begin, end))
+  const at = (index: number) => parsed(bytesOf(from(index), ends.at(index)), 0, ends.at(index) - from(index))
+
+  return {
+    get length() {
+      return ends.length
+    },
+    add(record) {
+      const text = JSON.stringify(record)
+      const length = Buffer.byteLength(text)
+      if (taken > 0 && taken + length > GATHERED) flush()
+      while (taken + length > gathered.length) gathered = Buffer.concat([gathered], gathered.length * 2)
+      taken += gathered.write(text, taken)
+      ends.push(written + taken)
+    },
+    at,
+    slice: (begin, end) => Array.from({ length: Math.min(end, ends.length) - begin }, (_, index) => at(begin + index)),
+    *[Symbol.iterator]() {
+      for (let first = 0; first < ends.length; ) {
+        const begin = from(first)
+        let next = first + 1
+        while (next < ends.length && ends.at(next) - begin <= WINDOW) next += 1
+        const bytes = bytesOf(begin, ends.at(next - 1))
+        for (; first < next; first += 1) yield parsed(bytes, from(first) - begin, ends.at(first) - begin)
+      }
+    },
+    close() {
+      if (file !== null) closeSync(file)
+      file = null
+    },
+  }
+}
+
+/** Some of the records of a spill, or what of them is asked for, in the order of `indexes`. */
+export const someOf = <Record, Seen>(
+  spill: Spill<Record>,
+  indexes: Uint32Array,
+  seen: (record: Record) => Seen,
+): Records<Seen> => ({
+  length: indexes.length,
+  slice: (from, to) => Array.from(indexes.subarray(from, to), (index) => seen(spill.at(index))),
+  *[Symbol.iterator]() {
+    for (const index of indexes) yield seen(spill.at(index))
+  },
+})
+
+/** A file without a name, so that nothing of it is left however the program ends. */
+function nameless(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-import-'))
+  try {
+    return openSync(join(folder, 'records'), 'w+', 0o600)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Transfer = (file: number, bytes: Buffer, at: number, length: number, place: number) => number
+
+function onDisk(transfer: Transfer, ...where: Parameters<Transfer>): number {
+  try {
+    return transfer(...where)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    throw new Invalid(
+      `The disk of temporary files (${tmpdir()}) is full. Nothing was written`,
+      'Free some space, or set TMPDIR to a folder on another disk.',
+    )
+  }
+}
