@@ -3,7 +3,7 @@ import { byId, type Dated } from '../domain/relation.ts'
 import { certainDays } from '../domain/time/bounds.ts'
 import type { Days } from '../domain/time/day.ts'
 import { possibleSpans } from '../domain/time/last-word.ts'
-import { isState, isStructure, type Sign, signOf } from '../domain/types/relation-types.ts'
+import { isState, isStructure, Sign, signOf } from '../domain/types/relation-types.ts'
 import { nameRoom } from './layout-name.ts'
 
 /** What of a relation decides where its actors stand. */
@@ -81,47 +81,77 @@ export const togetherness = (some: readonly Days[], others: readonly Days[]) =>
 const sizeFor = (relations: number) => (relations < 25 ? 18 : relations < 100 ? 23 : 30)
 
 type Placed = Pick<Actor, 'id' | 'x' | 'y'> & Partial<Pick<Actor, 'kind' | 'name' | 'names'>>
-type Pair = { one: string; other: string; spans: Days[]; signs: Set<Sign> }
 
 /** Actors and the bonds among them, sorted by id, so that the order of the input changes nothing. */
 export function spotsOf(actors: readonly Placed[], ties: Iterable<Tie>): Spot[] {
-  const known = new Map(actors.map((actor) => [actor.id, { actor, relations: 0, spans: [] as Days[] }]))
-  const pairs = new Map<string, Pair>()
+  const inOrder = [...actors].sort(byId)
+  const rankOf = new Map(inOrder.map(({ id }, rank) => [id, rank]))
+  const relations = inOrder.map(() => 0)
+  const pairs = createPairs(inOrder.length)
   for (const tie of ties) {
-    const [one, other] = tie.source < tie.target ? [tie.source, tie.target] : [tie.target, tie.source]
-    const ends = [known.get(one), known.get(other)]
-    if (one === other || !ends[0] || !ends[1]) continue
-    const key = `${one} ${other}`
-    const pair = pairs.get(key) ?? { one, other, spans: [], signs: new Set<Sign>() }
-    if (pair.spans.length === 0) pairs.set(key, pair)
-    const spans = drawnDays(tie)
-    pair.spans.push(...spans)
-    if (spans.length > 0) pair.signs.add(signOf(tie.type))
-    for (const end of ends) if (end) end.relations += 1
+    const [one, other] = [rankOf.get(tie.source), rankOf.get(tie.target)]
+    if (one === undefined || other === undefined || one === other) continue
+    pairs.add(Math.min(one, other), Math.max(one, other), drawnDays(tie), signOf(tie.type))
+    for (const end of [one, other]) relations[end] = (relations[end] ?? 0) + 1
   }
-  const inOrder = [...pairs.entries()].sort(([one], [other]) => (one < other ? -1 : 1))
-  const merged = inOrder.map(([, pair]) => ({ ...pair, days: united(pair.spans) }))
-  for (const { one, other, days } of merged) for (const end of [one, other]) known.get(end)?.spans.push(...days)
-  const spots = new Map<string, Spot>()
-  for (const { actor, relations, spans } of [...known.values()].sort((a, b) => byId(a.actor, b.actor)))
-    spots.set(actor.id, {
-      id: actor.id,
-      x: actor.x ?? 0,
-      y: actor.y ?? 0,
-      stands: actor.x !== null && actor.y !== null,
-      radius: sizeFor(relations) / 2,
-      label: nameRoom(actor),
-      days: united(spans),
-      bonds: [],
-    })
-  for (const { one, other, days, signs } of merged) {
-    const [a, b] = [spots.get(one), spots.get(other)]
+  const spans = inOrder.map((): Days[] => [])
+  const spots = inOrder.map((actor, rank) => ({
+    id: actor.id,
+    x: actor.x ?? 0,
+    y: actor.y ?? 0,
+    stands: actor.x !== null && actor.y !== null,
+    radius: sizeFor(relations[rank] ?? 0) / 2,
+    label: nameRoom(actor),
+    days: [] as Days[],
+    bonds: [] as Bond[],
+  }))
+  for (const { one, other, days, signs } of pairs.inOrder()) {
+    const [a, b] = [spots[one], spots[other]]
     if (!a || !b) continue
-    const bond = { a, b, days, signs: Math.max(1, signs.size), weight: LITTLE + togetherness(days, days) }
+    const bond = { a, b, days, signs: Math.max(1, signs), weight: LITTLE + togetherness(days, days) }
     a.bonds.push(bond)
     b.bonds.push(bond)
+    for (const end of [one, other]) spans[end]?.push(...days)
   }
-  return [...spots.values()]
+  for (const [rank, spot] of spots.entries()) spot.days = united(spans[rank] ?? [])
+  return spots
+}
+
+/** Gathers what relations say of pairs of actors, by their ranks. Of some hundred thousand pairs each is a few numbers until the end. */
+function createPairs(actors: number) {
+  const numbers = new Map<number, number>()
+  /** By pair: its signs as bits, and its last span; by span: its days, and the span of the pair before it. -1 is none. */
+  const [signs, lasts]: [number[], number[]] = [[], []]
+  const [from, to, before]: [number[], number[], number[]] = [[], [], []]
+  return {
+    add(one: number, other: number, days: readonly Days[], sign: Sign) {
+      const key = one * actors + other
+      const pair = numbers.get(key) ?? numbers.size
+      if (pair === numbers.size) {
+        numbers.set(key, pair)
+        signs.push(0)
+        lasts.push(-1)
+      }
+      if (days.length > 0) signs[pair] = (signs[pair] ?? 0) | (1 << Sign.options.indexOf(sign))
+      for (const { first, last } of days) {
+        before.push(lasts[pair] ?? -1)
+        lasts[pair] = from.length
+        from.push(first)
+        to.push(last)
+      }
+    },
+    /** The pairs in order of their ranks, each with its days and the number of its signs. */
+    *inOrder() {
+      for (const key of Float64Array.from(numbers.keys()).sort()) {
+        const pair = numbers.get(key) ?? 0
+        const days: Days[] = []
+        for (let span = lasts[pair] ?? -1; span >= 0; span = before[span] ?? -1)
+          days.push({ first: from[span] ?? 0, last: to[span] ?? 0 })
+        const count = Sign.options.filter((_, bit) => ((signs[pair] ?? 0) >> bit) % 2 === 1).length
+        yield { one: Math.floor(key / actors), other: key % actors, days: united(days), signs: count }
+      }
+    },
+  }
 }
 
 /** The bonds among spots, each once. */
