@@ -39,15 +39,22 @@ export async function graphHash(run: Run): Promise<string | null> {
 
 const EMPTY = '{"actors":[\n],"datasets":[\n],"relations":[\n],"sources":[\n]}\n'
 
-/** All relations in order of their ids, page by page. */
-async function* allRelations(run: Run): AsyncGenerator<PlainRelation[]> {
-  let after = ''
+/** All relations in order of their ids, page by page; the next is asked for while one is looked at. */
+export async function* allRelations(run: Run): AsyncGenerator<PlainRelation[]> {
+  let coming = pageAfter(run, '')
   for (;;) {
-    const until = (await run('relation-ids', { after, limit: PAGE })).at(-1)?.id
+    const { until, relations } = await coming
     if (until === undefined) return
-    yield await run('relations-within', { after, until })
-    after = until
+    coming = pageAfter(run, until)
+    // Whoever stops before the end no longer waits for it; whoever goes on meets the fault above.
+    coming.catch(() => {})
+    yield relations
   }
+}
+
+async function pageAfter(run: Run, after: string) {
+  const until = (await run('relation-ids', { after, limit: PAGE })).at(-1)?.id
+  return { until, relations: until === undefined ? [] : await run('relations-within', { after, until }) }
 }
 
 const actorOf = ({ id, kind, name, names, country, wikidata, founded, dissolved, note }: ActorRow) => ({
@@ -73,12 +80,25 @@ const sorted = (records: readonly object[]) =>
   [...records].sort((one, other) => (inKeyOrder(one) < inKeyOrder(other) ? -1 : 1))
 
 /** JSON with the keys of every object sorted by code unit. */
-const inKeyOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
+const inKeyOrder = (value: unknown): string => JSON.stringify(ordered(value))
+
+/** A value of the same JSON but for the order of keys. Names of our fields are no numbers, so that objects keep it. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(ordered)
+  const sortedByKey: Record<string, unknown> = {}
+  for (const key of orderOf(Object.keys(value))) sortedByKey[key] = ordered((value as Record<string, unknown>)[key])
+  return sortedByKey
+}
+
+/** The few orders that the keys of our records come in, sorted once each: of a million relations they are the same. */
+const orders = new Map<string, readonly string[]>()
+function orderOf(keys: string[]): readonly string[] {
+  const shape = keys.join()
+  const known = orders.get(shape) ?? keys.sort()
+  if (!orders.has(shape)) orders.set(shape, known)
+  return known
+}
 
 function* joined(records: readonly object[]): Generator<string> {
   let first = true
