@@ -8,6 +8,7 @@ import { createFrame } from '../client/view/frame.ts'
 import { createLoaded } from '../client/view/loaded.ts'
 import { createPlay } from '../client/view/play.ts'
 import { createRecent } from '../client/view/recent.ts'
+import { createRecentActs } from '../client/view/recent-acts.ts'
 import { createRecords } from '../client/view/records.ts'
 import { createSettings } from '../client/view/settings.ts'
 import { createShown } from '../client/view/shown-store.ts'
@@ -64,6 +65,7 @@ window.measureMatrix = async (count) => {
     settings: createSettings({ read: () => null, write: () => {} }),
     play: createPlay(view, shown, clock),
     recent: createRecent({ read: () => null, write: () => {} }),
+    recentActs: createRecentActs({ read: () => null, write: () => {} }),
     undo: createUndo(view, { read: () => null, write: () => {} }),
   }
   const main = document.getElementById('stage') as HTMLElement

@@ -10,6 +10,7 @@ import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
 import { createPlay } from './view/play.ts'
 import { createRecent } from './view/recent.ts'
+import { createRecentActs } from './view/recent-acts.ts'
 import { createRecords } from './view/records.ts'
 import { createSettings, type Keep } from './view/settings.ts'
 import { createShown } from './view/shown-store.ts'
@@ -56,6 +57,7 @@ const shown = createShown(view, loaded)
 const keep = keepIn(() => localStorage)
 const settings = createSettings(keep)
 const recent = createRecent(keep)
+const recentActs = createRecentActs(keep)
 const records = createRecords(api, loaded.lost)
 const play = createPlay(view, shown, clock)
 const undo = createUndo(
@@ -63,7 +65,19 @@ const undo = createUndo(
   keepIn(() => sessionStorage),
 )
 const frame = createFrame()
-const stores = { view, loaded, shown, records, play, undo, settings, recent, frame, canvas: { current: null } }
+const stores = {
+  view,
+  loaded,
+  shown,
+  records,
+  play,
+  undo,
+  settings,
+  recent,
+  recentActs,
+  frame,
+  canvas: { current: null },
+}
 
 followAddress(view, bar)
 dropUnknown(view, loaded)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { CommandsDialog } from '../parts/commands.tsx'
 import { HelpDialog } from '../parts/help.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { listenToKeys } from '../parts/keys.ts'
@@ -44,6 +45,7 @@ function Loaded() {
   return (
     <>
       <Page />
+      <CommandsDialog />
       <HelpDialog />
       <SourcesDialog />
     </>

@@ -15,6 +15,8 @@ function chosen({ view, frame, shown }: Stores) {
   return { id, shown: state, name: namer(state.data.actor, state.when)(id) }
 }
 
+export const isActorChosen = (stores: Stores) => chosen(stores) !== null
+
 /** Shows only who is within so many steps of the actor chosen. */
 export function onlyWithin(stores: Stores, steps: number): void {
   const found = chosen(stores)

@@ -1,17 +1,15 @@
 import { words } from '../words/en.ts'
+import { ACTS } from './acts.ts'
 import { Dialog } from './dialog.tsx'
-import { KEYS } from './keys.ts'
 import { useFrame, useSettings, useStores } from './stores.tsx'
 
+/** What the parts of the page do with keys by themselves. */
 const OTHERS = [
   { keys: ['←', '↑', '→', '↓'], says: words.keys.arrows },
   { keys: ['Enter'], says: words.keys.enter },
   { keys: ['←', '→', 'Page', 'Home', 'End'], says: words.keys.slider },
-  { keys: ['Space'], says: words.keys.space },
-  { keys: ['Esc'], says: words.keys.escape },
-  { keys: ['Ctrl+Z', '⌘Z'], says: words.keys.undo },
-  { keys: ['Ctrl+Shift+Z', '⌘⇧Z', 'Ctrl+Y'], says: words.keys.redo },
 ]
+const KEYED = ACTS.flatMap(({ keys = [], says }) => (keys.length > 0 ? [{ keys, says }] : []))
 
 /** `?`: all keys, and the switch that turns the single ones off. */
 export function HelpDialog() {
@@ -32,7 +30,7 @@ export function HelpDialog() {
         </span>
       </label>
       <dl className="keys">
-        {[...KEYS, ...OTHERS].map(({ keys, says }) => (
+        {[...KEYED, ...OTHERS].map(({ keys, says }) => (
           <div key={says}>
             <dt>
               {keys.map((key) => (

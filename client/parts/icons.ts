@@ -13,6 +13,7 @@ import chevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
 import circleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs'
 import circleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs'
 import clock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
+import command from '@tabler/icons-react/dist/esm/icons/IconCommand.mjs'
 import copy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs'
 import download from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import eye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs'
@@ -57,6 +58,7 @@ export const ICONS = {
   circleX,
   clock,
   close,
+  command,
   copy,
   download,
   eye,

@@ -6,13 +6,14 @@ import type { Shown } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { pairPage, showsNetwork } from '../view/view.ts'
 import { goTo, select } from '../view/view-store.ts'
+import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
 import { FoundRow } from './found-row.tsx'
 import { Icon } from './icon.tsx'
 import { type Stores, useFrame, useShownState, useStores } from './stores.tsx'
 
 /** Goes to what was found: a pair to its lanes; an actor is chosen in the network, where the reader is. */
-function follow({ view, frame }: Stores, found: Found): void {
+export function follow({ view, frame }: Stores, found: Found): void {
   if (found.kind === 'pair') goTo(view, pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)]))
   else {
     if (!showsNetwork(view.getState().page)) goTo(view, { name: 'network' })
@@ -100,6 +101,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         }}
       />
       <kbd>/</kbd>
+      {!onPick && <CommandsButton />}
       <div id={list} role="listbox" aria-label={words.search.label} className="found" hidden={!shows}>
         {shows &&
           found.map((one, place) => (
@@ -117,6 +119,17 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         {shows && found.length > 0 ? words.search.found(found.length) : ''}
       </span>
     </search>
+  )
+}
+
+/** Opens the list of everything that can be done. */
+function CommandsButton() {
+  const { frame } = useStores()
+  return (
+    <button type="button" className="commands-button" title={actWords.open} onClick={() => open(frame, 'commands')}>
+      <Icon name="command" size={16} />
+      <span className="unseen">{actWords.open}</span>
+    </button>
   )
 }
 

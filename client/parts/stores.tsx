@@ -5,6 +5,7 @@ import type { Frame, FrameStore } from '../view/frame.ts'
 import type { Loaded, Loading } from '../view/loaded.ts'
 import type { Play, Playing } from '../view/play.ts'
 import type { Recent, RecentView } from '../view/recent.ts'
+import type { RecentActs } from '../view/recent-acts.ts'
 import type { Fetchable, Fetched, Records, Wanted } from '../view/records.ts'
 import type { Settings, SettingsStore } from '../view/settings.ts'
 import type { Shown } from '../view/shown.ts'
@@ -23,6 +24,7 @@ export type Stores = {
   readonly frame: FrameStore
   readonly settings: SettingsStore
   readonly recent: Recent
+  readonly recentActs: RecentActs
   /** The canvas while it stands on the page. */
   readonly canvas: { current: Stage | null }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { open } from '../view/frame.ts'
-import { isPair, type Page, showsNetwork } from '../view/view.ts'
+import { isTaken } from '../view/taken.ts'
+import { isPair, type Page } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { Brand } from './brand.tsx'
 import { GoToPage } from './go.tsx'
@@ -17,8 +18,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
   const { frame } = useStores()
   const searching = useFrame(({ open }) => open === 'search')
   const arePresent = useArePresent()
-  const hasFiles = useView(({ page }) => showsNetwork(page) || ['difference', 'pair'].includes(page.name))
-  const takes = hasFiles && arePresent
+  const takes = useView(({ page }) => isTaken(page)) && arePresent
   return (
     <header className={searching ? 'top searching' : 'top'}>
       <Brand />

@@ -3,7 +3,10 @@ import type { Relation } from '../../server/domain/relation.ts'
 import { mayHold } from '../../server/domain/time/bounds.ts'
 import { type Shown, sourcesOf } from './shown.ts'
 import { isAllYears } from './time.ts'
-import { othersOf, type View } from './view.ts'
+import { othersOf, type Page, showsNetwork, type View } from './view.ts'
+
+/** Whether what a page shows can be taken along as files. */
+export const isTaken = (page: Page) => showsNetwork(page) || page.name === 'difference' || page.name === 'pair'
 
 /** How much a download of the view holds. */
 export type Taken = { readonly relations: number; readonly actors: number; readonly sources: number }

@@ -166,7 +166,7 @@ export const words = {
     nextRelation: 'Next row of the details',
     previousRelation: 'Previous row of the details',
     enterRelations: 'Into the details of the actor',
-    within: 'Only actors within 1, 2, 3 steps of the actor chosen',
+    within: (steps: number) => `Only actors within ${steps} ${steps === 1 ? 'step' : 'steps'} of the actor chosen`,
     hide: 'Hide the actor chosen',
     all: 'Show all actors',
     pin: 'Pin or unpin the actor chosen',

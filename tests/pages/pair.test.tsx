@@ -16,6 +16,7 @@ import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
 import { createPlay } from '../../client/view/play.ts'
 import { createRecent } from '../../client/view/recent.ts'
+import { createRecentActs } from '../../client/view/recent-acts.ts'
 import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
@@ -46,6 +47,7 @@ const stores = {
   frame: createFrame(),
   settings: createSettings({ read: () => null, write: () => {} }),
   recent: createRecent({ read: () => null, write: () => {} }),
+  recentActs: createRecentActs({ read: () => null, write: () => {} }),
   canvas: { current: null },
 }
 

@@ -16,7 +16,7 @@ class Part {
   }
 }
 
-type Pressed = { key: string; shiftKey?: boolean; target: Part }
+type Pressed = { key: string; shiftKey?: boolean; ctrlKey?: boolean; metaKey?: boolean; target: Part }
 let press: (pressed: Pressed) => boolean
 let asked: string[]
 let row: Part
@@ -80,4 +80,35 @@ test.each(['1', '2', '3'])('%s shows who is within so many steps, on the matrix 
   listenToKeys(stores)
   press({ key, target: row })
   expect(stores.view.getState().asked.actors).toContain('hts')
+})
+
+test.each([
+  [{ key: 'k', ctrlKey: true }, 'commands'],
+  [{ key: 'k', metaKey: true }, 'commands'],
+  [{ key: 'K', ctrlKey: true, shiftKey: true }, null],
+  [{ key: '?', shiftKey: true }, null],
+])('of the keys pressed in a field, only those that are no text are taken: %j opens %s', async (keys, opened) => {
+  const stores = await storesAt('/network')
+  listenToKeys(stores)
+  const field = new Part('input:not([type=radio])')
+  expect([press({ ...keys, target: field }), stores.frame.getState().open]).toEqual([opened !== null, opened])
+})
+
+test('single keys can be turned off, those with Ctrl stay', async () => {
+  const stores = await storesAt('/network')
+  stores.settings.setState({ singleKeys: false })
+  listenToKeys(stores)
+  expect(['m', '?'].map((key) => press({ key, target: row }))).toEqual([false, false])
+  expect(press({ key: 'k', ctrlKey: true, target: row })).toBe(true)
+})
+
+test('Ctrl+Z undoes and Ctrl+Y does again', async () => {
+  const stores = await storesAt('/network')
+  listenToKeys(stores)
+  press({ key: 'm', target: row })
+  const pages = [{ key: 'z' }, { key: 'y' }, { key: 'z' }, { key: 'Z', shiftKey: true }].map((keys) => {
+    press({ ...keys, ctrlKey: true, target: row })
+    return stores.view.getState().page.name
+  })
+  expect(pages).toEqual(['network', 'matrix', 'network', 'matrix'])
 })

@@ -7,6 +7,7 @@ import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
 import { createPlay } from '../../client/view/play.ts'
 import { createRecent } from '../../client/view/recent.ts'
+import { createRecentActs } from '../../client/view/recent-acts.ts'
 import { createRecords } from '../../client/view/records.ts'
 import { createSettings } from '../../client/view/settings.ts'
 import { createShown } from '../../client/view/shown-store.ts'
@@ -26,10 +27,11 @@ export async function storesAt(address: string): Promise<Stores> {
   const keep = { read: () => null, write: () => {} }
   const settings = createSettings(keep)
   const recent = createRecent(keep)
+  const recentActs = createRecentActs(keep)
   const play = createPlay(view, shown, clock)
   const undo = createUndo(view, keep)
   const frame = createFrame()
-  return { view, loaded, shown, records, settings, recent, play, undo, frame, canvas: { current: null } }
+  return { view, loaded, shown, records, settings, recent, recentActs, play, undo, frame, canvas: { current: null } }
 }
 
 /** A part as it is first seen. */

@@ -1,0 +1,275 @@
+import { open, sayDone } from '../view/frame.ts'
+import { linkTo, pinned } from '../view/links.ts'
+import { ALL_YEARS, LATEST } from '../view/time.ts'
+import { isPair, type Page, showsNetwork } from '../view/view.ts'
+import { goTo, select, setTime, switchMode, tidyUp } from '../view/view-store.ts'
+import { actWords } from '../words/acts.ts'
+import { words } from '../words/en.ts'
+import { hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
+import { FILTER_ACTS } from './acts-on-filters.ts'
+import { citationOf, copyAndSay } from './share.tsx'
+import type { Stores } from './stores.tsx'
+import { TAKE_ACTS } from './take-acts.ts'
+
+export type ActGroup = Exclude<keyof typeof actWords.group, 'recent' | 'found' | 'others'>
+
+/** One thing that can be done with the page. */
+export type Act = {
+  /** Bears it in the list of what was done last. */
+  readonly name: string
+  readonly group: ActGroup
+  readonly says: string
+  /** Each by its name: `x`, `Shift+X`, `Ctrl+Z`, `⌘Z`. */
+  readonly keys?: readonly string[]
+  /** Where the focus has to be for its keys; elsewhere they are the browser's. */
+  readonly within?: string
+  /** Whether its keys do not pass for text, so that they work in a field too. */
+  readonly whileTyping?: true
+  /** Whether it does anything here; what is never offered is known by its keys alone. */
+  readonly offered: (stores: Stores) => boolean
+  readonly act: (stores: Stores) => void
+}
+
+const always = () => true
+const never = () => false
+const onNetwork = ({ view }: Stores) => showsNetwork(view.getState().page)
+const onCanvas = ({ canvas }: Stores) => canvas.current !== null
+const isLoaded = ({ shown }: Stores) => shown.getState().shown !== null
+
+const pageAct = (name: string, says: string, page: Page, keys: readonly string[] = []): Act => ({
+  ...{ name, group: 'go', says, keys },
+  offered: ({ view }) => view.getState().page.name !== page.name,
+  act: ({ view }) => goTo(view, page),
+})
+
+/** Everything that the page can do, in the order in which it is listed: keys, help and the list of commands are read off it (UX 11). */
+export const ACTS: readonly Act[] = [
+  {
+    ...{ name: 'commands', group: 'go', says: actWords.commandsKey, keys: ['Ctrl+K', '⌘K'], whileTyping: true },
+    offered: never,
+    act: ({ frame }) => open(frame, frame.getState().open === 'commands' ? null : 'commands'),
+  },
+  {
+    ...{ name: 'search', group: 'go', says: words.keys.search, keys: ['/'] },
+    offered: never,
+    act: ({ frame }) => open(frame, 'search'),
+  },
+  pageAct('network', words.keys.network, { name: 'network' }, ['g']),
+  pageAct('matrix', words.keys.matrix, { name: 'matrix' }, ['m']),
+  {
+    ...{ name: 'lanes', group: 'go', says: words.keys.lanes, keys: ['l'] },
+    offered: ({ view }) => !isPair(view.getState().page),
+    act: toLanes,
+  },
+  pageAct('difference', actWords.difference, { name: 'difference' }),
+  pageAct('multiples', actWords.multiples, { name: 'multiples', by: null }),
+  pageAct('table', words.keys.table, { name: 'table' }, ['t']),
+  pageAct('data', actWords.data, { name: 'data' }),
+  pageAct('home', actWords.home, { name: 'home' }),
+
+  ...[
+    { name: 'next', says: words.keys.next, keys: ['.'], act: ({ play }: Stores) => play.step(1) },
+    { name: 'previous', says: words.keys.previous, keys: [','], act: ({ play }: Stores) => play.step(-1) },
+    { name: 'play', says: words.keys.play, keys: ['p'], act: playOrStop },
+    { name: 'latest', says: actWords.latest, act: ({ view }: Stores) => setTime(view, LATEST) },
+    { name: 'all-years', says: actWords.allYears, act: ({ view }: Stores) => setTime(view, ALL_YEARS) },
+  ].map((act): Act => ({ ...act, group: 'time', offered: onNetwork })),
+  modeAct('between', actWords.toBetween),
+  modeAct('moment', actWords.toMoment),
+  {
+    ...{ name: 'play-handle', group: 'time', says: words.keys.space, keys: ['Space'], within: '.handle' },
+    offered: never,
+    act: playOrStop,
+  },
+
+  {
+    ...{
+      name: 'into-details',
+      group: 'actor',
+      says: words.keys.enterRelations,
+      keys: ['Shift+Enter'],
+      within: '.mirror',
+    },
+    offered: never,
+    act: () => focusRow('first'),
+  },
+  {
+    ...{ name: 'next-row', group: 'actor', says: words.keys.nextRelation, keys: ['n'] },
+    offered: never,
+    act: () => focusRow(1),
+  },
+  {
+    ...{ name: 'previous-row', group: 'actor', says: words.keys.previousRelation, keys: ['b'] },
+    offered: never,
+    act: () => focusRow(-1),
+  },
+  ...[1, 2, 3].map(
+    (steps): Act => ({
+      ...{ name: `within-${steps}`, group: 'actor', says: words.keys.within(steps), keys: [String(steps)] },
+      offered: isActorChosen,
+      act: (stores) => onlyWithin(stores, steps),
+    }),
+  ),
+  {
+    ...{ name: 'show-all', group: 'actor', says: words.keys.all, keys: ['0', 'Shift+X'] },
+    offered: ({ view }) => view.getState().asked.actor !== null || view.getState().asked.actors !== null,
+    act: showAll,
+  },
+  {
+    ...{ name: 'hide', group: 'actor', says: words.keys.hide, keys: ['x'] },
+    offered: isActorChosen,
+    act: hideActor,
+  },
+  {
+    ...{ name: 'pin', group: 'actor', says: words.keys.pin, keys: ['Shift+P'] },
+    offered: isActorChosen,
+    act: turnPin,
+  },
+
+  ...[
+    {
+      name: 'closer',
+      says: words.keys.closer,
+      keys: ['+', '='],
+      act: ({ canvas }: Stores) => canvas.current?.zoomBy(1.25),
+    },
+    {
+      name: 'farther',
+      says: words.keys.farther,
+      keys: ['-', '−'],
+      act: ({ canvas }: Stores) => canvas.current?.zoomBy(0.8),
+    },
+    { name: 'fit', says: words.keys.fit, keys: ['f'], act: ({ canvas }: Stores) => canvas.current?.fit() },
+  ].map((act): Act => ({ ...act, group: 'picture', offered: onCanvas })),
+  {
+    ...{ name: 'tidy', group: 'picture', says: words.zoom.tidy },
+    offered: ({ view }) => onNetworkWithPins(view.getState()),
+    act: ({ view, frame }) => {
+      const { pins } = view.getState()
+      tidyUp(view)
+      sayDone(frame, words.zoom.tidied(pins.length))
+    },
+  },
+
+  ...FILTER_ACTS,
+
+  {
+    ...{ name: 'sources', group: 'take', says: words.keys.sources, keys: ['s'] },
+    offered: isLoaded,
+    act: ({ frame }) => open(frame, 'sources'),
+  },
+  {
+    ...{ name: 'download', group: 'take', says: words.keys.download, keys: ['d'] },
+    offered: never,
+    act: () => document.querySelector<HTMLElement>('[data-does=download]')?.click(),
+  },
+  ...TAKE_ACTS,
+  {
+    ...{ name: 'citation', group: 'take', says: words.keys.citation, keys: ['c'] },
+    offered: isLoaded,
+    act: copyCitation,
+  },
+  {
+    ...{ name: 'link', group: 'take', says: words.keys.link, keys: ['y'] },
+    offered: isLoaded,
+    act: (stores) => copyLink(stores, true),
+  },
+  {
+    ...{ name: 'open-link', group: 'take', says: words.share.link },
+    offered: isLoaded,
+    act: (stores) => copyLink(stores, false),
+  },
+
+  {
+    ...{ name: 'undo', group: 'page', says: words.keys.undo, keys: ['Ctrl+Z', '⌘Z'] },
+    offered: ({ undo }) => undo.store.getState().past.length > 0,
+    act: ({ undo }) => undo.undo(),
+  },
+  {
+    ...{ name: 'redo', group: 'page', says: words.keys.redo, keys: ['Ctrl+Shift+Z', '⌘⇧Z', 'Ctrl+Y'] },
+    offered: ({ undo }) => undo.store.getState().future.length > 0,
+    act: ({ undo }) => undo.redo(),
+  },
+  ...(['dark', 'light'] as const).map(
+    (theme): Act => ({
+      ...{ name: theme, group: 'page', says: actWords[theme] },
+      offered: ({ settings }) => settings.getState().theme !== theme,
+      act: ({ settings }) => settings.setState({ theme }),
+    }),
+  ),
+  ...([true, false] as const).map(
+    (singleKeys): Act => ({
+      ...{ name: singleKeys ? 'keys-on' : 'keys-off', group: 'page' },
+      says: singleKeys ? actWords.singleOn : actWords.singleOff,
+      offered: ({ settings }) => settings.getState().singleKeys !== singleKeys,
+      act: ({ settings }) => settings.setState({ singleKeys }),
+    }),
+  ),
+  {
+    ...{ name: 'help', group: 'page', says: words.keys.help, keys: ['?'] },
+    offered: always,
+    act: ({ frame }) => open(frame, 'help'),
+  },
+  { ...{ name: 'back', group: 'page', says: words.keys.escape, keys: ['Esc'] }, offered: never, act: stepBack },
+]
+
+function modeAct(mode: 'moment' | 'between', says: string): Act {
+  return {
+    ...{ name: mode, group: 'time', says },
+    offered: (stores) =>
+      onNetwork(stores) && 'at' in (stores.shown.getState().shown?.when ?? {}) === (mode === 'between'),
+    act: ({ view, shown }) => {
+      const { when } = shown.getState().shown ?? {}
+      if (when) switchMode(view, mode, when)
+    },
+  }
+}
+
+const onNetworkWithPins = ({ page, pins }: { page: Page; pins: readonly unknown[] }) =>
+  showsNetwork(page) && pins.length > 0
+
+const ROWS = '.panel .relation-row, .panel .partner-row, .panel .change-row'
+
+function toLanes({ view }: Stores): void {
+  const { page, lastPair } = view.getState()
+  if (page.name !== 'pair') goTo(view, lastPair ?? { name: 'choose' })
+}
+
+function playOrStop({ play }: Stores): void {
+  if (play.store.getState().on) play.stop()
+  else play.start()
+}
+
+function copyCitation(stores: Stores): void {
+  const { shown } = stores.shown.getState()
+  if (shown) void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
+}
+
+function copyLink(stores: Stores, fixed: boolean): void {
+  const { shown } = stores.shown.getState()
+  const view = stores.view.getState()
+  if (!shown) return
+  void copyAndSay(stores, linkTo(fixed ? pinned(view, shown) : view, location.origin), words.share.copied.link)
+}
+
+/** Goes through what the panel lists: actors, and the relations of the opened ones; in a difference its changes. */
+function focusRow(to: 1 | -1 | 'first'): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.checkVisibility())
+  const at = to === 'first' ? -1 : rows.indexOf(document.activeElement as HTMLElement)
+  const next = to === -1 ? (at === -1 ? rows.length - 1 : at - 1) : at + 1
+  rows[(next + rows.length) % rows.length]?.focus()
+}
+
+/** Esc closes what is open, then lets the choice go, then gives the focus back to the page. */
+function stepBack({ frame, view, play }: Stores): void {
+  if (play.store.getState().on) play.stop()
+  else if (frame.getState().open !== null && frame.getState().open !== 'panel') open(frame, null)
+  else if (view.getState().sel !== null) {
+    // The details go, and with them what had the focus in them: it returns to where the choice was made.
+    const within = document.activeElement?.closest('.panel') !== null
+    const entry = within ? document.querySelector<HTMLElement>('.mirror [tabindex="0"], .matrix [tabindex="0"]') : null
+    select(view, null)
+    open(frame, null)
+    entry?.focus()
+  } else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}

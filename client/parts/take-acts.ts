@@ -1,0 +1,36 @@
+import { exportAddress, type Format } from '../view/links.ts'
+import { isTaken } from '../view/taken.ts'
+import { actWords } from '../words/acts.ts'
+import { words } from '../words/en.ts'
+import type { Act } from './acts.ts'
+import type { Stores } from './stores.tsx'
+
+/** Follows a link to a file as a click on it would. */
+function takeFile({ view, shown }: Stores, format: Format): void {
+  const state = shown.getState().shown
+  if (state === null) return
+  const link = document.createElement('a')
+  link.href = exportAddress(format, view.getState(), state.when)
+  link.download = ''
+  link.click()
+}
+
+const mayTake = ({ view, shown }: Stores) => shown.getState().shown !== null && isTaken(view.getState().page)
+
+/** The files of the view, each with its format. */
+export const TAKE_ACTS: readonly Act[] = [
+  ...(['csv', 'json', 'gexf'] as const).map(
+    (format): Act => ({
+      ...{ name: format, group: 'take', says: actWords.download(format.toUpperCase()) },
+      offered: (stores) => mayTake(stores) && (format !== 'gexf' || stores.shown.getState().shown?.changed === null),
+      act: (stores) => takeFile(stores, format),
+    }),
+  ),
+  ...(['svg', 'png'] as const).map(
+    (format): Act => ({
+      ...{ name: format, group: 'take', says: actWords.figure(words.figure[format]) },
+      offered: mayTake,
+      act: (stores) => takeFile(stores, format),
+    }),
+  ),
+]

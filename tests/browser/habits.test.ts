@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+const base = inject('product')
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+})
+afterAll(() => browser.close())
+
+const look = async (at: string) => {
+  await page.goto(base + at)
+  await page.locator('main:not([aria-busy=true]) h1').first().waitFor()
+}
+const address = () => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search)
+/** What axe finds serious on the page as it stands. */
+async function faults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+}
+
+test('by keyboard alone a command is found and done, a day is gone to, and the focus comes back', async () => {
+  await look('/network?t=2023-02-02')
+  await page.getByRole('link', { name: 'Table' }).focus()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Find a command, an actor or a day' })
+  await field.waitFor()
+  expect(await faults()).toEqual([])
+  const chosen = page.getByRole('option', { selected: true })
+  expect(await chosen.textContent()).toBe('Matrixm')
+  await page.keyboard.press('ArrowDown')
+  expect(await chosen.textContent()).toBe('Lanes of a pairl')
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+  await page.keyboard.press('Escape')
+  await field.waitFor({ state: 'detached' })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Table')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('2016-07-28')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Who stood with whom on 28 July 2016' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('matr')
+  await page.keyboard.press('Enter')
+  await expect.poll(address).toBe('/matrix?t=2016-07-28')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('group', { name: 'Recent' }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('the button in the search field opens the same list', async () => {
+  await look('/network')
+  await page.getByTitle('Commands (Ctrl+K)').click()
+  await page.keyboard.type('this list')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await page.keyboard.press('Escape')
+})
