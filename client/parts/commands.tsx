@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { actorsFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import { actWords } from '../words/acts.ts'
@@ -36,7 +36,7 @@ function Commands() {
   const list = useId()
   const groups = useMemo(() => rowsFor(stores, query), [stores, query])
   const rows = groups.flatMap((group) => group.rows)
-  useFocusBack()
+  const field = useFocus()
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, at])
@@ -62,6 +62,7 @@ function Commands() {
         <input
           type="text"
           role="combobox"
+          ref={field}
           data-autofocus
           dir="auto"
           autoComplete="off"
@@ -136,12 +137,18 @@ function ActRow({ act, id, chosen, onChoose }: { act: Act; id: string; chosen: b
   )
 }
 
-/** Gives the focus back to where it was, unless what was done took it elsewhere. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement
+/**
+ * Has the focus at once, so that no letter typed after Ctrl+K is taken for a key of the page; gives it back to where it was,
+ * from where what is done may take it elsewhere.
+ */
+function useFocus(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(() => {
+    field.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [before])
+  return field
 }

@@ -126,7 +126,14 @@ export function Search({ large = false, stays = false, onPick }: Props) {
 function CommandsButton() {
   const { frame } = useStores()
   return (
-    <button type="button" className="commands-button" title={actWords.open} onClick={() => open(frame, 'commands')}>
+    <button
+      type="button"
+      className="commands-button"
+      title={actWords.open}
+      // The field beside it would close when it loses the focus, on a phone with this button in it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => open(frame, 'commands')}
+    >
       <Icon name="command" size={16} />
       <span className="unseen">{actWords.open}</span>
     </button>
