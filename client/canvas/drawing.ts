@@ -82,7 +82,8 @@ export class Drawing {
 
   /** Whether anything is pointed at, chosen or changed. */
   get isAttended(): boolean {
-    return chosenActors(this.#attention).length > 0 || this.#attention.changed.size > 0
+    const { changed, traced } = this.#attention
+    return chosenActors(this.#attention).length > 0 || changed.size > 0 || traced !== null
   }
 
   /** Lets the names of a crowd be chosen anew, for the day at which play came to rest. */
@@ -178,11 +179,12 @@ export class Drawing {
 
   /** The lines of what is pointed at or chosen. */
   #attendedLines({ byDay }: Scene): Line[] {
-    const { selected, hovered } = this.#attention
-    if (chosenActors(this.#attention).length === 0) return []
+    const { selected, hovered, traced } = this.#attention
+    if (chosenActors(this.#attention).length === 0 && traced === null) return []
     const wanted = new Set([selected, hovered, this.#attention.focused])
     const isAttended = (relation: Dated) =>
-      [relation.source, relation.target, relation.id, lineIdOf(relation)].some((id) => wanted.has(id))
+      [relation.source, relation.target, relation.id, lineIdOf(relation)].some((id) => wanted.has(id)) ||
+      traced?.has(lineIdOf(relation))
     const { certain, possible, events } = byDay.drawn()
     return linesOf({
       certain: certain.filter(isAttended),

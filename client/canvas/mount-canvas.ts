@@ -145,6 +145,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       attend({ focused: actor })
       if (actor !== null) bringIntoView(actor)
     },
+    trace: (parts) => attend({ traced: parts }),
     open: (line) => attend({ opened: new Set(line === null ? [] : [line]) }),
     fit: fitView,
     zoomBy(factor) {

@@ -42,6 +42,8 @@ export type Stage = {
   hover(id: string | null): void
   /** The actor that has the keyboard's focus: ringed, and brought into view. */
   focus(actor: string | null): void
+  /** Veils all but the lines, relations and actors of a path; null veils nothing. */
+  trace(parts: ReadonlySet<string> | null): void
   /** Fans a line out into its relations. */
   open(line: string | null): void
   fit(): void

@@ -10,7 +10,7 @@ import { Rail } from '../parts/rail.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { Stage } from '../parts/stage.tsx'
-import { useFrame, useShown, useView } from '../parts/stores.tsx'
+import { useFrame, useShown, useShownState, useView } from '../parts/stores.tsx'
 import { Title } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
@@ -80,8 +80,10 @@ function useCentre(isNetwork: boolean): string | null {
   const shown = useShown()
   const sel = useView((state) => state.sel)
   const isWhole = useFrame(({ whole }) => whole)
+  const hasPath = useShownState().path !== null && sel === null
   const before = useRef<string | null>(null)
-  if (!isPhone || !isNetwork || (isWhole && sel?.kind !== 'actor') || shown.relations.length === 0) return null
+  if (!isPhone || !isNetwork || hasPath || (isWhole && sel?.kind !== 'actor') || shown.relations.length === 0)
+    return null
   before.current = centreOf(shown, sel, before.current)
   return before.current
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Actor } from '../../server/domain/actor.ts'
 import { dayFrom, yearOf } from '../../server/domain/time/day.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
@@ -6,10 +7,12 @@ import { Way } from '../parts/empty-view.tsx'
 import { GoToPage } from '../parts/go.tsx'
 import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
+import { fewestSteps } from '../view/path.ts'
 import { ALL_YEARS } from '../view/time.ts'
-import { ask, lookBetween, setTime } from '../view/view-store.ts'
+import { ask, freshNetwork, go, lookBetween, setTime } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
+import { pathWords } from '../words/path.ts'
 import { recordWords } from '../words/records.ts'
 import { firstSeen, type History } from './pair-history.ts'
 
@@ -77,7 +80,29 @@ function WaysInTime({ history: { relations, parts, word } }: { history: History 
   )
 }
 
-function OtherWays({ history: { a, bands, to } }: { history: History }) {
+/** With nothing recorded between the two: what leads from one to the other, and each of them by itself. */
+function OtherWays({ history }: { history: History }) {
+  const { data } = useShown()
+  const { view } = useStores()
+  const { a, bands } = history
+  const [one, other] = bands
+  const steps = useMemo(() => (one && !other ? fewestSteps(data, a.id, one.b.id) : null), [data, a, one, other])
+  const walk = (b: string) => go(view, freshNetwork({ time: ALL_YEARS, path: { a: a.id, b, by: 'fewest' } }))
+  return (
+    <>
+      {one && steps !== null && (
+        <Way icon="route" title={pathWords.linked(steps)} note={pathWords.linkedNote}>
+          <button type="button" className="button bordered" onClick={() => walk(one.b.id)}>
+            {pathWords.show}
+          </button>
+        </Way>
+      )}
+      <Themselves history={history} />
+    </>
+  )
+}
+
+function Themselves({ history: { a, bands, to } }: { history: History }) {
   const { data } = useShown()
   return [a, ...bands.map(({ b }) => b)].map((actor) => (
     <Way

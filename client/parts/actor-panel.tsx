@@ -5,9 +5,12 @@ import { actorsFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import { partnersOf, tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
+import { showsNetwork } from '../view/view.ts'
+import { findPath } from '../view/view-store.ts'
 import { differenceWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 import { noneInWords } from '../words/none.ts'
+import { pathWords } from '../words/path.ts'
 import { recordWords } from '../words/records.ts'
 import { peopled } from '../words/time.ts'
 import { ActorActs } from './actor-acts.tsx'
@@ -18,7 +21,7 @@ import { PanelHead } from './panel-head.tsx'
 import { PartnerRow } from './partner-row.tsx'
 import { Search } from './search.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
-import { useShown, useStores } from './stores.tsx'
+import { useShown, useStores, useView } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
 
 /** One actor: its names, its relations on the days looked at, grouped by whom they are with; these first on a phone. */
@@ -33,17 +36,21 @@ export function ActorPanel({ actor, partnersFirst = false }: { actor: Actor; par
 function ActorHead({ actor }: { actor: Actor }) {
   const { view, frame } = useStores()
   const { when, data } = useShown()
-  const [comparing, setComparing] = useState(false)
+  const [asking, setAsking] = useState<'compare' | 'path' | null>(null)
+  const hasPaths = useView(({ page }) => showsNetwork(page))
+  const name = shortNameOn(actor, lastDay(when))
   return (
-    <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{shortNameOn(actor, lastDay(when))}</bdi>}>
+    <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{name}</bdi>}>
       <ActorNames actor={actor} />
-      {comparing ? (
+      {asking ? (
         <div className="comparing">
-          <p>{recordWords.compareTitle(shortNameOn(actor, lastDay(when)))}</p>
+          <p>{asking === 'path' ? pathWords.from(name) : recordWords.compareTitle(name)}</p>
           <Search
             stays
             onPick={(found) => {
               const others = actorsFound(found).map(({ id }) => id)
+              const other = others.find((id) => id !== actor.id)
+              if (asking === 'path') return other && findPath(view, { a: actor.id, b: other, by: 'earliest' })
               // The page of lanes goes on asking: for one more actor, and one more.
               if (compare(view, actor.id, others)) open(frame, 'compare')
             }}
@@ -51,10 +58,16 @@ function ActorHead({ actor }: { actor: Actor }) {
         </div>
       ) : (
         <div className="panel-acts">
-          <button type="button" className="button small bordered" onClick={() => setComparing(true)}>
+          <button type="button" className="button small bordered" onClick={() => setAsking('compare')}>
             <Icon name="arrowsLeftRight" size={16} />
             {recordWords.compare}
           </button>
+          {hasPaths && (
+            <button type="button" className="button small bordered" onClick={() => setAsking('path')}>
+              <Icon name="route" size={16} />
+              {pathWords.to}
+            </button>
+          )}
           <GoToPage page={{ name: 'actor', id: actor.id }} className="button small bordered">
             <Icon name="timeline" size={16} />
             {recordWords.allYears(data.degree.get(actor.id) ?? 0)}

@@ -2,9 +2,10 @@ import { open, sayDone } from '../view/frame.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
 import { isPair, type Page, showsNetwork } from '../view/view.ts'
-import { goTo, select, setTime, switchMode, tidyUp } from '../view/view-store.ts'
+import { findPath, goTo, select, setTime, switchMode, tidyUp } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
+import { pathWords } from '../words/path.ts'
 import { hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
 import { citationOf, copyAndSay } from './share.tsx'
@@ -142,6 +143,11 @@ export const ACTS: readonly Act[] = [
     { name: 'fit', says: words.keys.fit, keys: ['f'], act: ({ canvas }: Stores) => canvas.current?.fit() },
   ].map((act): Act => ({ ...act, group: 'picture', offered: onCanvas })),
   {
+    ...{ name: 'let-path-go', group: 'picture', says: pathWords.letGo },
+    offered: (stores) => onNetwork(stores) && stores.view.getState().path !== null,
+    act: ({ view }) => findPath(view, null),
+  },
+  {
     ...{ name: 'tidy', group: 'picture', says: words.zoom.tidy },
     offered: ({ view }) => onNetworkWithPins(view.getState()),
     act: ({ view, frame }) => {
@@ -271,5 +277,6 @@ function stepBack({ frame, view, play }: Stores): void {
     select(view, null)
     open(frame, null)
     entry?.focus()
-  } else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  } else if (view.getState().path !== null && showsNetwork(view.getState().page)) findPath(view, null)
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

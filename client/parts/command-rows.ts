@@ -1,10 +1,12 @@
+import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import { searchKey } from '../../server/domain/search-key.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { type Found, find } from '../view/finding.ts'
 import { lastDay, readTime, type Time, whenOf } from '../view/time.ts'
 import { isPair, showsNetwork } from '../view/view.ts'
-import { compareDays, goTo, setTime } from '../view/view-store.ts'
+import { compareDays, findPath, goTo, setTime } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
+import { pathWords } from '../words/path.ts'
 import { ACTS, type Act, type ActGroup } from './acts.ts'
 import { follow } from './search.tsx'
 import type { Stores } from './stores.tsx'
@@ -26,7 +28,7 @@ export function rowsFor(stores: Stores, query: string): readonly RowGroup[] {
   const isNamed = ({ says }: Act) => searchKey(says).startsWith(key)
   return [
     ...grouped([...dayActs(stores, query.trim()), ...answering.filter(isNamed)]),
-    { group: 'found' as const, rows: found.map((one) => ({ found: one })) },
+    { group: 'found' as const, rows: found.flatMap((one) => [{ found: one }, ...pathRows(stores, one)]) },
     { group: 'others' as const, rows: answering.filter((act) => !isNamed(act)).map(rowOf) },
   ].filter(({ rows }) => rows.length > 0)
 }
@@ -59,6 +61,16 @@ function answers({ says, group }: Act, key: string): boolean {
   return key.split(' ').every((word) => own.some((one) => one.startsWith(word)))
 }
 
+/** Two actors that were typed: how one leads to the other. */
+function pathRows({ view, shown }: Stores, found: Found): Row[] {
+  const state = shown.getState().shown
+  if (found.kind !== 'pair' || found.more.length > 0 || state === null) return []
+  const [a, b] = [found.a, found.b]
+  const name = (actor: Actor) => shortNameOn(actor, lastDay(state.when))
+  const act = () => findPath(view, { a: a.id, b: b.id, by: 'earliest' })
+  return [rowOf(madeAct(`path-${a.id}-${b.id}`, pathWords.between(name(a), name(b)), act))]
+}
+
 /** A day or span that was typed: to look at it, and from one day to compare it with another. */
 function dayActs({ view, shown }: Stores, text: string): Act[] {
   const time = readTime(text)
@@ -71,10 +83,10 @@ function dayActs({ view, shown }: Stores, text: string): Act[] {
     if (!isOfDays) goTo(view, { name: 'network' })
     setTime(view, asked)
   }
-  const acts: Act[] = [dayAct('look', actWords.lookAt(when), () => look(time))]
+  const acts: Act[] = [madeAct('look', actWords.lookAt(when), () => look(time))]
   if ('at' in when && showsNetwork(page) && lastDay(state.when) !== when.at)
     acts.push(
-      dayAct('compare', actWords.compareWith(when), () => {
+      madeAct('compare', actWords.compareWith(when), () => {
         goTo(view, { name: 'difference' })
         compareDays(view, lastDay(state.when), when.at)
       }),
@@ -82,7 +94,7 @@ function dayActs({ view, shown }: Stores, text: string): Act[] {
   return acts
 }
 
-const dayAct = (name: string, says: string, act: () => void): Act => ({
+const madeAct = (name: string, says: string, act: () => void): Act => ({
   ...{ name, group: 'time', says, act },
   offered: () => true,
 })

@@ -34,6 +34,7 @@ import trackNext from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackNext.mj
 import trackPrevious from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackPrev.mjs'
 import away from '@tabler/icons-react/dist/esm/icons/IconPlugConnectedX.mjs'
 import plus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
+import route from '@tabler/icons-react/dist/esm/icons/IconRoute.mjs'
 import search from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import timeline from '@tabler/icons-react/dist/esm/icons/IconTimeline.mjs'
 import upload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
@@ -74,6 +75,7 @@ export const ICONS = {
   pin,
   play,
   plus,
+  route,
   search,
   skip,
   stop,

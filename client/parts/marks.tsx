@@ -21,6 +21,7 @@ const COLOUR: { readonly [ink in Ink]: string } = {
   structure: 'var(--structure)',
   actorFill: 'var(--actor-fill)',
   actorLine: 'var(--actor-line)',
+  veil: 'var(--veil)',
   window: 'var(--window)',
 }
 

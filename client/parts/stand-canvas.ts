@@ -51,7 +51,10 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     stage.show({ ...picture, when: { at: Math.max(a, b) }, lines, succeeded: new Set(ones.keys()) })
   }
   const follow = [
-    shown.subscribe(show),
+    shown.subscribe((now, before) => {
+      if (now.shown !== before.shown) show()
+      if (now.path !== before.path) stage.trace(now.path?.parts ?? null)
+    }),
     view.subscribe((now, before) => {
       if (now.sel !== before.sel) stage.select(now.sel && selectionText(now.sel))
       if (now.pins === before.pins) return
@@ -66,6 +69,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
   show()
   const { sel } = view.getState()
   stage.select(sel && selectionText(sel))
+  stage.trace(shown.getState().path?.parts ?? null)
   return () => {
     for (const end of follow) end()
     canvas.current = null

@@ -3,19 +3,25 @@ import { pairsOf } from '../view/matrix.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
 import { CompareButton } from './compare-button.tsx'
-import { useShown, useView } from './stores.tsx'
+import { PathSentence } from './path-panel.tsx'
+import { useShown, useShownState, useView } from './stores.tsx'
 
 /** What the picture shows, as its title and a sentence of counts; the day leads to the field where it is typed. */
 export function Title() {
   const shown = useShown()
+  const { path } = useShownState()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
   const drawn = isMatrix && shown.actors.length > 0 ? matrixWords.drawnIn(pairsOf(shown)) : undefined
   return (
     <div className="title">
       <Heading {...titleParts(shown)} />
-      <p>
-        <CountedWords parts={countsInWords(shown, drawn)} /> <CompareButton />
-      </p>
+      {path ? (
+        <PathSentence path={path} />
+      ) : (
+        <p>
+          <CountedWords parts={countsInWords(shown, drawn)} /> <CompareButton />
+        </p>
+      )}
     </div>
   )
 }

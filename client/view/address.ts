@@ -7,6 +7,7 @@ import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
 import { byText, readBy } from './multiples.ts'
+import { type PathAsked, pathText } from './path.ts'
 import { LATEST, readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
@@ -17,6 +18,7 @@ import {
   pinsText,
   type Selection,
   selectionText,
+  showsNetwork,
   tenths,
   usualTime,
   usualView,
@@ -52,14 +54,17 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
     order: read('order', (text) => MatrixOrderText.safeParse(text).data ?? null) ?? usual.order,
+    path: read('path', pathFrom),
   }
   return { view, dropped }
 }
 
 /** What the address of a page can say besides what is asked. */
-function ownOf({ name }: Page): readonly string[] {
+function ownOf(page: Page): readonly string[] {
+  const { name } = page
   if (name === 'difference') return ['t', 'u', 'sel', 'pin']
-  return name === 'multiples' ? ['t', 'by', 'pin'] : ['t', 'sel', 'pin', 'order']
+  if (name === 'multiples') return ['t', 'by', 'pin']
+  return showsNetwork(page) ? ['t', 'sel', 'path', 'pin', 'order'] : ['t', 'sel', 'pin', 'order']
 }
 
 type Read = <Value>(name: string, reader: (text: string) => Value | null) => Value | null
@@ -170,6 +175,13 @@ export function selectionFrom(text: string): Selection | null {
   return RelationId.safeParse(text).success ? { kind: 'relation', id: text } : null
 }
 
+/** Two actors and, where it is not the earliest, what is sought of a path between them; null where it is none. */
+export function pathFrom(text: string): PathAsked | null {
+  const [a, b, by = 'earliest', ...rest] = text.split(',')
+  if (!isActor(a) || !isActor(b) || a === b || rest.length > 0) return null
+  return by === 'earliest' || by === 'fewest' ? { a, b, by } : null
+}
+
 const PIN = /^([\w.-]+):(-?\d{1,6}(?:\.\d{1,3})?),(-?\d{1,6}(?:\.\d{1,3})?)$/
 
 function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
@@ -183,7 +195,7 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 }
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
-export function addressOf({ page, release, time, asked, sel, pins, order }: View): string {
+export function addressOf({ page, release, time, asked, sel, pins, order, path }: View): string {
   const parameters: [string, string][] = []
   const own = ownOf(page)
   const rows = matrixOrderText(order)
@@ -192,6 +204,7 @@ export function addressOf({ page, release, time, asked, sel, pins, order }: View
   // Successors are followed in a difference alone; they wait for it on other pages.
   parameters.push(...askedAsText(asked).filter(([name]) => name !== 'follow' || page.name === 'difference'))
   if (sel !== null && own.includes('sel')) parameters.push(['sel', selectionText(sel)])
+  if (path !== null && own.includes('path')) parameters.push(['path', pathText(path)])
   if (pins.length > 0 && own.includes('pin')) parameters.push(['pin', pinsText(pins)])
   if (rows !== null && own.includes('order')) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')

@@ -3,14 +3,22 @@ import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Dropped } from './address.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
+import { pathText } from './path.ts'
 import { type Pin, type Selection, selectionText, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 /** A view without the actors and relations that are not in the data, and what was dropped of it. */
 export function knownOf(
-  { asked, sel, pins, order }: Pick<View, 'asked' | 'sel' | 'pins' | 'order'>,
+  { asked, sel, pins, order, path }: Pick<View, 'asked' | 'sel' | 'pins' | 'order' | 'path'>,
   { actor, relation }: Pick<Data, 'actor' | 'relation'>,
-): { asked: Asked; sel: Selection | null; pins: readonly Pin[]; order: MatrixOrder; dropped: Dropped[] } {
+): {
+  asked: Asked
+  sel: Selection | null
+  pins: readonly Pin[]
+  order: MatrixOrder
+  path: View['path']
+  dropped: Dropped[]
+} {
   const dropped: Dropped[] = []
   const keep = (name: string, value: string, known: boolean) => {
     if (!known) dropped.push({ name, value })
@@ -25,11 +33,13 @@ export function knownOf(
   const kept = sel !== null && keep('sel', selectionText(sel), isThere(sel)) ? sel : null
   const rows = typeof order === 'string' ? order : order.filter((id) => keep('order', id, actor.has(id)))
   const placed = pins.filter((pin) => keep('pin', pin.actor, actor.has(pin.actor)))
+  const walked = path !== null && keep('path', pathText(path), actor.has(path.a) && actor.has(path.b)) ? path : null
   return {
     asked: { ...asked, actor: one, actors: actors?.length === 0 ? null : actors },
     sel: kept,
     pins: placed,
     order: rows.length === 0 ? 'similarity' : rows,
+    path: walked,
     dropped,
   }
 }

@@ -8,14 +8,15 @@ import { yearsOfPair } from '../../server/drawing/lanes.ts'
 import { comparedDays, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
+import { type PathShown, pathIn, pathText } from './path.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
 import { isAllYears, spanOf, whenOf } from './time.ts'
 import { othersOf, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 export type ShownState =
-  | { readonly shown: Shown; readonly years: Years }
-  | { readonly shown: null; readonly years: null }
+  | { readonly shown: Shown; readonly years: Years; readonly path: PathShown | null }
+  | { readonly shown: null; readonly years: null; readonly path: null }
 export type ShownStore = StoreApi<ShownState>
 
 /**
@@ -53,20 +54,25 @@ export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
   const derive = (before: ShownState): ShownState => {
     const state = view.getState()
     const { data } = loaded.store.getState()
-    if (data === null) return { shown: null, years: null }
+    if (data === null) return { shown: null, years: null, path: null }
     const asked = askedOn(state)
     const compared = comparedOn(state, data)
     const when = compared ? betweenDays(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
     const { changed } = before.shown ?? { changed: null }
     const sameDays = sameText(before.shown?.when, when) && changed?.a === compared?.a && changed?.b === compared?.b
-    if (sameAsked && sameDays) return before
+    const same = sameAsked && sameDays
+    const { path } = state
+    const samePath = same && (before.path && pathText(before.path)) === (path && pathText(path))
+    if (samePath) return before
+    const shown = same && before.shown ? before.shown : shownIn(data, asked, when, compared)
     return {
-      shown: shownIn(data, asked, when, compared),
+      shown,
       years: sameAsked ? before.years : yearsOf(data, asked),
+      path: path && pathIn(shown, path),
     } as ShownState
   }
-  const store = createStore<ShownState>()(() => derive({ shown: null, years: null }))
+  const store = createStore<ShownState>()(() => derive({ shown: null, years: null, path: null }))
   const follow = () => store.setState(derive(store.getState()), true)
   view.subscribe(follow)
   loaded.store.subscribe(follow)

@@ -5,6 +5,7 @@ import type { When } from '../../server/domain/network.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
 import type { By } from './multiples.ts'
+import type { PathAsked } from './path.ts'
 import { isBackwards, LATEST, type Time } from './time.ts'
 import { isPair, type Page, type PairPage, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
@@ -109,6 +110,13 @@ export const setBy = (view: ViewStore, by: By | null) => goTo(view, { name: 'mul
 
 export const select = (view: ViewStore, sel: Selection | null) => set(view, { sel })
 
+/** Asks for a path through the network, from one actor to another, or lets it go; what was chosen goes, so that it is seen. */
+export function findPath(view: ViewStore, path: PathAsked | null): void {
+  const { page } = view.getState()
+  if (path !== null && !showsNetwork(page)) goTo(view, { name: 'network' })
+  set(view, { path, sel: null })
+}
+
 /** Pins an actor where it was dropped. */
 export function pin(view: ViewStore, actor: string, x: number, y: number, change?: Change): void {
   const others = view.getState().pins.filter((one) => one.actor !== actor)
@@ -129,7 +137,7 @@ const timeOn = (page: Page, time: Time): Time =>
 export function viewOn(state: ViewState, page: Page): View {
   const crosses = isPair(state.page) !== isPair(page)
   const keepsChoice = (showsNetwork(page) || page.name === 'difference') && !crosses
-  const { release, asked, pins, order } = state
+  const { release, asked, pins, order, path } = state
   return {
     page,
     release,
@@ -138,6 +146,7 @@ export function viewOn(state: ViewState, page: Page): View {
     order,
     time: timeOn(page, crosses ? state.otherTime : state.time),
     sel: keepsChoice ? state.sel : null,
+    path: showsNetwork(page) && !crosses ? path : null,
   }
 }
 
@@ -167,6 +176,7 @@ export const freshNetwork = (over: Partial<View> = {}): View => ({
   sel: null,
   pins: [],
   order: 'similarity',
+  path: null,
   ...over,
 })
 

@@ -4,6 +4,7 @@ import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { cellName } from '../../server/drawing/matrix-cells.ts'
 import type { By } from './multiples.ts'
+import type { PathAsked } from './path.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */
@@ -52,6 +53,8 @@ export type View = {
   readonly pins: readonly Pin[]
   /** How the rows of the matrix stand. */
   readonly order: MatrixOrder
+  /** The path through the network that is asked for. */
+  readonly path: PathAsked | null
 }
 
 export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
@@ -71,6 +74,7 @@ export const usualView = (page: Page): View => ({
   sel: null,
   pins: [],
   order: 'similarity',
+  path: null,
 })
 
 /** One text for a selection, as the address has it and as the canvas names its lines. */

@@ -12,6 +12,8 @@ export type Attention = {
   readonly changed: ReadonlySet<string>
   readonly opened: ReadonlySet<string>
   readonly pinned: ReadonlySet<string>
+  /** The lines, relations and actors of a path that is looked at: all else lies under a veil. */
+  readonly traced: ReadonlySet<string> | null
 }
 
 export const NO_ATTENTION: Attention = {
@@ -21,6 +23,7 @@ export const NO_ATTENTION: Attention = {
   changed: new Set(),
   opened: new Set(),
   pinned: new Set(),
+  traced: null,
 }
 
 export const isChosen = (actor: string, { selected, focused }: Attention) => actor === selected || actor === focused
@@ -42,3 +45,7 @@ export const touches = ({ line }: Unit, actor: string | null) => actor !== null 
 
 export const isPointedAt = (actor: string, attention: Attention) =>
   isChosen(actor, attention) || attention.hovered === actor
+
+/** Whether a part of a picture, by what it stands for, lies above the veil: it is of the path, pointed at or chosen. */
+export const isUnveiled = (of: string, { traced, selected, hovered, focused }: Attention) =>
+  traced === null || traced.has(of) || [selected, hovered, focused].some((one) => one === of || one === plainLineId(of))

@@ -18,6 +18,7 @@ export type Ink =
   | 'actorFill'
   | 'actorLine'
   | 'window'
+  | 'veil'
 
 /** Steps of a path, absolute, in px of the picture, y downwards. `O` is a whole circle. */
 export type Step =

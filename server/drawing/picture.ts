@@ -1,7 +1,7 @@
 import { type Actor, hasCeased, langOf, shortNameOn } from '../domain/actor.ts'
 import type { Days } from '../domain/time/day.ts'
 import { actorMarks } from './actor-marks.ts'
-import { type Attention, chosenActors, isChosen, isHaloed, ringedActors, touches } from './attention.ts'
+import { type Attention, chosenActors, isChosen, isHaloed, isUnveiled, ringedActors, touches } from './attention.ts'
 import { type Box, grown, unionOf } from './box.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark } from './line-mark.ts'
@@ -28,6 +28,7 @@ export type Picture = {
   /** Actors whose name had no room. */
   readonly nameless: readonly string[]
   readonly bounds: Box | null
+  readonly attention: Attention
 }
 
 export type PictureInput = {
@@ -94,6 +95,7 @@ export function pictureOf(input: PictureInput): Picture {
     pills,
     nameless: shown.map(({ actor }) => actor.id).filter((id) => !names.some(({ actor }) => actor.id === id)),
     bounds: boxes.length === 0 ? null : boxes.reduce(unionOf),
+    attention,
   }
 }
 
@@ -143,5 +145,17 @@ function markGroup(unit: Unit, box: Box | undefined): GroupMark[] {
   return [{ mark: 'group', of: id, marks: lineMark(line, says, box, x, y) }]
 }
 
-/** All marks of a picture in the order of painting. */
-export const marksOf = ({ lines, actors, marks, names }: Picture): Mark[] => [...lines, ...actors, ...marks, ...names]
+/** Far beyond any window: a veil has no end that could be seen, px. */
+const FAR = 20_000
+const VEIL: Mark = {
+  ...{ mark: 'path', fill: 'veil', stroke: null, width: 0, dash: null },
+  path: [['M', -FAR, -FAR], ['L', FAR, -FAR], ['L', FAR, FAR], ['L', -FAR, FAR], ['Z']],
+}
+
+/** All marks of a picture in the order of painting. Of a path that is looked at, its own stand above a veil over all others. */
+export function marksOf({ lines, actors, marks, names, attention }: Picture): Mark[] {
+  const all = [...lines, ...actors, ...marks, ...names]
+  if (attention.traced === null) return all
+  const isAbove = ({ of }: GroupMark) => isUnveiled(of, attention)
+  return [...all.filter((group) => !isAbove(group)), VEIL, ...all.filter(isAbove)]
+}

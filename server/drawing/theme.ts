@@ -20,6 +20,7 @@ export const light: Theme = {
   actorFill: '#FFFFFF',
   actorLine: '#333333',
   window: 'rgba(26,26,26,.07)',
+  veil: 'rgba(255,255,255,.8)',
 }
 
 export const dark: Theme = {
@@ -39,4 +40,5 @@ export const dark: Theme = {
   actorFill: '#20262D',
   actorLine: '#C4CAD1',
   window: 'rgba(232,234,237,.10)',
+  veil: 'rgba(20,24,29,.8)',
 }

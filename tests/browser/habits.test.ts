@@ -63,3 +63,38 @@ test('the button in the search field opens the same list', async () => {
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
   await page.keyboard.press('Escape')
 })
+
+test('a path is asked from an actor, walked in the list, undone, and kept in the address', async () => {
+  await look('/network?t=2023-02-02&sel=turkistan-islamic-party')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('button', { name: 'Path to…' }).click()
+  await page.keyboard.type('european union')
+  await page.keyboard.press('Enter')
+  await expect.poll(address).toBe('/network?t=2023-02-02&path=turkistan-islamic-party,european-union')
+  await details.getByRole('heading', { name: 'TIP to European Union' }).waitFor()
+  await details.getByText('HTS fights Damascus').waitFor()
+  await page.getByText('Path from TIP to European Union: 3 relations; no other way is as short.').waitFor()
+  expect(await faults()).toEqual([])
+  await page.reload()
+  await details.getByRole('heading', { name: 'TIP to European Union' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(address).toBe('/network?t=2023-02-02')
+  await page.keyboard.press('Control+z')
+  await expect.poll(address).toContain('path=')
+})
+
+test('where no path leads on the day it is said, and all years are a click away', async () => {
+  await look('/network?t=2012-01-01&path=iran,turkistan-islamic-party')
+  await page.getByText(/^No path leads from Iran to TIP through the relations shown on 1 January 2012/).waitFor()
+  await page.getByRole('button', { name: 'All years: a path of 2' }).click()
+  await page.getByRole('button', { name: /^A path of 2 arrives/ }).click()
+  await expect.poll(address).toBe('/network?t=..&path=iran,turkistan-islamic-party,fewest')
+})
+
+test('two actors without a relation are linked by a path', async () => {
+  await look('/pair/qatar/turkistan-islamic-party')
+  await page.getByText('Linked by a path of 2').waitFor()
+  await page.getByRole('button', { name: 'Show the path' }).click()
+  await page.getByRole('heading', { name: /^Qatar to/ }).waitFor()
+  await expect.poll(address).toBe('/network?t=..&path=qatar,turkistan-islamic-party,fewest')
+})

@@ -57,6 +57,23 @@ test('nothing moves but what changed: names and lines that stay are drawn the sa
   expect(new Set(gone)).toEqual(new Set(['a0,a9,negative']))
 })
 
+test('of a path its lines and actors stand above a veil, all others below, and nothing moves', () => {
+  const drawing = drawingOf(pictureOf())
+  const marksNow = () => (drawing.picture ? marksOf(drawing.picture) : [])
+  const whole = marksNow()
+  const [unit] = drawing.picture?.units ?? []
+  const line = unit?.id ?? ''
+  drawing.attend({ traced: new Set([line, ...(unit?.line.pair ?? [])]) })
+  const marks = marksNow()
+  const veil = marks.findIndex((mark) => mark.mark === 'path' && mark.fill === 'veil')
+  const idsOf = (some: typeof marks) => new Set(some.flatMap((mark) => ('of' in mark ? [mark.of] : [])))
+
+  expect(idsOf(marks.slice(veil + 1))).toEqual(new Set([line, ...(unit?.line.pair ?? [])]))
+  expect(idsOf(marks.slice(0, veil)).has(line)).toBe(false)
+  const texts = (some: typeof marks) => some.map((mark) => JSON.stringify(mark)).sort()
+  expect(texts(marks.toSpliced(veil, 1))).toEqual(texts(whole))
+})
+
 test('the same address gives the same picture, whatever was looked at before', () => {
   const [one, other] = [drawingOf(pictureOf()), drawingOf(pictureOf({ when: { at: day('2018-12-31') } }))]
   other.zoomTo(1.7)

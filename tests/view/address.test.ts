@@ -32,6 +32,13 @@ test.each([
   ['a line, the smaller id first', '/network?sel=turkey,hts,positive', '/network?sel=hts,turkey,positive'],
   ['a relation', '/network?sel=syria:r280', '/network?sel=syria:r280'],
   ['pins by actor', '/network?pin=sdf:3,4;hts:120.04,-0', '/network?pin=hts:120,0;sdf:3,4'],
+  ['a path, from whom to whom', '/network?path=turkey,hts,earliest&sel=hts', '/network?sel=hts&path=turkey,hts'],
+  [
+    'the path with the fewest relations',
+    '/table?t=2011..2025&path=turkey,hts,fewest',
+    '/table?t=2011..2025&path=turkey,hts,fewest',
+  ],
+  ['a path to itself is none', '/network?path=hts,hts', '/network'],
   ['a release', '/v/a1b2c3d4/pair/turkey/hts', '/v/a1b2c3d4/pair/turkey/hts'],
   ['a cell of the matrix: who acts, towards whom', '/matrix?sel=turkey,hts', '/matrix?sel=turkey,hts'],
   ['rows by name', '/matrix?order=a-z', '/matrix?order=a-z'],

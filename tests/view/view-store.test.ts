@@ -113,7 +113,9 @@ test.each([
 })
 
 test('whoever is not in the data is dropped from the view by name', () => {
-  const { view } = viewFrom('/network?actors=hts,nobody&sel=syria:r0&pin=nowhere:1,2;hts:3,4&order=hts,nothing')
+  const { view } = viewFrom(
+    '/network?actors=hts,nobody&sel=syria:r0&pin=nowhere:1,2;hts:3,4&order=hts,nothing&path=hts,nobody',
+  )
   const data = dataFrom(syriaNetwork, 0)
 
   expect(knownOf(view, data)).toEqual({
@@ -121,11 +123,13 @@ test('whoever is not in the data is dropped from the view by name', () => {
     sel: null,
     pins: [{ actor: 'hts', x: 3, y: 4 }],
     order: ['hts'],
+    path: null,
     dropped: [
       { name: 'actors', value: 'nobody' },
       { name: 'sel', value: 'syria:r0' },
       { name: 'order', value: 'nothing' },
       { name: 'pin', value: 'nowhere' },
+      { name: 'path', value: 'hts,nobody' },
     ],
   })
 })
