@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { CodeDialog } from '../parts/code-dialog.tsx'
 import { CommandsDialog } from '../parts/commands.tsx'
 import { HelpDialog } from '../parts/help.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -46,6 +47,7 @@ function Loaded() {
     <>
       <Page />
       <CommandsDialog />
+      <CodeDialog />
       <HelpDialog />
       <SourcesDialog />
     </>

@@ -1,6 +1,8 @@
+import { open } from '../view/frame.ts'
 import { exportAddress, type Format } from '../view/links.ts'
 import { isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
+import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import type { Act } from './acts.ts'
 import type { Stores } from './stores.tsx'
@@ -26,6 +28,11 @@ export const TAKE_ACTS: readonly Act[] = [
       act: (stores) => takeFile(stores, format),
     }),
   ),
+  {
+    ...{ name: 'code', group: 'take', says: codeWords.menu },
+    offered: mayTake,
+    act: ({ frame }) => open(frame, 'code'),
+  },
   ...(['svg', 'png'] as const).map(
     (format): Act => ({
       ...{ name: format, group: 'take', says: actWords.figure(words.figure[format]) },

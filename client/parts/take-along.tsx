@@ -1,12 +1,15 @@
+import { open } from '../view/frame.ts'
 import { exportAddress, type Format } from '../view/links.ts'
 import { taken } from '../view/taken.ts'
+import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import { Icon } from './icon.tsx'
-import { DropDown, TakeItem } from './menu.tsx'
-import { useShownState, useView } from './stores.tsx'
+import { DoItem, DropDown, TakeItem } from './menu.tsx'
+import { useShownState, useStores, useView } from './stores.tsx'
 
 /** Download: the data of the view as files; each button bears its numbers. */
 export function DownloadMenu() {
+  const { frame } = useStores()
   const view = useView((state) => state)
   const { shown } = useShownState()
   if (shown === null) return null
@@ -40,6 +43,7 @@ export function DownloadMenu() {
           note={words.download.gexfNote}
         />
       )}
+      <DoItem onDo={() => open(frame, 'code')} title={codeWords.menu} note={codeWords.menuNote} />
       <TakeItem href={address('svg')} title={words.figure.svg} note={words.figure.svgNote} />
       <TakeItem href={address('png')} title={words.figure.png} note={words.figure.pngNote} />
     </DropDown>

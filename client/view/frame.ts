@@ -3,7 +3,7 @@ import type { Days } from '../../server/domain/time/day.ts'
 
 /** What stands open on the page and what the pointer is over: dies with the page, is in no address. */
 export type Frame = {
-  readonly open: 'help' | 'commands' | 'sources' | 'search' | 'compare' | 'rail' | 'panel' | null
+  readonly open: 'help' | 'commands' | 'code' | 'sources' | 'search' | 'compare' | 'rail' | 'panel' | null
   /** What the pointer is over: an id, or a line as the address has it. */
   readonly hovered: string | null
   /** The actor on the canvas that has the focus of the keyboard. */

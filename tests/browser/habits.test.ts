@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
@@ -97,4 +98,27 @@ test('two actors without a relation are linked by a path', async () => {
   await page.getByRole('button', { name: 'Show the path' }).click()
   await page.getByRole('heading', { name: /^Qatar to/ }).waitFor()
   await expect.poll(address).toBe('/network?t=..&path=qatar,turkistan-islamic-party,fewest')
+})
+
+test.each([
+  ['/network?t=2023-02-02', 73],
+  ['/table?t=2016..2017&actor=hts&signs=negative', null],
+  ['/pair/turkey/hts', null],
+  ['/difference?t=2016-07-28&u=2017-07-28', null],
+])('the code for R and Python loads as many rows as the view says: %s', async (at, known) => {
+  await look(at)
+  await page.getByRole('button', { name: 'Download' }).click()
+  await page.getByRole('menuitem', { name: /^Use it in R or Python/ }).click()
+  const [python, r] = await Promise.all(
+    [/^Python/, /^R,/].map((name) => page.getByRole('region', { name }).textContent()),
+  )
+  const counted = Number(/^# ([\d,]+) relations/m.exec(python ?? '')?.[1]?.replaceAll(',', ''))
+  const [, ofPython] = /read_csv\("([^"]+)"/.exec(python ?? '') ?? []
+  const [, ofR] = /read\.csv\("([^"]+)"/.exec(r ?? '') ?? []
+  expect(ofPython).toBe(ofR)
+  const rows: unknown[] = parse(await (await fetch(ofPython ?? '')).text(), { columns: true })
+  expect(rows.length).toBe(counted)
+  if (known === null) return
+  expect(counted).toBe(known)
+  expect(await faults()).toEqual([])
 })
