@@ -6,6 +6,7 @@ import { type Stores, StoresProvider } from '../client/parts/stores.tsx'
 import { dataFrom } from '../client/view/data.ts'
 import { createFrame } from '../client/view/frame.ts'
 import { createLoaded } from '../client/view/loaded.ts'
+import { createNotes } from '../client/view/notes.ts'
 import { createPlay } from '../client/view/play.ts'
 import { createRecent } from '../client/view/recent.ts'
 import { createRecentActs } from '../client/view/recent-acts.ts'
@@ -66,6 +67,7 @@ window.measureMatrix = async (count) => {
     play: createPlay(view, shown, clock),
     recent: createRecent({ read: () => null, write: () => {} }),
     recentActs: createRecentActs({ read: () => null, write: () => {} }),
+    notes: createNotes({ read: () => null, write: () => {} }),
     undo: createUndo(view, { read: () => null, write: () => {} }),
   }
   const main = document.getElementById('stage') as HTMLElement

@@ -8,6 +8,7 @@ import { dataFrom } from './view/data.ts'
 import { createFrame } from './view/frame.ts'
 import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
+import { createNotes } from './view/notes.ts'
 import { createPlay } from './view/play.ts'
 import { createRecent } from './view/recent.ts'
 import { createRecentActs } from './view/recent-acts.ts'
@@ -58,6 +59,7 @@ const keep = keepIn(() => localStorage)
 const settings = createSettings(keep)
 const recent = createRecent(keep)
 const recentActs = createRecentActs(keep)
+const notes = createNotes(keep)
 const records = createRecords(api, loaded.lost)
 const play = createPlay(view, shown, clock)
 const undo = createUndo(
@@ -75,6 +77,7 @@ const stores = {
   settings,
   recent,
   recentActs,
+  notes,
   frame,
   canvas: { current: null },
 }

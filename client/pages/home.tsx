@@ -6,6 +6,7 @@ import { Brand } from '../parts/brand.tsx'
 import { GoTo } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { MonthBars } from '../parts/month-bars.tsx'
+import { NotesList } from '../parts/notes-list.tsx'
 import { Search } from '../parts/search.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useRecent, useShown, useStores } from '../parts/stores.tsx'
@@ -74,6 +75,7 @@ export function HomePage() {
           <MonthBars />
         </section>
         <RecentViews />
+        <NotesList />
       </main>
       <footer className="foot">
         <span>{homeWords.foot(...footOf(data))}</span>

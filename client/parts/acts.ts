@@ -5,6 +5,7 @@ import { isPair, type Page, showsNetwork } from '../view/view.ts'
 import { findPath, goTo, select, setTime, switchMode, tidyUp } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
+import { noteWords } from '../words/notes.ts'
 import { pathWords } from '../words/path.ts'
 import { hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
@@ -211,6 +212,11 @@ export const ACTS: readonly Act[] = [
       act: ({ settings }) => settings.setState({ singleKeys }),
     }),
   ),
+  {
+    ...{ name: 'note', group: 'page', says: noteWords.key, keys: ['Shift+N'] },
+    offered: ({ view }) => view.getState().page.name !== 'home',
+    act: ({ frame }) => open(frame, 'note'),
+  },
   {
     ...{ name: 'help', group: 'page', says: words.keys.help, keys: ['?'] },
     offered: always,

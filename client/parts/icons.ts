@@ -25,6 +25,7 @@ import list from '@tabler/icons-react/dist/esm/icons/IconList.mjs'
 import maximize from '@tabler/icons-react/dist/esm/icons/IconMaximize.mjs'
 import menu from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import minus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs'
+import note from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
 import photo from '@tabler/icons-react/dist/esm/icons/IconPhoto.mjs'
 import pin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs'
 import play from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs'
@@ -71,6 +72,7 @@ export const ICONS = {
   maximize,
   menu,
   minus,
+  note,
   photo,
   pin,
   play,

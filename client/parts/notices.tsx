@@ -71,12 +71,16 @@ export function Said() {
     if (said === null || said.text !== null) return
     const timer = setTimeout(() => hush(frame), said.canUndo ? UNDO_FOR : SHOWN_FOR)
     // What comes next is not what the word speaks of.
-    const end = said.canUndo ? view.subscribe(() => hush(frame)) : () => {}
+    const end = said.canUndo && !said.takeBack ? view.subscribe(() => hush(frame)) : () => {}
     return () => {
       clearTimeout(timer)
       end()
     }
   }, [said, frame, view])
+  const takeBack = () => {
+    said?.takeBack?.()
+    hush(frame)
+  }
   return (
     <div className="said" role="status">
       {said && (
@@ -92,7 +96,7 @@ export function Said() {
             />
           )}
           {said.canUndo && (
-            <button type="button" className="does" onClick={undo.undo}>
+            <button type="button" className="does" onClick={said.takeBack ? takeBack : undo.undo}>
               {words.steps.undo}
             </button>
           )}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Stage } from '../canvas/picture.ts'
 import type { Frame, FrameStore } from '../view/frame.ts'
 import type { Loaded, Loading } from '../view/loaded.ts'
+import type { Notes } from '../view/notes.ts'
 import type { Play, Playing } from '../view/play.ts'
 import type { Recent, RecentView } from '../view/recent.ts'
 import type { RecentActs } from '../view/recent-acts.ts'
@@ -25,6 +26,7 @@ export type Stores = {
   readonly settings: SettingsStore
   readonly recent: Recent
   readonly recentActs: RecentActs
+  readonly notes: Notes
   /** The canvas while it stands on the page. */
   readonly canvas: { current: Stage | null }
 }
@@ -49,6 +51,7 @@ export const usePlaying = <Value,>(choose: (playing: Playing) => Value): Value =
 export const useSteps = (): Steps => useStore(useStores().undo.store)
 export const useFrame = <Value,>(choose: (frame: Frame) => Value): Value => useStore(useStores().frame, choose)
 export const useRecent = (): readonly RecentView[] => useStore(useStores().recent.store)
+export const useNotes = () => useStore(useStores().notes.store)
 export const useSettings = <Value,>(choose: (settings: Settings) => Value): Value =>
   useStore(useStores().settings, choose)
 

@@ -122,3 +122,30 @@ test.each([
   expect(counted).toBe(known)
   expect(await faults()).toEqual([])
 })
+
+test('a note is kept as it is typed, shown when the view is opened again, listed, deleted and taken back', async () => {
+  await look('/network?t=2023-02-02')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+  await page.keyboard.press('Shift+N')
+  await page.keyboard.type('Zarqa: ask about this')
+  await page.keyboard.press('Escape')
+  const strip = page.getByRole('region', { name: 'Note' })
+  await strip.getByText('Zarqa: ask about this').waitFor()
+  expect(await faults()).toEqual([])
+
+  await look('/')
+  await page.getByRole('heading', { name: 'Notes' }).waitFor()
+  await page.getByText('Zarqa: ask about this').waitFor()
+  await page.getByRole('button', { name: /^Delete the note on: Who stood/ }).click()
+  await page.getByText('The note is deleted').waitFor()
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click()
+  await page
+    .getByRole('region', { name: 'Notes' })
+    .getByRole('link', { name: 'Who stood with whom on 2 February 2023' })
+    .click()
+  await strip.getByText('Zarqa: ask about this').waitFor()
+  await page.keyboard.press('m')
+  await strip.waitFor({ state: 'detached' })
+  expect(asked.filter((one) => /zarqa/i.test(one))).toEqual([])
+})

@@ -14,6 +14,7 @@ import { viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
+import { createNotes } from '../../client/view/notes.ts'
 import { createPlay } from '../../client/view/play.ts'
 import { createRecent } from '../../client/view/recent.ts'
 import { createRecentActs } from '../../client/view/recent-acts.ts'
@@ -48,6 +49,7 @@ const stores = {
   settings: createSettings({ read: () => null, write: () => {} }),
   recent: createRecent({ read: () => null, write: () => {} }),
   recentActs: createRecentActs({ read: () => null, write: () => {} }),
+  notes: createNotes({ read: () => null, write: () => {} }),
   canvas: { current: null },
 }
 

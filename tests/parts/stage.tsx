@@ -5,6 +5,7 @@ import { type Stores, StoresProvider } from '../../client/parts/stores.tsx'
 import { dataFrom } from '../../client/view/data.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
+import { createNotes } from '../../client/view/notes.ts'
 import { createPlay } from '../../client/view/play.ts'
 import { createRecent } from '../../client/view/recent.ts'
 import { createRecentActs } from '../../client/view/recent-acts.ts'
@@ -28,10 +29,24 @@ export async function storesAt(address: string): Promise<Stores> {
   const settings = createSettings(keep)
   const recent = createRecent(keep)
   const recentActs = createRecentActs(keep)
+  const notes = createNotes(keep)
   const play = createPlay(view, shown, clock)
   const undo = createUndo(view, keep)
   const frame = createFrame()
-  return { view, loaded, shown, records, settings, recent, recentActs, play, undo, frame, canvas: { current: null } }
+  return {
+    view,
+    loaded,
+    shown,
+    records,
+    settings,
+    recent,
+    recentActs,
+    notes,
+    play,
+    undo,
+    frame,
+    canvas: { current: null },
+  }
 }
 
 /** A part as it is first seen. */
