@@ -9,7 +9,7 @@ import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { sourceInBrief } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
-import { NoteButton, NoteStrip } from './note.tsx'
+import { FootNote } from './note.tsx'
 import { citationOf, copyAndSay } from './share.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
 
@@ -21,26 +21,21 @@ export function Foot() {
   const sources = sourcesUnder(page, shown)
   const { data } = shown
   return (
-    <>
-      <NoteStrip />
-      <footer className="foot">
-        {sources && <Sources sources={sources} />}
-        <span className="space" />
-        <NoteButton />
-        <GoToPage page={{ name: 'data' }} className="link">
-          {releaseName(data.release)}
-        </GoToPage>
-        <button
-          type="button"
-          className="link"
-          onClick={() =>
-            void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
-          }
-        >
-          {words.foot.cite}
-        </button>
-      </footer>
-    </>
+    <footer className="foot">
+      {sources && <Sources sources={sources} />}
+      <span className="space" />
+      <FootNote />
+      <GoToPage page={{ name: 'data' }} className="link">
+        {releaseName(data.release)}
+      </GoToPage>
+      <button
+        type="button"
+        className="link"
+        onClick={() => void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)}
+      >
+        {words.foot.cite}
+      </button>
+    </footer>
   )
 }
 

@@ -14,37 +14,26 @@ export function removeNote({ notes, frame }: Stores, note: Note): void {
   sayDone(frame, said.removed, () => notes.write(note))
 }
 
-/** In the foot: the way to a note on the view that has none. */
-export function NoteButton() {
+/** In the foot: the note on the view, as much of it as there is room for, or the way to one; and where it is written. */
+export function FootNote() {
   const { frame } = useStores()
-  const isThere = useNote() !== undefined
-  const isOpen = useFrame((state) => state.open === 'note')
-  if (isThere || isOpen) return null
-  return (
-    <button type="button" className="link" onClick={() => open(frame, 'note')}>
-      {said.add}
-    </button>
-  )
-}
-
-/** What the reader wrote about the view, or writes. */
-export function NoteStrip() {
-  const stores = useStores()
   const note = useNote()
   const isOpen = useFrame((state) => state.open === 'note')
-  if (isOpen) return <Writing note={note} />
-  if (!note) return null
   return (
-    <section className="note-strip" aria-label={said.title}>
-      <Icon name="note" size={16} />
-      <p dir="auto">{note.text}</p>
-      <button type="button" className="does" onClick={() => open(stores.frame, 'note')}>
-        {said.edit}
-      </button>
-      <button type="button" className="does" onClick={() => removeNote(stores, note)}>
-        {said.remove}
-      </button>
-    </section>
+    <>
+      {note ? (
+        <button type="button" className="foot-note" title={said.edit} onClick={() => open(frame, 'note')}>
+          <Icon name="note" size={16} />
+          <span className="unseen">{said.title}: </span>
+          <bdi>{note.text}</bdi>
+        </button>
+      ) : (
+        <button type="button" className="link" onClick={() => open(frame, 'note')}>
+          {said.add}
+        </button>
+      )}
+      {isOpen && <Writing note={note} />}
+    </>
   )
 }
 
@@ -55,7 +44,8 @@ function useNote(): Note | undefined {
 
 /** Each letter is kept as it is typed: there is nothing to save, and nothing to lose. */
 function Writing({ note }: { note: Note | undefined }) {
-  const { notes, frame } = useStores()
+  const stores = useStores()
+  const { notes, frame } = stores
   const { isKept } = useNotes()
   const address = useView(noteAddress)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -63,12 +53,12 @@ function Writing({ note }: { note: Note | undefined }) {
   const text = note?.text ?? ''
   useEffect(() => field.current?.focus(), [])
   return (
-    <section className="note-strip writing" aria-label={said.title}>
-      <Icon name="note" size={16} />
+    <section className="note-card" aria-label={said.title}>
+      <h2>{title}</h2>
       <textarea
         ref={field}
         dir="auto"
-        rows={3}
+        rows={6}
         maxLength={LONGEST_NOTE}
         aria-label={said.label(title)}
         placeholder={said.placeholder}
@@ -78,15 +68,20 @@ function Writing({ note }: { note: Note | undefined }) {
           if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) open(frame, null)
         }}
       />
-      <span className="note-side">
+      <p className={isKept ? '' : 'fault'} role="status">
+        {isKept ? said.kept : said.notKept}
+      </p>
+      <div>
+        <span>{said.left(text.length)}</span>
+        {note && (
+          <button type="button" className="does" onClick={() => removeNote(stores, note)}>
+            {said.remove}
+          </button>
+        )}
         <button type="button" className="button small bordered" onClick={() => open(frame, null)}>
           {said.done}
         </button>
-        <span>{said.left(text.length)}</span>
-      </span>
-      <p className={isKept ? 'note-kept' : 'note-kept fault'} role="status">
-        {isKept ? said.kept : said.notKept}
-      </p>
+      </div>
     </section>
   )
 }
