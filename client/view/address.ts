@@ -1,6 +1,6 @@
 import { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { ActorId } from '../../server/domain/actor.ts'
-import { type Asked, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
+import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import { RelationId } from '../../server/domain/relation.ts'
@@ -147,7 +147,7 @@ function readAsked(given: ReadonlyMap<string, string>, dropped: Dropped[]): Aske
 
 /** One way to ask each thing: a list that holds all asks nothing, a family holds its types. */
 export function tidied(asked: Asked): Asked {
-  const { types, signs, kinds } = asked
+  const { types, signs, kinds, confidence } = asked
   const all = (list: readonly string[] | null, whole: readonly string[]) => whole.every((item) => list?.includes(item))
   const kept = types?.filter((type) => isFamily(type) || !types.includes(typeOf(type).family)) ?? null
   return {
@@ -155,6 +155,7 @@ export function tidied(asked: Asked): Asked {
     types: all(kept, Family.options) ? null : kept,
     signs: all(signs, Sign.options) ? null : signs,
     kinds: all(kinds, KINDS) ? null : kinds,
+    confidence: all(confidence, AskedConfidence.options) ? null : confidence,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Actor, ActorKind } from '../../server/domain/actor.ts'
-import { USUAL } from '../../server/domain/asked.ts'
+import { languagesOf, USUAL } from '../../server/domain/asked.ts'
 import { earliestDay, histogramOf, latestDay } from '../../server/domain/histogram.ts'
 import { kindsOf } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
@@ -33,7 +33,12 @@ const byKey = <Record extends { readonly id: string }>(records: readonly Record[
 
 /** Makes the answer of `network` ready to be looked up in. Without any date the edges are those of today's year. */
 export function dataFrom(answer: Answer<'network'>, today: number): Data {
-  const { release, actors, relations, sources } = answer
+  const { release, actors, sources } = answer
+  const source = byKey(sources)
+  const relations = answer.relations.map((relation) => ({
+    ...relation,
+    languages: languagesOf(relation.sources.map((id) => source.get(id))),
+  }))
   const degree = new Map<string, number>()
   for (const { source, target } of relations)
     for (const actor of [source, target]) degree.set(actor, (degree.get(actor) ?? 0) + 1)
@@ -47,7 +52,7 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
     sources,
     actor: byKey(actors),
     relation: byKey(relations),
-    source: byKey(sources),
+    source,
     kindOf,
     degree,
     edges,

@@ -10,7 +10,7 @@ import type { ViewStore } from './view-store.ts'
 /** A view without the actors and relations that are not in the data, and what was dropped of it. */
 export function knownOf(
   { asked, sel, pins, order, path }: Pick<View, 'asked' | 'sel' | 'pins' | 'order' | 'path'>,
-  { actor, relation }: Pick<Data, 'actor' | 'relation'>,
+  { actor, relation, source }: Pick<Data, 'actor' | 'relation' | 'source'>,
 ): {
   asked: Asked
   sel: Selection | null
@@ -25,6 +25,7 @@ export function knownOf(
     return known
   }
   const actors = asked.actors?.filter((id) => keep('actors', id, actor.has(id))) ?? null
+  const sources = asked.sources?.filter((id) => keep('sources', id, source.has(id))) ?? null
   const one = asked.actor !== null && keep('actor', asked.actor, actor.has(asked.actor)) ? asked.actor : null
   const isThere = (chosen: Selection) =>
     chosen.kind === 'line' || chosen.kind === 'cell'
@@ -35,7 +36,12 @@ export function knownOf(
   const placed = pins.filter((pin) => keep('pin', pin.actor, actor.has(pin.actor)))
   const walked = path !== null && keep('path', pathText(path), actor.has(path.a) && actor.has(path.b)) ? path : null
   return {
-    asked: { ...asked, actor: one, actors: actors?.length === 0 ? null : actors },
+    asked: {
+      ...asked,
+      actor: one,
+      actors: actors?.length === 0 ? null : actors,
+      sources: sources?.length === 0 ? null : sources,
+    },
     sel: kept,
     pins: placed,
     order: rows.length === 0 ? 'similarity' : rows,

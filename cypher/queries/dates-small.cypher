@@ -5,6 +5,9 @@ WHERE type(r) IN $types
   AND ($actor IS NULL OR source.id = $actor OR target.id = $actor)
   AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
   AND ($kinds IS NULL OR (source.kind IN $kinds AND target.kind IN $kinds))
+  AND ($confidence IS NULL OR coalesce(r.confidence, 'none') IN $confidence)
+  AND ($aspects IS NULL OR coalesce(r.aspect, 'none') IN $aspects)
+  AND all(sources IN $cited WHERE EXISTS { MATCH (:Relation {id: r.id})-[:CITES]->(cited) WHERE cited.id IN sources })
 // Starts and ends apart: together nearly every relation would be a row of its own.
 UNWIND [{start: r.start, end: null}, {start: null, end: r.end}] AS stated
 WITH r, stated

@@ -2,9 +2,10 @@ import { askedFrom } from '../domain/asked.ts'
 import { Invalid } from '../domain/errors.ts'
 import { partsOf } from '../domain/network.ts'
 import type { Day } from '../domain/time/day.ts'
+import { heldOn } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
-import { aboutOf, type Given, idsOf } from './moment.ts'
+import { aboutOf, daysOf, type Given, idsOf } from './moment.ts'
 import { ofOneRelease } from './one-release.ts'
 
 /** Who stood with whom on some day of a span. Throws `Invalid` where it ends before it begins. */
@@ -15,9 +16,8 @@ export const between =
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const kindOf = await kindsFor(store, asked)
-      const span = { from, to, ...aboutOf(asked) }
-      const [states, events] = await Promise.all([store.run('states', span), store.run('events', span)])
-      return { release, from, to, ...idsOf(partsOf([...states, ...events], asked, { from, to }, kindOf)) }
+      const found = await heldOn(store, asked, daysOf({ from, to }, asked), [aboutOf(asked)])
+      return { release, from, to, ...idsOf(partsOf(found, asked, { from, to }, kindOf)) }
     })
   }
 

@@ -4,6 +4,7 @@ import { Invalid } from '../domain/errors.ts'
 import type { Dated } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
+import { heldOn } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
 import { aboutOf, type Given, ids } from './moment.ts'
@@ -20,15 +21,9 @@ export const difference =
       const successions = asked.follow ? await store.run('successions', {}) : []
       const followed = asked.follow ? followedBy(successions, b) : asThemselves
       const ends = successions.flatMap(({ source, target }) => [source, target])
-      const found = await Promise.all(
-        aboutEach(asked, followed, ends).flatMap((about) => [
-          store.run('states', { from: a, to: a, ...about }),
-          store.run('states', { from: b, to: b, ...about }),
-          store.run('events', { from: a + 1, to: b, ...about }),
-        ]),
-      )
-      const relations = new Map(found.flat().map((relation) => [relation.id, relation]))
-      return { release, a, b, ...byIds(differenceOf(relations.values(), asked, a, b, kindOf, followed)) }
+      const days = { states: [a, b].map((day) => ({ from: day, to: day })), events: { from: a + 1, to: b } }
+      const found = await heldOn(store, asked, days, aboutEach(asked, followed, ends))
+      return { release, a, b, ...byIds(differenceOf(found, asked, a, b, kindOf, followed)) }
     })
   }
 

@@ -1,4 +1,4 @@
-import { type Asked, askedFrom } from '../domain/asked.ts'
+import { type Asked, askedFrom, languagesOf } from '../domain/asked.ts'
 import { histogramOf } from '../domain/histogram.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { RowOf } from '../store/queries.ts'
@@ -11,13 +11,13 @@ type Rows = RowOf<'dates'>[]
 
 /**
  * How many stated starts and ends lie in each month, and in each year where no month is known. The dates of all relations
- * are kept while the data are the same: every filter but actors and kinds is asked of them.
+ * are kept while the data are the same: types, signs and status are asked of them, other filters of the database.
  */
 export const histogram = (store: Store) => {
   let all: { readonly hash: string | null; readonly rows: Promise<Rows> } | null = null
   const everyone = (hash: string | null) => {
     if (all?.hash === hash && hash !== null) return all.rows
-    const rows = store.run('dates', { actor: null, actors: null, kinds: null })
+    const rows = store.run('dates', { ...ALL, cited: [] })
     all = { hash, rows }
     rows.catch(() => {
       all = null
@@ -27,21 +27,38 @@ export const histogram = (store: Store) => {
   return (given: Given) => {
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
-      const rows = await (isAboutAll(asked) ? everyone(release.hash) : some(store, asked))
+      const rows = await (asksOnlyTypes(asked) ? everyone(release.hash) : some(store, asked))
       return { release, ...histogramOf(each(rows), rest(asked), () => undefined) }
     })
   }
 }
 
-const isAboutAll = ({ actor, actors, kinds }: Asked) => actor === null && actors === null && kinds === null
+/** What the database sees to by itself. */
+const ALL = { actor: null, actors: null, kinds: null, confidence: null, aspects: null }
+
+const asksOnlyTypes = (asked: Asked) =>
+  (Object.keys(ALL) as (keyof typeof ALL)[]).every((name) => asked[name] === null) && !asksSources(asked)
+
+const asksSources = ({ sources, languages }: Asked) => sources !== null || languages !== null
 
 async function some(store: Store, asked: Asked): Promise<Rows> {
   await kindsFor(store, { ...asked, kinds: null })
-  return store.run('dates', { ...aboutOf(asked), kinds: asked.kinds })
+  const { kinds, confidence, aspects } = asked
+  return store.run('dates', { ...aboutOf(asked), kinds, confidence, aspects, cited: await citedBy(store, asked) })
 }
 
-/** What is left to ask of rows that the database has already chosen by actors and kinds. */
-const rest = (asked: Asked): Asked => ({ ...asked, actor: null, actors: null, kinds: null })
+/** Lists of sources, of each of which a relation must cite one. */
+async function citedBy(store: Store, { sources, languages }: Asked): Promise<string[][]> {
+  const inLanguages =
+    languages &&
+    (await store.run('sources', { ids: null })).filter((source) =>
+      languagesOf([source]).some((language) => languages.includes(language)),
+    )
+  return [sources, inLanguages?.map(({ id }) => id) ?? null].flatMap((list) => (list === null ? [] : [[...list]]))
+}
+
+/** What is left to ask of rows that the database has already chosen. */
+const rest = (asked: Asked): Asked => ({ ...asked, ...ALL, sources: null, languages: null })
 
 const NO_DAYS = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
 

@@ -5,8 +5,9 @@ import { kindsOf } from '../domain/network.ts'
 import { searchKey } from '../domain/search-key.ts'
 import type { Store } from '../store/store.ts'
 
-/** Whether all actors that a view is about are there; and of which kind actors are, where it asks for kinds. Throws `NotFound`. */
-export async function kindsFor(store: Store, { actor, actors, kinds }: Asked) {
+/** Whether all actors and sources that a view names are there; and of which kind actors are, where it asks for kinds. Throws `NotFound`. */
+export async function kindsFor(store: Store, { actor, actors, kinds, sources }: Asked) {
+  if (sources !== null) await checkSources(store, sources)
   if (actor !== null || actors !== null)
     await checkActors(store, { actor: actor === null ? [] : [actor], actors: actors ?? [] })
   if (kinds === null) return (): ActorKind | undefined => undefined
@@ -21,6 +22,13 @@ export async function checkActors(
   const known = new Set((await store.run('kinds', { ids: Object.values(named).flat() })).map(({ id }) => id))
   for (const [parameter, ids] of Object.entries(named))
     for (const id of ids) if (!known.has(id)) throw await unknownActor(store, id, parameter)
+}
+
+async function checkSources(store: Store, ids: readonly string[]): Promise<void> {
+  const known = new Set((await store.run('sources', { ids })).map(({ id }) => id))
+  for (const id of ids)
+    if (!known.has(id))
+      throw new NotFound(`There is no source with the id ${id}`, 'The ids of all sources: /api/network', 'sources')
 }
 
 /** Why an actor is not found, and which ones are called nearly so. */

@@ -1,7 +1,8 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
-import { type Parts, partsOf } from '../domain/network.ts'
+import { eventsAsked, type Parts, partsOf, statesAsked, type When } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
+import { type Days, heldOn } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
 import { ofOneRelease } from './one-release.ts'
@@ -16,14 +17,16 @@ export const moment =
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const kindOf = await kindsFor(store, asked)
-      const about = aboutOf(asked)
-      const [states, events] = await Promise.all([
-        store.run('states', { from: at, to: at, ...about }),
-        store.run('events', { from: at - asked.events, to: at, ...about }),
-      ])
-      return { release, at, ...idsOf(partsOf([...states, ...events], asked, { at }, kindOf)) }
+      const found = await heldOn(store, asked, daysOf({ at }, asked), [aboutOf(asked)])
+      return { release, at, ...idsOf(partsOf(found, asked, { at }, kindOf)) }
     })
   }
+
+/** The days of a moment or a span. */
+export const daysOf = (when: When, { events }: Asked): Days => ({
+  states: [statesAsked(when)],
+  events: eventsAsked(when, events),
+})
 
 /** About whom a view asks, which the database sees to itself. */
 export const aboutOf = ({ actor, actors }: Asked) => ({ actor, actors })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ActorId, type ActorKind, ActorKind as Kind } from './actor.ts'
-import { type Dated, Status } from './relation.ts'
+import { ActorId, type ActorKind, ActorKind as Kind, Slug } from './actor.ts'
+import { Confidence, type Dated, type Source, Status } from './relation.ts'
 import { Word } from './time/last-word.ts'
 import { Family, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
 
@@ -9,6 +9,12 @@ export const EventsWindow = z
   .enum(['0', '30', '90', '365'])
   .transform(Number)
   .meta({ description: 'one of 0, 30, 90, 365 (days)' })
+
+/** In a filter: what is not recorded. */
+export const NONE = 'none'
+
+export const AskedConfidence = z.enum([...Confidence.options, NONE])
+export type AskedConfidence = z.infer<typeof AskedConfidence>
 
 /**
  * What a view asks beside its day or span (DESIGN 6): about whom, filters that must all hold, and the last word.
@@ -22,6 +28,13 @@ export type Asked = {
   readonly kinds: readonly ActorKind[] | null
   readonly status: readonly Status[]
   readonly structure: boolean
+  /** `none` here and in the next three: what is not recorded. */
+  readonly confidence: readonly AskedConfidence[] | null
+  readonly aspects: readonly string[] | null
+  /** Ids of sources, of which a relation cites one. */
+  readonly sources: readonly string[] | null
+  /** Languages of sources, as these are tagged: a relation cites one in one of them. */
+  readonly languages: readonly string[] | null
   readonly word: Word
   readonly events: number
   /** Whether an actor and those that succeed it are one; asked of a difference alone. */
@@ -39,6 +52,10 @@ export const USUAL: Asked = {
   kinds: null,
   status: USUAL_STATUS,
   structure: false,
+  confidence: null,
+  aspects: null,
+  sources: null,
+  languages: null,
   word: '12',
   events: 90,
   follow: false,
@@ -52,6 +69,14 @@ const listOf = <Item extends z.ZodType<string, string>>(item: Item, items: strin
     .pipe(z.array(item).min(1))
     .transform((list) => [...new Set(list)].sort())
     .meta({ description: `a list parted by commas, of ${items}` })
+
+/** A word of the data in a list: its own commas are written `%2C`. */
+const DataWord = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((text) => text.replaceAll('%2C', ',').replaceAll('%25', '%'))
+const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll(',', '%2C')
 
 /** A switch in a parameter: there, it is on. */
 const OnlyOn = z
@@ -67,6 +92,10 @@ const AskedText = {
   kinds: listOf(Kind, Kind.options.join(', ')),
   status: listOf(Status, Status.options.join(', ')),
   structure: OnlyOn,
+  confidence: listOf(AskedConfidence, AskedConfidence.options.join(', ')),
+  aspects: listOf(DataWord, 'aspects as they are recorded, or none'),
+  sources: listOf(Slug, 'ids of sources'),
+  languages: listOf(DataWord, 'languages of sources as they are recorded, or none'),
   word: Word,
   events: EventsWindow,
   follow: OnlyOn,
@@ -94,6 +123,10 @@ export function askedAsText(asked: Asked): [string, string][] {
     ['actors', asked.actors && sorted(asked.actors)],
     ['events', asked.events === USUAL.events ? null : String(asked.events)],
     ['word', asked.word === USUAL.word ? null : asked.word],
+    ['confidence', asked.confidence && sorted(asked.confidence)],
+    ['aspects', asked.aspects && sorted(asked.aspects.map(escaped))],
+    ['sources', asked.sources && sorted(asked.sources)],
+    ['languages', asked.languages && sorted(asked.languages.map(escaped))],
     ['follow', asked.follow ? '1' : null],
   ]
   return all.filter((entry): entry is [string, string] => entry[1] !== null)
@@ -123,15 +156,32 @@ export function leftOut(
 }
 
 function passes(
-  { types, signs, kinds, status }: Asked,
-  { type, source, target, status: stands }: Dated,
+  { types, signs, kinds, status, confidence, aspects, sources, languages }: Asked,
+  relation: Dated,
   kindOf: (actor: string) => ActorKind | undefined,
 ): boolean {
+  const { type, source, target, status: stands } = relation
   const isKind = (actor: string) => kinds?.some((kind) => kind === kindOf(actor))
   return (
     (types === null || types.includes(type) || types.includes(typeOf(type).family)) &&
     (signs === null || signs.includes(signOf(type))) &&
     (kinds === null || (isKind(source) === true && isKind(target) === true)) &&
-    (stands === 'denied' || status.includes(stands))
+    (stands === 'denied' || status.includes(stands)) &&
+    (confidence === null || confidence.includes(relation.confidence ?? NONE)) &&
+    (aspects === null || aspects.includes(relation.aspect ?? NONE)) &&
+    hasOne(sources, relation.sources) &&
+    hasOne(languages, relation.languages)
   )
 }
+
+const hasOne = (wanted: readonly string[] | null, has: readonly string[] = []) =>
+  wanted === null || has.some((one) => wanted.includes(one))
+
+/** Whether a view asks for what a relation is called or cites: then that has to be known of each. */
+export const asksDetails = ({ confidence, aspects, sources, languages }: Asked): boolean =>
+  [confidence, aspects, sources, languages].some((filter) => filter !== null)
+
+/** The languages of some sources, each once; `none` where one has none. */
+export const languagesOf = (sources: Iterable<Pick<Source, 'language'> | undefined>): string[] => [
+  ...new Set([...sources].flatMap((source) => (source ? [source.language ?? NONE] : []))),
+]

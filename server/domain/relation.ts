@@ -52,11 +52,15 @@ export const Relation = z.object({
 })
 export type Relation = Readonly<z.output<typeof Relation>>
 
-/** What of a relation decides where it stands in a view. */
+/**
+ * What of a relation decides where it stands in a view. What it is called and what it cites is there where a view may ask
+ * for it: `languages` are those of its sources, each once.
+ */
 export type Dated = Pick<
   Relation,
   'id' | 'type' | 'source' | 'target' | 'start' | 'end' | 'observed' | 'bounds' | 'status'
->
+> &
+  Partial<Pick<Relation, 'confidence' | 'aspect' | 'sources'>> & { readonly languages?: readonly string[] }
 
 /** Joins a relation to a source: what it says, in our words, its own words where quoted, and where they stand. */
 export const Citation = z.object({

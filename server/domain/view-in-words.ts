@@ -1,5 +1,5 @@
 import { type ActorKind, nameOn } from './actor.ts'
-import { type Asked, type LeftOut, USUAL } from './asked.ts'
+import { type Asked, type LeftOut, NONE, USUAL } from './asked.ts'
 import { isolated } from './direction.ts'
 import type { MatrixOrder } from './matrix-order.ts'
 import type { When } from './network.ts'
@@ -100,6 +100,7 @@ const typeInWords = (type: Family | RelationType) => (isFamily(type) ? `the fami
 /** The filters of a view, each a clause; empty where nothing was asked but the usual. */
 export function filtersInWords(asked: Asked, nameOf: Named): string[] {
   const { actor, actors, types, signs, kinds, status, structure, follow } = asked
+  const { confidence, aspects, sources, languages } = asked
   return [
     actor === null ? null : `relations of ${nameOf(actor)}`,
     actors === null ? null : `relations among ${among(actors, nameOf)}`,
@@ -108,8 +109,28 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     kinds === null ? null : `between ${listed(kinds.map((kind) => KINDS[kind]))} only`,
     sameList(status, USUAL.status) ? null : `status ${listed(status)} only`,
     structure ? 'structure shown' : null,
+    confidence === null ? null : `confidence ${listed(confidence.map(recorded))} only`,
+    aspects === null ? null : `aspect ${listed(aspects.map(recorded))} only`,
+    sources === null
+      ? null
+      : `citing ${sources.length > MOST_NAMED ? `one of ${counted(sources.length, 'source')}` : listed(sources, 'or')} only`,
+    languages === null ? null : `with sources in ${listed(languages.map(languageInWords), 'or')} only`,
     follow ? 'successors followed' : null,
   ].filter((clause) => clause !== null)
+}
+
+const recorded = (value: string) => (value === NONE ? 'not recorded' : value)
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+
+/** The English name of a language by its tag: `tr` is Turkish. A tag that is none stands for itself. */
+export function languageInWords(tag: string): string {
+  if (tag === NONE) return 'a language not recorded'
+  try {
+    return LANGUAGES.of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 const sameList = (one: readonly string[], other: readonly string[]) =>

@@ -5,6 +5,7 @@ import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
+import { heldOn } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
 import type { Pin, Wanted } from './input.ts'
@@ -18,6 +19,7 @@ import {
   type Taken,
   type TakenActor,
   type View,
+  withLanguages,
 } from './taken.ts'
 
 /** More relations than this are refused (RELIABILITY 5). */
@@ -43,13 +45,13 @@ export async function gathered(store: Store, wanted: Wanted, frame: Frame): Prom
 
 async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame): Promise<Taken> {
   const release = await store.release()
-  await checkActors(store, view, asked)
+  await checkNamed(store, view, asked)
   const isHeld = view.of === 'network' || view.of === 'difference'
   const history = isHeld ? null : await wholeOf(store, await idsOf(store, view))
   const successions = asked.follow ? await store.run('successions', {}) : []
   const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
   const candidates: Dated[] =
-    history ?? (await heldOn(store, view as HeldView, asked, followed, [...endsOf(successions)]))
+    history?.map(withLanguages) ?? (await heldIn(store, view as HeldView, asked, followed, [...endsOf(successions)]))
   const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
   const { standing, left, unattested, difference } = divided(candidates, view, asked, kindOf, followed)
   checkSize(standing.size)
@@ -79,8 +81,8 @@ const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest
   ...{ founded: rest.founded, dissolved: rest.dissolved, note: rest.note, x: rest.x, y: rest.y },
 })
 
-/** An actor that is named and not there is no empty view but a mistake. */
-async function checkActors(store: Store, view: View, { actor, actors }: Asked): Promise<void> {
+/** An actor or a source that is named and not there is no empty view but a mistake. */
+async function checkNamed(store: Store, view: View, { actor, actors, sources }: Asked): Promise<void> {
   const named = {
     pair: view.of === 'pair' ? view.actors : [],
     actor: actor === null ? [] : [actor],
@@ -92,32 +94,36 @@ async function checkActors(store: Store, view: View, { actor, actors }: Asked): 
     for (const id of ids)
       if (!known.has(id))
         throw new NotFound(`There is no actor ${id}`, 'Search the actors for another spelling.', parameter)
+  const cited = new Set(sources === null ? [] : (await store.run('sources', { ids: sources })).map(({ id }) => id))
+  for (const id of sources ?? [])
+    if (!cited.has(id))
+      throw new NotFound(`There is no source ${id}`, 'The ids of all sources: /api/network', 'sources')
 }
 
 const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>
   ids.length === 0 ? [] : store.run('actors', { ids: [...new Set(ids)].sort() })
 
 /** What may hold on the days of a moment or span, or on either of two, states and events each on theirs. */
-async function heldOn(
+async function heldIn(
   store: Store,
   view: HeldView,
-  { actor, actors, events }: Asked,
+  asked: Asked,
   followed: Followed,
   succeeding: readonly string[],
 ): Promise<Dated[]> {
+  const { actor, actors, events } = asked
   const among = actors && oneWith(actors, followed, succeeding)
   const whom = actor === null ? [null] : oneWith([actor], followed, succeeding)
   const days =
     view.of === 'network'
       ? { states: [statesAsked(view.when)], events: eventsAsked(view.when, events) }
       : { states: [view.a, view.b].map((day) => ({ from: day, to: day })), events: { from: view.a + 1, to: view.b } }
-  const found = await Promise.all(
-    whom.flatMap((one) => [
-      ...days.states.map((span) => store.run('states', { ...span, actor: one, actors: among })),
-      store.run('events', { ...days.events, actor: one, actors: among }),
-    ]),
+  return heldOn(
+    store,
+    asked,
+    days,
+    whom.map((one) => ({ actor: one, actors: among })),
   )
-  return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()]
 }
 
 /** Ids of the relations of the pairs, or of all, refused as soon as there are too many of them. */

@@ -1,5 +1,5 @@
 import type { ActorKind, WholeActor } from '../domain/actor.ts'
-import { type Asked, isAbout, leftOut, USUAL_STATUS } from '../domain/asked.ts'
+import { type Asked, asksDetails, isAbout, languagesOf, leftOut, USUAL_STATUS } from '../domain/asked.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
 import { changesOf } from '../domain/difference-in-words.ts'
 import { partsOf } from '../domain/network.ts'
@@ -133,6 +133,12 @@ function changed(
   }
 }
 
+/** A whole relation with the languages of its sources: filters ask for them. */
+export const withLanguages = (relation: WholeRelation): Dated => ({
+  ...relation,
+  languages: languagesOf(relation.citations.map(({ source }) => source)),
+})
+
 /** Of the relations of pairs, by id, those that the view would show if it had no span; none for another view. */
 export function allYearsOf(
   relations: readonly WholeRelation[],
@@ -141,7 +147,7 @@ export function allYearsOf(
   kindOf: (actor: string) => ActorKind | undefined,
 ): WholeRelation[] {
   if (view.of !== 'pair') return []
-  const { standing } = divided(relations, { ...view, span: null }, asked, kindOf)
+  const { standing } = divided(relations.map(withLanguages), { ...view, span: null }, asked, kindOf)
   return relations.filter(({ id }) => standing.has(id)).sort(byId)
 }
 
@@ -210,9 +216,10 @@ export const countsOf = (taken: Pick<Taken, 'view' | 'asked' | 'actors' | 'relat
 })
 
 /** Whether a view is the whole graph: everything, unfiltered. Then actors and sources without a relation come along too. */
-export const isWhole = (view: View, { actor, actors, types, signs, kinds, status }: Asked): boolean =>
+export const isWhole = (view: View, asked: Asked): boolean =>
   view.of === 'everything' &&
-  [actor, actors, types, signs, kinds].every((filter) => filter === null) &&
-  isUsualStatus(status)
+  [asked.actor, asked.actors, asked.types, asked.signs, asked.kinds].every((filter) => filter === null) &&
+  !asksDetails(asked) &&
+  isUsualStatus(asked.status)
 
 const isUsualStatus = (status: readonly Status[]) => [...status].sort().join() === [...USUAL_STATUS].sort().join()

@@ -53,7 +53,7 @@ const LATER_ASKED: readonly Asked[] = [
     ['states', { from: 0, to: 0, ...NOBODY }],
     ['events', { from: 0, to: 0, ...NOBODY }],
     ['kinds', { ids: [] }],
-    ['dates', { ...NOBODY, kinds: null }],
+    ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [] }],
   ],
 ]
 const nothing = () => {}

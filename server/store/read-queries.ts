@@ -6,6 +6,7 @@ import { classesFrom } from './duration-class.ts'
 import { query } from './query.ts'
 import {
   ActorRow,
+  CitedRow,
   DatasetRow,
   DatedRow,
   DatesRow,
@@ -93,6 +94,27 @@ export const readQueries = {
     row: DatedRow,
   }),
 
+  /** The same states, with what they are called and cite: for views that ask for it. */
+  'states-cited': query({
+    file: 'held-cited',
+    small: 'held-cited-small',
+    access: 'read',
+    each: 'states',
+    input: Held,
+    parameters: held,
+    row: CitedRow,
+  }),
+  /** The same of the events. */
+  'events-cited': query({
+    file: 'held-cited',
+    small: 'held-cited-small',
+    access: 'read',
+    each: 'events',
+    input: Held,
+    parameters: held,
+    row: CitedRow,
+  }),
+
   /** Which actors succeed which: for who is followed to whom. */
   successions: query({ file: 'successions', access: 'read', input: nothing, row: DatedRow }),
 
@@ -118,7 +140,10 @@ export const readQueries = {
     row: z.object({ relations: z.int(), actors: z.array(ActorId) }),
   }),
 
-  /** Stated starts and ends of relations about someone, between kinds of actors; null asks nothing. Equal ones are one row. */
+  /**
+   * Stated starts and ends of relations about someone, between kinds of actors, called so and citing one of some sources, and
+   * one of some others; null asks nothing. Equal ones are one row.
+   */
   dates: query({
     file: 'dates',
     small: 'dates-small',
@@ -129,6 +154,10 @@ export const readQueries = {
       actor: ActorId.nullable(),
       actors: z.array(ActorId).readonly().nullable(),
       kinds: z.array(ActorKind).readonly().nullable(),
+      confidence: z.array(z.string()).readonly().nullable(),
+      aspects: z.array(z.string()).readonly().nullable(),
+      /** A list of lists: of each, one source must be cited. */
+      cited: z.array(z.array(Slug).readonly()).readonly(),
     }),
     row: DatesRow,
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { namesOf } from '../domain/actor.ts'
+import { languagesOf } from '../domain/asked.ts'
 import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
-import { Citation, Relation, RelationId } from '../domain/relation.ts'
+import { Citation, Relation, RelationId, Source } from '../domain/relation.ts'
 
 /** A day as it leaves the store: an integer, null where unbounded. */
 const StoredDay = z.int().nullable()
@@ -23,6 +24,18 @@ export const DatedRow = Relation.pick({
   observed: true,
   status: true,
 }).extend({ bounds: StoredBounds })
+
+/** The same, with what it is called and the sources that it cites, each once. */
+export const CitedRow = DatedRow.extend({
+  confidence: Relation.shape.confidence,
+  aspect: Relation.shape.aspect,
+  cited: z.array(Source.pick({ id: true, published: true, language: true })).readonly(),
+}).transform((row) => ({
+  ...row,
+  sources: row.cited.map(({ id }) => id),
+  languages: languagesOf(row.cited),
+}))
+export type CitedRow = z.output<typeof CitedRow>
 
 export const RelationRow = Relation.extend({ bounds: StoredBounds })
 

@@ -31,6 +31,13 @@ const wholeRow = (relation: (typeof relations)[number]) => ({
   })),
 })
 
+/** What a relation cites, each source once. */
+const citedBy = ({ citations }: (typeof relations)[number]) =>
+  byId(
+    sources,
+    citations.map(({ source }) => source),
+  )
+
 const held = (states: boolean) => (span: { from: number; to: number }) =>
   relations.filter(({ type, bounds }) => isState(type) === states && mayHold(bounds, span.from, span.to))
 
@@ -38,6 +45,8 @@ const held = (states: boolean) => (span: { from: number; to: number }) =>
 export const tinyAnswers: Answers = {
   states: held(true),
   events: held(false),
+  'states-cited': (span) => held(true)(span).map((relation) => ({ ...relation, cited: citedBy(relation) })),
+  'events-cited': (span) => held(false)(span).map((relation) => ({ ...relation, cited: citedBy(relation) })),
   successions: () => relations.filter(({ type }) => type === 'SUCCEEDS'),
   network: ({ from, to, limit }) =>
     relations
@@ -45,7 +54,15 @@ export const tinyAnswers: Answers = {
       .slice(0, limit)
       .map(networkRow),
   'network-size': () => [{ relations: relations.length, actors: ['aland', 'borduria', 'cordite'] }],
-  dates: () => relations.map((relation) => ({ ...relation, relations: 1 })),
+  dates: ({ confidence, aspects, cited }) =>
+    relations
+      .filter(
+        (relation) =>
+          (confidence?.includes(relation.confidence ?? 'none') ?? true) &&
+          (aspects?.includes(relation.aspect ?? 'none') ?? true) &&
+          cited.every((list) => citedBy(relation).some(({ id }) => list.includes(id))),
+      )
+      .map((relation) => ({ ...relation, relations: 1 })),
   pair: ({ a, b }) => relations.filter(isOf(a)).filter(isOf(b)),
   relations: ({ ids }) => byId(relations, ids).map(wholeRow),
   'relation-ids': ({ after, limit }) =>

@@ -31,7 +31,7 @@ export const syriaNetwork: NetworkAnswer = {
     x: null,
     y: null,
   })),
-  relations: syriaRelations.map((relation) => {
+  relations: syriaRelations.map(({ languages, ...relation }) => {
     const row = rows.get(relation.id)
     return {
       ...relation,

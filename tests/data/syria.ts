@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActorKind } from '../../server/domain/actor.ts'
-import type { Dated } from '../../server/domain/relation.ts'
+import type { Confidence, Dated } from '../../server/domain/relation.ts'
 import { boundsOf } from '../../server/domain/time/bounds.ts'
 import { isSymmetric, outlivesTarget, RelationType, typeOf } from '../../server/domain/types/relation-types.ts'
 import { cell, rowsOf } from './csv.ts'
@@ -10,6 +10,8 @@ const actors = rowsOf('data/syria/actors.csv')
 const lives = new Map(
   actors.map(({ id, founded, dissolved }) => [id, { founded: cell(founded), dissolved: cell(dissolved) }]),
 )
+
+const languages = new Map(rowsOf('data/syria/sources.csv').map(({ id, language }) => [id, cell(language)]))
 
 /** The bundled relations, read by a few lines of the test's own rather than by the import. */
 export const syriaRelations: Dated[] = rowsOf('data/syria/relations.csv').map((row) => {
@@ -22,6 +24,7 @@ export const syriaRelations: Dated[] = rowsOf('data/syria/relations.csv').map((r
   }
   const derived = boundsOf(typeOf(type).kind, dates, lives.get(source), lives.get(target), !outlivesTarget(type))
   if ('refused' in derived) throw new Error(`${row.id} ${derived.refused}`)
+  const cited = (cell(row.source_ids) ?? '').split('|').filter(Boolean).sort()
   if (isSymmetric(type) && source > target) throw new Error(`${row.id} is out of order`)
   return {
     id: `syria:${row.id}`,
@@ -31,6 +34,10 @@ export const syriaRelations: Dated[] = rowsOf('data/syria/relations.csv').map((r
     ...dates,
     bounds: derived.bounds,
     status: row.status as Dated['status'],
+    confidence: cell(row.confidence) as Confidence | null,
+    aspect: cell(row.aspect),
+    sources: cited,
+    languages: [...new Set(cited.map((id) => languages.get(id) ?? 'none'))],
   }
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { USUAL } from '../../server/domain/asked.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import type { GroupMark, Mark, TextMark } from '../../server/drawing/mark.ts'
 import { fittedNetwork, networkMarks } from '../../server/drawing/network-marks.ts'
@@ -97,17 +98,6 @@ test('a state last attested more than a year away bears the year', () => {
   const view = { actors: [actor('a', 0, 0), actor('b', 200, 0)], relations, when: { at } }
 
   expect(networkMarks(view, measure).lines).toEqual([])
-  const asked = {
-    actor: null,
-    actors: null,
-    types: null,
-    signs: null,
-    kinds: null,
-    status: ['confirmed'],
-    structure: false,
-    word: 'all',
-    events: 90,
-    follow: false,
-  } as const
+  const asked = { ...USUAL, status: ['confirmed'], word: 'all' } as const
   expect(texts(networkMarks({ ...view, asked }, measure).marks).map(({ text }) => text)).toEqual(['≈', "'13", 'a', 'b'])
 })

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
-import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import { type Asked, AskedConfidence, USUAL } from '../../server/domain/asked.ts'
 import { kindsOf, partsOf, shownOf, type When } from '../../server/domain/network.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
@@ -11,12 +11,15 @@ import { oneTable } from '../../server/export/csv.ts'
 import { gexfOf } from '../../server/export/gexf.ts'
 import { jsonOf } from '../../server/export/json.ts'
 import { presentInLanes, presentInNetwork } from '../../server/export/present.ts'
+import { sourcesOf, withLanguages } from '../../server/export/taken.ts'
 import { day, type Graph, syria, take } from './graphs.ts'
 
 let graph: Graph
 beforeAll(() => {
   graph = syria()
 })
+
+const sources = sourcesOf(syria().relations).map(({ id }) => id)
 
 /** A small generator of numbers from a seed (mulberry32), so that the views are the same at every run. */
 function dice(seed: number) {
@@ -49,13 +52,18 @@ const views = Array.from({ length: 20 }, (_, seed): { when: When; asked: Asked; 
       structure: below(3) === 0,
       word: (['0', '6', '12', '24', 'all'] as const)[below(5)] ?? '12',
       events: [0, 30, 90, 365][below(4)] ?? 90,
+      confidence: maybe(() => some(AskedConfidence.options)),
+      aspects: maybe(() => ['military', 'diplomatic', 'none']),
+      sources: maybe(() => some(sources)),
+      languages: maybe(() => some(['en', 'tr', 'ar'])),
     },
   }
 })
 
 test.each(views)('view $seed has the same numbers in caption, CSV, JSON and GEXF as on screen', ({ when, asked }) => {
-  const parts = partsOf(graph.relations, asked, when, kindsOf(graph.actors))
-  const shown = shownOf(parts)
+  const parts = partsOf(graph.relations.map(withLanguages), asked, when, kindsOf(graph.actors))
+  const kept = new Set(shownOf(parts).map(({ id }) => id))
+  const shown = graph.relations.filter(({ id }) => kept.has(id))
   const ids = shown.map(({ id }) => id)
   const actors = new Set(shown.flatMap(({ source, target }) => [source, target]))
   const sources = new Set(shown.flatMap((relation) => relation.sources))

@@ -17,6 +17,7 @@ import {
   type Taken,
   type TakenActor,
   type View,
+  withLanguages,
 } from '../../server/export/taken.ts'
 import { cell, rowsOf } from '../data/csv.ts'
 
@@ -85,7 +86,13 @@ export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Take
   const all = { ...USUAL, ...asked }
   const kindOf = kindsOf(graph.actors)
   const followed = view.of === 'difference' && all.follow ? followedBy(graph.relations, view.b) : asThemselves
-  const { standing, left, unattested, difference } = divided(graph.relations, view, all, kindOf, followed)
+  const { standing, left, unattested, difference } = divided(
+    graph.relations.map(withLanguages),
+    view,
+    all,
+    kindOf,
+    followed,
+  )
   const relations = graph.relations.filter(({ id }) => standing.has(id)).sort(byId)
   const named = new Set(actorsIn(view, all, relations, followed))
   const dataset = { id: 'test', title: graph.title, version: '1.0.0' }

@@ -7,9 +7,10 @@ import { histogram } from '../../server/answers/histogram.ts'
 import { moment } from '../../server/answers/moment.ts'
 import { network } from '../../server/answers/network.ts'
 import { pair } from '../../server/answers/pair.ts'
-import { USUAL } from '../../server/domain/asked.ts'
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import { differenceOf, STEPS } from '../../server/domain/difference.ts'
 import { histogramOf } from '../../server/domain/histogram.ts'
+import { partsOf } from '../../server/domain/network.ts'
 import { followedBy } from '../../server/domain/successors.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { shownSpan } from '../../server/domain/time/last-word.ts'
@@ -85,6 +86,40 @@ test.each(moments)('who stood with whom on $at, about $actor', async ({ at, acto
     filtered: [],
   })
   expect(await moment(large)(asked)).toEqual(await moment(store)(asked))
+})
+
+const filters = {
+  confidence: ['low', 'medium'],
+  aspects: ['diplomatic', 'military'],
+  sources: syriaImport.sources.slice(0, 200).map(({ id }) => id),
+  languages: ['ar', 'fr', 'ru', 'tr'],
+} as const
+const filtered: readonly (readonly [string, Partial<Asked>])[] = [
+  ...Object.entries(filters).map(([name, list]) => [name, { [name]: list }] as const),
+  ['all of them', filters],
+]
+
+test.each(filtered)('days and years filtered by %s are what the domain says', async (_, given) => {
+  const asked = { ...USUAL, ...given }
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  for (const at of ['2013-08-21', '2023-02-02'].map(day)) {
+    const { release, at: _day, left, ...found } = await moment(store)({ at, ...given })
+    const { left: out, ...parts } = partsOf(syriaRelations, asked, { at }, syriaKindOf)
+    expect(found).toEqual({ certain: ids(parts.certain), possible: ids(parts.possible), events: ids(parts.events) })
+    expect(left.filtered).toEqual(ids(out.filtered))
+  }
+  const [a, b] = [day('2016-07-28'), day('2017-07-28')]
+  const changed = await difference(store)({ a, b, ...given })
+  const here = differenceOf(syriaRelations, asked, a, b, syriaKindOf)
+  expect([changed.events, changed.left.filtered]).toEqual([ids(here.events), ids(here.left.filtered)])
+  const { release, ...bars } = await histogram(store)(given)
+  expect(bars).toEqual(histogramOf(syriaRelations, asked, syriaKindOf))
+})
+
+test('a day and the years are filtered alike where questions are put once a type', async () => {
+  const asked = { at: day('2016-07-28'), ...filters }
+  expect(await moment(large)(asked)).toEqual(await moment(store)(asked))
+  expect(await histogram(large)(filters)).toEqual(await histogram(store)(filters))
 })
 
 test('the second of February 2023 in numbers', async () => {

@@ -4,7 +4,7 @@ import { dataFrom } from '../../client/view/data.ts'
 import { chosenCells, matrixOf, pairsOf, placeAfter } from '../../client/view/matrix.ts'
 import { rowsOf } from '../../client/view/rows.ts'
 import { type Shown, shownIn } from '../../client/view/shown.ts'
-import { USUAL } from '../../server/domain/asked.ts'
+import { AskedConfidence, USUAL } from '../../server/domain/asked.ts'
 import { MOST_ACTORS } from '../../server/domain/matrix-order.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
@@ -25,6 +25,10 @@ const asked = fc.record({
   kinds: subset(['state', 'person', 'armed-group'] as const),
   status: fc.subarray([...Status.options], { minLength: 1 }),
   structure: fc.boolean(),
+  confidence: subset(AskedConfidence.options),
+  aspects: subset(['military', 'political', 'none']),
+  sources: subset(data.sources.slice(0, 300).map(({ id }) => id)),
+  languages: subset(['en', 'tr', 'ar', 'none']),
   follow: fc.boolean(),
   word: fc.constantFrom('0', '12', 'all'),
   events: fc.constantFrom(0, 90, 365),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dataFrom } from '../../client/view/data.ts'
 import { changeFrom, shownIn, yearsOf } from '../../client/view/shown.ts'
-import { USUAL } from '../../server/domain/asked.ts'
+import { AskedConfidence, USUAL } from '../../server/domain/asked.ts'
 import { eventsAsked, statesAsked } from '../../server/domain/network.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { mayHold } from '../../server/domain/time/bounds.ts'
@@ -57,6 +57,10 @@ const asked = fc.record({
   kinds: subset(['state', 'person', 'armed-group'] as const),
   status: fc.subarray([...Status.options], { minLength: 1 }),
   structure: fc.boolean(),
+  confidence: subset(AskedConfidence.options),
+  aspects: subset(['military', 'political', 'none']),
+  sources: subset(data.sources.slice(0, 300).map(({ id }) => id)),
+  languages: subset(['en', 'tr', 'ar', 'none']),
   word: fc.constantFrom('0', '12', 'all'),
   events: fc.constantFrom(0, 90, 365),
   follow: fc.constant(false),

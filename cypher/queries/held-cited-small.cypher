@@ -1,0 +1,14 @@
+// Which relations of the types $types may hold on some day from $from to $to, about whom, how are they called, and what do they cite? One plan for a small graph.
+MATCH (source:Actor)-[r]->(target:Actor)
+WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+  AND ($actor IS NULL OR source.id = $actor OR target.id = $actor)
+  AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
+RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
+  r.start AS start, r.end AS end, r.observed AS observed, r.status AS status,
+  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  r.confidence AS confidence, r.aspect AS aspect,
+  COLLECT {
+    MATCH (:Relation {id: r.id})-[:CITES]->(cited)
+    RETURN DISTINCT cited {.id, .published, .language} AS known ORDER BY known.id
+  } AS cited
