@@ -98,7 +98,7 @@ function made() {
         endLatest: iso(endLatest),
       },
       ...{ mode: null, aspect: null, place: null, summary: null, confidence: null },
-      ...{ thirdParties: [], sources: ['s'], disputes: 0 },
+      ...{ thirdParties: [], sources: ['s'], disputes: 0, disputedBy: [] },
     }
   })
   return {

@@ -50,7 +50,7 @@ window.measureMatrix = async (count) => {
       .map((relation) => ({
         ...relation,
         ...{ mode: null, aspect: null, place: null, summary: null, confidence: null },
-        ...{ thirdParties: [], sources: [], disputes: 0 },
+        ...{ thirdParties: [], sources: [], disputes: 0, disputedBy: [] },
       })),
   }
   const clock = { now: () => 0, after: () => () => {} }

@@ -67,7 +67,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
   const shown = useShown()
   const { data } = shown
   const { a, b, difference } = changed
-  const { about, join } = titleParts(shown)
+  const { about, join, known } = titleParts(shown)
   return (
     <div className="title">
       <h1>
@@ -77,6 +77,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
         <DayButton day={a} field="date" />
         {said.titleTo(a > b)}
         <DayButton day={b} field="until" />
+        <span className="title-known">{known}</span>
       </h1>
       <p>
         {a > b && said.backwards}

@@ -3,7 +3,7 @@ import { Word } from '../../server/domain/time/last-word.ts'
 import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { SpanFields } from '../parts/span-fields.tsx'
-import { useStores } from '../parts/stores.tsx'
+import { useShown, useStores } from '../parts/stores.tsx'
 import { ALL_YEARS } from '../view/time.ts'
 import { ask, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -18,7 +18,8 @@ export function PairHead({ history }: { history: History }) {
   const { view } = useStores()
   const { parts, sources, word, from, to } = history
   const { drawn, outside, unattested } = parts
-  const { about, join, when } = pairTitle(comparedIn(history), { from, to }, namerOf(history))
+  const { asked } = useShown()
+  const { about, join, when, known } = pairTitle(comparedIn(history), { from, to }, asked, namerOf(history))
   return (
     <div className="pair-head">
       <div className="title">
@@ -28,6 +29,7 @@ export function PairHead({ history }: { history: History }) {
           <button type="button" className="title-when" onClick={() => document.getElementById(first)?.focus()}>
             {when}
           </button>
+          <span className="title-known">{known}</span>
         </h1>
         <p>
           <b>{number(drawn.length)}</b>

@@ -39,7 +39,7 @@ export function PairPage({ a, others }: { a: string; others: readonly [string, .
 
 function Pair({ history }: { history: History }) {
   const { view, frame } = useStores()
-  const { data } = useShown()
+  const { data, asked } = useShown()
   const { from, to, relations } = history
   const narrow = useNarrow()
   const sel = useView((state) => state.sel)
@@ -58,7 +58,7 @@ function Pair({ history }: { history: History }) {
     [view, frame],
   )
   usePairKeys(history.parts.drawn, chosen, onOpen)
-  const title = `${titleText(pairTitle(comparedIn(history), { from, to }, namerOf(history)))} · ${words.brand}`
+  const title = `${titleText(pairTitle(comparedIn(history), { from, to }, asked, namerOf(history)))} · ${words.brand}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -1,11 +1,15 @@
+import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
+import { asPublished } from '../../server/domain/clocks.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { statedInWords } from '../../server/domain/time/in-words.ts'
+import type { Data } from '../view/data.ts'
 import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
 import { words } from '../words/en.ts'
+import { moreWords } from '../words/more.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoTo } from './go.tsx'
@@ -17,10 +21,12 @@ import { WebLink } from './web-link.tsx'
 /** Who says so: what each source says, its own words, and who disputes it. */
 export function Citations({ relation }: { relation: Relation }) {
   const stores = useStores()
-  const { data, when } = useShown()
+  const { data, when, asked } = useShown()
   const fetched = useRecord('relation', { id: relation.id })
   if (fetched?.state !== 'there') return <Waiting relation={relation} failed={fetched?.state === 'missing'} />
-  const whole = fetched.answer.relation
+  const record = fetched.answer.relation
+  const whole = toldBy(record, data, asked)
+  const later = record.citations.length - whole.citations.length
   const supporting = whole.citations.filter(({ stance }) => stance === 'supports').length
   const page = usualView({ name: 'relation', id: relation.id })
   const cite = () => {
@@ -38,6 +44,7 @@ export function Citations({ relation }: { relation: Relation }) {
       <p className="citations-head">
         {recordWords.citations(whole.citations.length, new Set(whole.citations.map(({ source }) => source.id)).size)}
         <span>{recordWords.stances(supporting, whole.citations.length - supporting)}</span>
+        {later > 0 && <span>{moreWords.citedLater(later)}</span>}
       </p>
       <CitationList whole={whole} />
       <p className="citations-acts">
@@ -50,6 +57,12 @@ export function Citations({ relation }: { relation: Relation }) {
       </p>
     </div>
   )
+}
+
+/** A whole relation as it was known by the clock of the view; one that was not stands as it is. */
+function toldBy(relation: WholeRelation, { source, actor }: Data, { published }: Asked): WholeRelation {
+  if (published === null) return relation
+  return asPublished(relation, published, { source: (id) => source.get(id), life: (id) => actor.get(id) }) ?? relation
 }
 
 /** While the citations are on their way, and when they could not come. */

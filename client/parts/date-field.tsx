@@ -6,10 +6,11 @@ import { setTime, type ViewStore } from '../view/view-store.ts'
 import { timeWords } from '../words/time.ts'
 import { Icon } from './icon.tsx'
 
-type Props = { id?: string; name: string; day: Day; hint?: string; take: (text: string) => string | null }
+type Props = { id?: string; name: string; day: Day | null; hint?: string; take: (text: string) => string | null }
 
-/** A day that is typed. `take` takes the text, and gives null, or says why it cannot. */
+/** A day that is typed; null where there is none yet. `take` takes the text, and gives null, or says why it cannot. */
 export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Props) {
+  const [iso, inWords] = day === null ? ['', ''] : [isoOf(day), dayInWords(day)]
   const [draft, setDraft] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const told = useId()
@@ -40,13 +41,13 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
         aria-invalid={fault !== null}
         aria-describedby={told}
         title={hint}
-        value={draft ?? dayInWords(day)}
+        value={draft ?? inWords}
         ref={field}
         onFocus={() => {
           isTyped.current = false
-          setDraft(isoOf(day))
+          setDraft(iso)
         }}
-        onClick={() => draft === isoOf(day) && field.current?.select()}
+        onClick={() => draft === iso && field.current?.select()}
         onChange={(event) => {
           isTyped.current = true
           setDraft(event.currentTarget.value)

@@ -1,5 +1,7 @@
 import { between } from '../../server/domain/pair.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { clocksInWords } from '../../server/domain/view-in-words.ts'
+import { capital, listed } from '../../server/domain/wording.ts'
 import { changeFrom } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { ask, dropFilters, lookAt } from '../view/view-store.ts'
@@ -24,7 +26,7 @@ export function EmptyView() {
   const next = years && (changeFrom(years.changes, day, 1) ?? changeFrom(years.changes, day, -1))
   const [a, b] = asked.actors ?? []
   const pair = a !== undefined && b !== undefined && asked.actors?.length === 2 ? between(data.relations, a, b) : null
-  const { unattested, filtered } = parts.left
+  const { unattested, filtered, later } = parts.left
   const isLeftOut = Object.values(parts.left).some((relations) => relations.length > 0)
   const absent = absentInWords(shown, [asked.actor ?? [], asked.actors ?? []].flat())
   return (
@@ -50,6 +52,13 @@ export function EmptyView() {
         {filtered.length > 0 && (
           <Way icon="list" title={words.empty.filtered(filtered.length)} note={words.rail.filters}>
             <button type="button" className="button bordered" onClick={() => dropFilters(view)}>
+              {words.rail.show}
+            </button>
+          </Way>
+        )}
+        {later.length > 0 && (
+          <Way icon="clock" title={words.empty.later(later.length)} note={capital(listed(clocksInWords(asked)))}>
+            <button type="button" className="button bordered" onClick={() => ask(view, { published: null })}>
               {words.rail.show}
             </button>
           </Way>

@@ -12,7 +12,7 @@ type Row = { name: string; count: number; shown: boolean; onTurn: () => void }
 export function LeftOut({ children, after }: { children?: ReactNode; after?: ReactNode }) {
   const { view } = useStores()
   const { asked, parts } = useShown()
-  const { unattested, structure, denied, filtered } = parts.left
+  const { unattested, structure, denied, filtered, later } = parts.left
   const deniedShown = asked.status.includes('denied')
   const rows: Row[] = [
     {
@@ -35,6 +35,12 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
         ask(view, {
           status: deniedShown ? withoutDenied(asked.status) : [...asked.status, 'denied'],
         }),
+    },
+    {
+      name: words.part.later,
+      count: later.length,
+      shown: false,
+      onTurn: () => ask(view, { published: null }),
     },
     { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
   ]

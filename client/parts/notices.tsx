@@ -2,16 +2,18 @@ import { useEffect, useState } from 'react'
 import { hush } from '../view/frame.ts'
 import { forgetDropped } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
+import { ClockBar } from './clock-bar.tsx'
 import { Icon } from './icon.tsx'
 import { useFrame, useLoading, useStores, useView } from './stores.tsx'
 
-/** Bars above the page: the database is away; parts of the address were dropped. */
+/** Bars above the page: the database is away; things are shown as they were known earlier; parts of the address were dropped. */
 export function Notices() {
   const { view } = useStores()
   const dropped = useView((state) => state.dropped)
   return (
     <>
       <AwayBar />
+      <ClockBar />
       {dropped.length > 0 && (
         <div className="notice" role="status">
           <Icon name="help" />

@@ -14,6 +14,7 @@ import { AboutWhom } from './about-whom.tsx'
 import { ChangeLegend, Successors, Unchanged } from './change-legend.tsx'
 import { LeftOut } from './left-out.tsx'
 import { PartSample, SignSample, StatusSample } from './line-sample.tsx'
+import { MoreFilters } from './more-filters.tsx'
 import { ShapeMark } from './shape-mark.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
 import { TileSample } from './tile-sample.tsx'
@@ -34,6 +35,7 @@ export function Rail() {
       )}
       <AboutWhom />
       <Legend />
+      <MoreFilters />
       <LeftOut after={changed && <Successors />}>{changed && <Unchanged changed={changed} />}</LeftOut>
     </div>
   )

@@ -27,13 +27,14 @@ export function Title() {
 }
 
 /** A title, of which the time leads to the field where a day is typed. */
-export const Heading = ({ about, join, when }: TitleInParts) => (
+export const Heading = ({ about, join, when, known }: TitleInParts) => (
   <h1>
     {about}
     {join}
     <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
       {when}
     </button>
+    <span className="title-known">{known}</span>
   </h1>
 )
 

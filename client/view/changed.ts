@@ -36,9 +36,9 @@ export function comparedDays(time: Time, edges: Edges, today: Day): TwoDays {
 }
 
 /** What changed from one day to the other. */
-export function changedIn({ relations, kindOf }: Data, asked: Asked, { a, b }: TwoDays): Changed {
+export function changedIn({ relations, later, kindOf }: Data, asked: Asked, { a, b }: TwoDays): Changed {
   const followed = asked.follow ? followedBy(relations, Math.max(a, b)) : asThemselves
-  const difference = differenceOf(relations, asked, a, b, kindOf, followed)
+  const difference = differenceOf([...relations, ...later], asked, a, b, kindOf, followed)
   const stepOf = new Map<string, Step>()
   const partOf = new Map<string, DrawnPart>()
   const changed: Relation[] = []

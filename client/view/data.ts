@@ -14,6 +14,8 @@ export type Data = {
   readonly release: Release
   readonly actors: readonly Actor[]
   readonly relations: readonly Relation[]
+  /** Relations that were not known by the clock of the view. */
+  readonly later: readonly Relation[]
   readonly sources: readonly Source[]
   readonly actor: ReadonlyMap<string, Actor>
   readonly relation: ReadonlyMap<string, Relation>
@@ -49,6 +51,7 @@ export function dataFrom(answer: Answer<'network'>, today: number): Data {
     release,
     actors,
     relations,
+    later: [],
     sources,
     actor: byKey(actors),
     relation: byKey(relations),

@@ -25,7 +25,7 @@ export function exportAddress(format: Format, { page, asked, pins, time, order }
     ...(ofPair ? [['pair', [page.a, ...othersOf(page)].join()] as const] : []),
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
-    ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' : isAsked(name))),
+    ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' || name === 'published' : isAsked(name))),
     ...(isMatrix ? [['view', 'matrix'] as const] : []),
     ...(isMatrix && rows !== null ? [['order', rows] as const] : []),
     ...(isPicture(format) && !ofPair && !isMatrix && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),

@@ -5,13 +5,14 @@ import { between } from '../../server/domain/pair.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
+import { dataKnown } from './as-known.ts'
 import { comparedDays, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
 import { type PathShown, pathIn, pathText } from './path.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
 import { isAllYears, spanOf, whenOf } from './time.ts'
-import { othersOf, type View } from './view.ts'
+import { followsClock, othersOf, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 export type ShownState =
@@ -25,13 +26,14 @@ export type ShownStore = StoreApi<ShownState>
  * followed in a difference alone.
  */
 function askedOn({ page, asked }: View): Asked {
-  const { word, events } = asked
+  const { word, events, published } = asked
   if (page.name === 'pair')
     return {
       ...{ ...USUAL, actor: page.a, actors: [page.a, ...othersOf(page)].sort() },
-      ...{ word, status: Status.options, structure: true },
+      ...{ word, published, status: Status.options, structure: true },
     }
-  if (page.name === 'actor') return { ...USUAL, actor: page.id, word, events }
+  if (page.name === 'actor') return { ...USUAL, actor: page.id, word, events, published }
+  if (!followsClock(page)) return { ...asked, follow: false, published: null }
   return page.name === 'difference' || !asked.follow ? asked : { ...asked, follow: false }
 }
 
@@ -53,9 +55,10 @@ const betweenDays = ({ a, b }: TwoDays): When => ({ from: Math.min(a, b), to: Ma
 export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
   const derive = (before: ShownState): ShownState => {
     const state = view.getState()
-    const { data } = loaded.store.getState()
-    if (data === null) return { shown: null, years: null, path: null }
+    const { data: all } = loaded.store.getState()
+    if (all === null) return { shown: null, years: null, path: null }
     const asked = askedOn(state)
+    const data = dataKnown(all, asked)
     const compared = comparedOn(state, data)
     const when = compared ? betweenDays(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)

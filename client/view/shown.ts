@@ -32,7 +32,7 @@ export type Shown = {
 /** What a view shows; where two days are compared, what changed between them. */
 export function shownIn(data: Data, asked: Asked, when: When, compared: TwoDays | null = null): Shown {
   if (compared) return shownChanged(data, asked, when, changedIn(data, asked, compared))
-  const parts = partsOf(data.relations, asked, when, data.kindOf)
+  const parts = partsOf([...data.relations, ...data.later], asked, when, data.kindOf)
   const relations = shownOf(parts)
   const joined = new Set(relations.flatMap(({ source, target }) => [source, target]))
   const actors = data.actors.filter(({ id }) => joined.has(id))
@@ -54,14 +54,8 @@ export function shownIn(data: Data, asked: Asked, when: When, compared: TwoDays 
 /** How many relations that join all these actors are left out of a view, by reason. */
 export function leftAmong({ parts }: Pick<Shown, 'parts'>, actors: readonly string[]) {
   const joins = ({ source, target }: Relation) => actors.every((id) => id === source || id === target)
-  const { unattested, denied, structure, filtered } = parts.left
-  const count = (relations: readonly Relation[]) => relations.filter(joins).length
-  return {
-    unattested: count(unattested),
-    denied: count(denied),
-    structure: count(structure),
-    filtered: count(filtered),
-  }
+  const counts = Object.entries(parts.left).map(([why, relations]) => [why, relations.filter(joins).length])
+  return Object.fromEntries(counts) as { readonly [why in keyof Shown['parts']['left']]: number }
 }
 
 function shownChanged(data: Data, asked: Asked, when: When, changed: Changed): Shown {

@@ -79,10 +79,10 @@ export const ask = (view: ViewStore, asked: Partial<Asked>) =>
 export const narrowTo = (view: ViewStore, actors: readonly string[]) =>
   set(view, { asked: tidied({ ...view.getState().asked, actors }), sel: null })
 
-/** Drops every filter; whom the view is about, the events window and the last word stay. */
+/** Drops every filter; whom the view is about, the events window, the last word and the clock stay. */
 export function dropFilters(view: ViewStore): void {
-  const { actor, actors, word, events } = view.getState().asked
-  set(view, { asked: { ...USUAL, actor, actors, word, events } })
+  const { actor, actors, word, events, published } = view.getState().asked
+  set(view, { asked: { ...USUAL, actor, actors, word, events, published } })
 }
 
 /**

@@ -62,6 +62,10 @@ export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
 /** Whether a page shows the network: as a picture, a matrix, or a table. */
 export const showsNetwork = ({ name }: Page) => name === 'network' || name === 'matrix' || name === 'table'
 
+/** Whether a page shows things as they were known by the clock of the view: records and the data themselves stand as they are. */
+export const followsClock = ({ name }: Page) =>
+  showsNetwork({ name } as Page) || ['difference', 'multiples', 'pair', 'actor'].includes(name)
+
 /** The time where the address says none: the latest day, for a pair all years. */
 export const usualTime = (page: Page): Time => (isPair(page) ? ALL_YEARS : LATEST)
 

@@ -150,6 +150,7 @@ export const words = {
     denied: 'Denied',
     structure: 'Structure',
     filtered: 'Filtered',
+    later: 'Known later',
   } satisfies Record<Part, string>,
   stance: { supports: 'supports', disputes: 'disputes' } satisfies Record<Stance, string>,
 
@@ -241,6 +242,7 @@ export const words = {
     go: 'Go there',
     mayHold: (count: number) => `${counted(count, 'relation')} may hold`,
     filtered: (count: number) => `${counted(count, 'relation')} filtered out`,
+    later: (count: number) => `${counted(count, 'relation')} known later`,
   },
   mirror: 'Actors in the picture',
   canvas: 'The network',

@@ -15,4 +15,4 @@ RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
     RETURN {role: third.role, actor: actor.id} ORDER BY actor.id, third.role
   } AS thirdParties,
   COLLECT { MATCH (record)-[:CITES]->(cited) RETURN DISTINCT cited.id AS id ORDER BY id } AS sources,
-  COUNT { (record)-[:CITES {stance: 'disputes'}]->() } AS disputes
+  COLLECT { MATCH (record)-[:CITES {stance: 'disputes'}]->(by) RETURN by.id AS id ORDER BY id } AS disputedBy

@@ -4,7 +4,7 @@ import { Invalid } from '../domain/errors.ts'
 import type { Dated } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
-import { heldOn } from '../store/held.ts'
+import { heldOn, successionsBy } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
 import { aboutOf, type Given, ids } from './moment.ts'
@@ -18,7 +18,7 @@ export const difference =
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const kindOf = await kindsFor(store, asked)
-      const successions = asked.follow ? await store.run('successions', {}) : []
+      const successions = asked.follow ? await successionsBy(store, asked) : []
       const followed = asked.follow ? followedBy(successions, b) : asThemselves
       const ends = successions.flatMap(({ source, target }) => [source, target])
       const days = { states: [a, b].map((day) => ({ from: day, to: day })), events: { from: a + 1, to: b } }
@@ -53,6 +53,7 @@ function byIds(found: Difference<Dated>) {
       denied: ids(found.left.denied),
       structure: ids(found.left.structure),
       filtered: ids(found.left.filtered),
+      later: ids(found.left.later),
     },
   }
 }

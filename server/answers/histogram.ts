@@ -1,6 +1,7 @@
-import { type Asked, askedFrom, languagesOf } from '../domain/asked.ts'
+import { type Asked, askedFrom, languagesOf, NONE } from '../domain/asked.ts'
+import { isPublished, saysLater } from '../domain/clocks.ts'
 import { histogramOf } from '../domain/histogram.ts'
-import type { Dated } from '../domain/relation.ts'
+import type { Dated, Source } from '../domain/relation.ts'
 import type { RowOf } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
@@ -28,7 +29,7 @@ export const histogram = (store: Store) => {
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const rows = await (asksOnlyTypes(asked) ? everyone(release.hash) : some(store, asked))
-      return { release, ...histogramOf(each(rows), rest(asked), () => undefined) }
+      return { release, ...histogramOf(each(rows, asked), rest(asked), () => undefined) }
     })
   }
 }
@@ -39,7 +40,8 @@ const ALL = { actor: null, actors: null, kinds: null, confidence: null, aspects:
 const asksOnlyTypes = (asked: Asked) =>
   (Object.keys(ALL) as (keyof typeof ALL)[]).every((name) => asked[name] === null) && !asksSources(asked)
 
-const asksSources = ({ sources, languages }: Asked) => sources !== null || languages !== null
+const asksSources = ({ sources, languages, published }: Asked) =>
+  [sources, languages, published].some((filter) => filter !== null)
 
 async function some(store: Store, asked: Asked): Promise<Rows> {
   await kindsFor(store, { ...asked, kinds: null })
@@ -47,24 +49,29 @@ async function some(store: Store, asked: Asked): Promise<Rows> {
   return store.run('dates', { ...aboutOf(asked), kinds, confidence, aspects, cited: await citedBy(store, asked) })
 }
 
-/** Lists of sources, of each of which a relation must cite one. */
-async function citedBy(store: Store, { sources, languages }: Asked): Promise<string[][]> {
-  const inLanguages =
-    languages &&
-    (await store.run('sources', { ids: null })).filter((source) =>
-      languagesOf([source]).some((language) => languages.includes(language)),
-    )
-  return [sources, inLanguages?.map(({ id }) => id) ?? null].flatMap((list) => (list === null ? [] : [[...list]]))
+/** Lists of sources, of each of which a relation must cite one; of those alone that were out by the clock. */
+async function citedBy(store: Store, { sources, languages, published }: Asked): Promise<string[][]> {
+  if (languages === null && published === null) return sources === null ? [] : [[...sources]]
+  const out = (await store.run('sources', { ids: null })).filter(
+    (source) => published === null || isPublished(source, published),
+  )
+  const ids = (passes: (source: Source) => boolean) => out.filter(passes).map(({ id }) => id)
+  return [
+    published === null ? [] : [ids(() => true)],
+    sources === null ? [] : [ids(({ id }) => sources.includes(id))],
+    languages === null ? [] : [ids((source) => languages.includes(languagesOf([source])[0] ?? NONE))],
+  ].flat()
 }
 
 /** What is left to ask of rows that the database has already chosen. */
-const rest = (asked: Asked): Asked => ({ ...asked, ...ALL, sources: null, languages: null })
+const rest = (asked: Asked): Asked => ({ ...asked, ...ALL, sources: null, languages: null, published: null })
 
 const NO_DAYS = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
 
 /** The dates that rows stand for, a start or an end each, as relations with what a histogram looks at. */
-function* each(rows: Rows): Generator<Dated> {
+function* each(rows: Rows, { published }: Asked): Generator<Dated> {
   for (const { relations, ...dates } of rows)
-    for (let nth = 0; nth < relations; nth += 1)
-      yield { id: '', source: '', target: '', observed: [], bounds: NO_DAYS, ...dates }
+    if (published === null || !saysLater({ end: dates.end, observed: [] }, published))
+      for (let nth = 0; nth < relations; nth += 1)
+        yield { id: '', source: '', target: '', observed: [], bounds: NO_DAYS, ...dates }
 }

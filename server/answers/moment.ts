@@ -41,6 +41,7 @@ export const idsOf = ({ certain, possible, events, left }: Parts<Dated>) => ({
     denied: ids(left.denied),
     structure: ids(left.structure),
     filtered: ids(left.filtered),
+    later: ids(left.later),
   },
 })
 

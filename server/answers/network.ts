@@ -1,5 +1,7 @@
 import { byId, type Relation } from '../domain/relation.ts'
+import { mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
+import { networkBy } from '../store/held.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { actorOf } from './actor.ts'
@@ -9,23 +11,32 @@ import { ofOneRelease } from './one-release.ts'
 /** The most that one network may hold (RELIABILITY 5); beyond, it is cut and `total` says so. */
 const MOST = { relations: 50_000, actors: 5_000 }
 
+type Maybe = Day | null | undefined
+type Asking = { from?: Maybe; to?: Maybe; published?: Maybe }
+
 /**
  * The relations that may hold on some day of a span, with their actors, third parties too, and sources; everything in the
  * graph where no day is given. Cut, it keeps the first relations by id and the actors with most relations.
  */
 export const network =
   (store: Store, most = MOST) =>
-  async ({ from = null, to = null }: { from?: Day | null | undefined; to?: Day | null | undefined }) => {
+  async ({ from = null, to = null, published = null }: Asking) => {
     if (from !== null && to !== null) checkSpan(from, to)
     const everything = from === null && to === null
     return ofOneRelease(store, async (release) => {
-      const found = (await store.run('network', { from, to, limit: most.relations + 1 })).sort(byId)
+      const since = from !== null && published !== null ? Math.min(from, published + 1) : from
+      const recorded = (await store.run('network', { from: since, to, limit: most.relations + 1 })).sort(byId)
+      const found = (await networkBy(store, recorded, { published })).filter(({ bounds }) =>
+        mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
+      )
       const kept = found.slice(0, most.relations)
       const known = await store.run('actors', { ids: everything ? null : actorsOf(kept) })
       const actors = mostRelated(known, most.actors)
       const relations = among(kept, actors)
-      const sources = await store.run('sources', { ids: everything ? null : sourcesOf(relations) })
-      const isCut = found.length > kept.length
+      const sources = await store.run('sources', {
+        ids: everything && published === null ? null : sourcesOf(relations),
+      })
+      const isCut = recorded.length > most.relations
       return {
         release,
         from,

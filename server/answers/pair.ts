@@ -1,19 +1,32 @@
+import { askedFrom } from '../domain/asked.ts'
+import { knownOnes } from '../domain/clocks.ts'
 import { Invalid } from '../domain/errors.ts'
 import { inOrder, turningPoints } from '../domain/pair.ts'
-import type { Word } from '../domain/time/last-word.ts'
+import { knownBy } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { checkActors } from './known.ts'
+import { type Given, ids } from './moment.ts'
 import { ofOneRelease } from './one-release.ts'
+
+type Pair = { a: string; b: string } & Pick<Given, 'word' | 'published'>
 
 /** The whole history of two actors, denied relations and structure too, in order; and when their signs turned. */
 export const pair =
   (store: Store) =>
-  async ({ a, b, word = '12' }: { a: string; b: string; word?: Word | undefined }) => {
+  async ({ a, b, word = '12', ...given }: Pair) => {
     if (a === b) throw new Invalid('A pair has two actors', 'Name another actor.', 'b')
     return ofOneRelease(store, async (release) => {
       await checkActors(store, { a: [a], b: [b] })
       const found = await store.run('pair', { a, b })
-      const relations = inOrder(await store.run('relations', { ids: found.map(({ id }) => id) }))
-      return { release, actors: [a, b], relations, turningPoints: turningPoints(relations, word) }
+      const whole = await store.run('relations', { ids: found.map(({ id }) => id) })
+      const told = await knownBy(store, whole, askedFrom(given))
+      const relations = inOrder(knownOnes(told))
+      return {
+        release,
+        actors: [a, b],
+        relations,
+        later: ids(told.filter((relation) => 'later' in relation)),
+        turningPoints: turningPoints(relations, word),
+      }
     })
   }

@@ -45,7 +45,7 @@ export const DatasetsAnswer = z.object({ release: Release, datasets: z.array(Dat
 
 export const RelationAnswer = z.object({ release: Release, relation: WholeRelation })
 
-const leftOut = { denied: ids, structure: ids, filtered: ids }
+const leftOut = { denied: ids, structure: ids, filtered: ids, later: ids }
 const parts = {
   certain: ids,
   possible: ids,
@@ -80,6 +80,7 @@ export const PairAnswer = z.object({
   release: Release,
   actors: z.array(ActorId).length(2).readonly(),
   relations: z.array(WholeRelation).readonly(),
+  later: ids,
   turningPoints: z
     .array(z.object({ at: IsoDay, stated: StatedDate, from: signs, to: signs, relations: ids }))
     .readonly(),

@@ -36,6 +36,7 @@ const optional = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.object
 const asked = optional(filters)
 const askedAtMoment = optional({ ...filters, events })
 const askedOfDifference = optional({ ...filters, follow })
+const clocks = optional({ published: filters.published })
 const nothing = z.strictObject({})
 
 /** Where a picture's actors are pinned: `hts:120,-40;sdf:3,4`. */
@@ -73,7 +74,7 @@ export const routes = {
     path: '/api/network',
     says: 'The relations that may hold on some day of a span, all of them where no days are given, with their actors and sources. Unfiltered.',
     params: nothing,
-    query: z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional() }),
+    query: z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional(), ...clocks }),
     answer: NetworkAnswer,
   }),
   moment: route({
@@ -101,7 +102,7 @@ export const routes = {
     path: '/api/pairs/:a/:b',
     says: 'The whole history of two actors in order, with its turning points.',
     params: z.strictObject({ a: ActorId, b: ActorId }),
-    query: z.strictObject({ word: filters.word.optional() }),
+    query: z.strictObject({ word: filters.word.optional(), ...clocks }),
     answer: PairAnswer,
   }),
   histogram: route({

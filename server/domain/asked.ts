@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActorId, type ActorKind, ActorKind as Kind, Slug } from './actor.ts'
 import { Confidence, type Dated, type Source, Status } from './relation.ts'
+import { type Day, IsoDay, isoOf } from './time/day.ts'
 import { Word } from './time/last-word.ts'
 import { Family, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
 
@@ -39,6 +40,8 @@ export type Asked = {
   readonly events: number
   /** Whether an actor and those that succeed it are one; asked of a difference alone. */
   readonly follow: boolean
+  /** Only what sources published until this day tell. */
+  readonly published: Day | null
 }
 
 export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disputed']
@@ -59,6 +62,7 @@ export const USUAL: Asked = {
   word: '12',
   events: 90,
   follow: false,
+  published: null,
 }
 
 /** A list in a parameter: items parted by commas, each of the vocabulary, in any order, none twice after reading. */
@@ -99,6 +103,7 @@ const AskedText = {
   word: Word,
   events: EventsWindow,
   follow: OnlyOn,
+  published: IsoDay,
 }
 
 /** The same as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
@@ -128,6 +133,7 @@ export function askedAsText(asked: Asked): [string, string][] {
     ['sources', asked.sources && sorted(asked.sources)],
     ['languages', asked.languages && sorted(asked.languages.map(escaped))],
     ['follow', asked.follow ? '1' : null],
+    ['published', asked.published === null ? null : isoOf(asked.published)],
   ]
   return all.filter((entry): entry is [string, string] => entry[1] !== null)
 }
@@ -142,7 +148,7 @@ export const isAbout = (
   (actor === null || source === actor || target === actor) &&
   (actors === null || (actors.includes(source) && actors.includes(target)))
 
-export type LeftOut = 'filtered' | 'denied' | 'structure'
+export type LeftOut = 'later' | 'filtered' | 'denied' | 'structure'
 
 /** Why a relation of the view is left out whatever its dates, or null; each is counted where it first fits (DESIGN 6). */
 export function leftOut(
@@ -150,6 +156,7 @@ export function leftOut(
   relation: Dated,
   kindOf: (actor: string) => ActorKind | undefined,
 ): LeftOut | null {
+  if (relation.later) return 'later'
   if (!passes(asked, relation, kindOf)) return 'filtered'
   if (relation.status === 'denied' && !asked.status.includes('denied')) return 'denied'
   return isStructure(relation.type) && !asked.structure ? 'structure' : null
@@ -178,8 +185,8 @@ const hasOne = (wanted: readonly string[] | null, has: readonly string[] = []) =
   wanted === null || has.some((one) => wanted.includes(one))
 
 /** Whether a view asks for what a relation is called or cites: then that has to be known of each. */
-export const asksDetails = ({ confidence, aspects, sources, languages }: Asked): boolean =>
-  [confidence, aspects, sources, languages].some((filter) => filter !== null)
+export const asksDetails = ({ confidence, aspects, sources, languages, published }: Asked): boolean =>
+  [confidence, aspects, sources, languages, published].some((filter) => filter !== null)
 
 /** The languages of some sources, each once; `none` where one has none. */
 export const languagesOf = (sources: Iterable<Pick<Source, 'language'> | undefined>): string[] => [

@@ -16,6 +16,7 @@ export type Changes = { readonly [step in Step]: number } & {
     readonly denied: number
     readonly structure: number
     readonly filtered: number
+    readonly later: number
   }
 }
 
@@ -25,7 +26,7 @@ const sizeOf = (triples: readonly { readonly relations: readonly unknown[] }[]) 
 /** The relations of each list, counted. */
 export function changesOf(difference: Difference<Dated>): Changes {
   const steps = Object.fromEntries(STEPS.map((step) => [step, sizeOf(difference[step])])) as { [step in Step]: number }
-  const { unattested, denied, structure, filtered } = difference.left
+  const { unattested, denied, structure, filtered, later } = difference.left
   return {
     ...steps,
     unchanged: sizeOf(difference.unchanged.certain) + sizeOf(difference.unchanged.possible),
@@ -36,6 +37,7 @@ export function changesOf(difference: Difference<Dated>): Changes {
       denied: denied.length,
       structure: structure.length,
       filtered: filtered.length,
+      later: later.length,
     },
   }
 }

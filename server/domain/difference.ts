@@ -70,7 +70,7 @@ export function differenceOf<Record extends Dated>(
   const unchanged = { certain: [] as Triple<Record>[], possible: [] as Triple<Record>[] }
   const left = {
     unattested: [] as Record[],
-    ...({ denied: [], structure: [], filtered: [] } as { [why in LeftOut]: Record[] }),
+    ...({ later: [], denied: [], structure: [], filtered: [] } as { [why in LeftOut]: Record[] }),
   }
   const about = { actor: asked.actor && followed(asked.actor), actors: asked.actors?.map(followed) ?? null }
   const [earlier, later] = [Math.min(a, b), Math.max(a, b)]

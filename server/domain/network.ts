@@ -60,6 +60,7 @@ export function partsOf<Record extends Dated>(
     denied: [],
     structure: [],
     filtered: [],
+    later: [],
   }
   for (const relation of relations) {
     const part = partOf(relation, asked, when, kindOf)

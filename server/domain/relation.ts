@@ -30,7 +30,10 @@ export const Source = z.object({
 })
 export type Source = Readonly<z.infer<typeof Source>>
 
-/** One record: one actor stood so to another during a period. `disputes` counts its disputing citations. */
+/**
+ * One record: one actor stood so to another during a period. `disputes` counts its disputing citations, `disputedBy` are their
+ * sources, one for each.
+ */
 export const Relation = z.object({
   id: RelationId,
   type: RelationType,
@@ -49,18 +52,22 @@ export const Relation = z.object({
   thirdParties: z.array(z.object({ role: z.string(), actor: ActorId })).readonly(),
   sources: z.array(Slug).readonly(),
   disputes: z.int(),
+  disputedBy: z.array(Slug).readonly(),
 })
 export type Relation = Readonly<z.output<typeof Relation>>
 
 /**
  * What of a relation decides where it stands in a view. What it is called and what it cites is there where a view may ask
- * for it: `languages` are those of its sources, each once.
+ * for it: `languages` are those of its sources, each once. `later` marks one that was not known by the clocks of the view.
  */
 export type Dated = Pick<
   Relation,
   'id' | 'type' | 'source' | 'target' | 'start' | 'end' | 'observed' | 'bounds' | 'status'
 > &
-  Partial<Pick<Relation, 'confidence' | 'aspect' | 'sources'>> & { readonly languages?: readonly string[] }
+  Partial<Pick<Relation, 'confidence' | 'aspect' | 'sources'>> & {
+    readonly languages?: readonly string[]
+    readonly later?: true
+  }
 
 /** Joins a relation to a source: what it says, in our words, its own words where quoted, and where they stand. */
 export const Citation = z.object({

@@ -19,42 +19,59 @@ export type Span = { readonly from: Day; readonly to: Day }
 
 type Named = (actor: string) => string
 
-/** A title in two parts, the second its time; `join` stands between them. */
-export type Title = { readonly about: string; readonly join: string; readonly when: string }
+/** A title in two parts, the second its time; `join` stands between them, and after them how it was known, where that is asked. */
+export type Title = { readonly about: string; readonly join: string; readonly when: string; readonly known: string }
 
 /**
  * The title of a view, the same on the page, in figures, captions and files (LOOK 1): `Who stood with whom on 2 February
  * 2023`, `Relations of Turkey on …`, `Turkey’s relations with HTS and Damascus, 2011 to 2025`.
  */
 export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
-  if (view.of === 'pair') return pairTitle(view.actors, view.span, nameOf)
+  if (view.of === 'pair') return pairTitle(view.actors, view.span, asked, nameOf)
+  const known = knownInTitle(asked)
   const about = aboutWhom(asked, nameOf)
   if (view.of === 'everything')
-    return { about: about === null ? 'All relations' : `All relations ${about}`, join: '', when: '' }
+    return { about: about === null ? 'All relations' : `All relations ${about}`, join: '', when: '', known }
   if (view.of === 'difference')
     return {
       about: `What changed${about === null ? '' : ` in relations ${about}`}`,
       join: ' ',
       when: fromTo(view),
+      known,
     }
   const what = about === null ? 'Who stood with whom' : `Relations ${about}`
   const { when } = view
   return 'at' in when
-    ? { about: what, join: ' on ', when: dayInWords(when.at, 'long') }
-    : { about: what, join: ', ', when: spanInWords(when.from, when.to) }
+    ? { about: what, join: ' on ', when: dayInWords(when.at, 'long'), known }
+    : { about: what, join: ', ', when: spanInWords(when.from, when.to), known }
 }
 
 /** The title of the history of one pair or several; every actor is named. Without a span it bears no time. */
-export function pairTitle([one, ...others]: Compared, span: Span | null, nameOf: Named): Title {
+export function pairTitle([one, ...others]: Compared, span: Span | null, asked: Clocks, nameOf: Named): Title {
+  const known = knownInTitle(asked)
   const about = `${nameOf(one)}’s relations with ${listed(others.map(nameOf))}`
-  return span ? { about, join: ', ', when: spanInWords(span.from, span.to) } : { about, join: '', when: '' }
+  return span
+    ? { about, join: ', ', when: spanInWords(span.from, span.to), known }
+    : { about, join: '', when: '', known }
 }
+
+/** What of a view says at which time things are known. */
+export type Clocks = Pick<Asked, 'published'>
+
+/** How a view was known: `as published until 1 March 2016`; empty where that is not asked. */
+export const clocksInWords = ({ published }: Clocks): string[] =>
+  published === null ? [] : [`as published until ${dayInWords(published, 'long')}`]
+
+const knownInTitle = (clocks: Clocks) =>
+  clocksInWords(clocks)
+    .map((clause) => `, ${clause}`)
+    .join('')
 
 /** `from 28 July 2016 to 28 July 2017`; a difference read backwards goes back to its second day. */
 const fromTo = ({ a, b }: { readonly a: Day; readonly b: Day }) =>
   `from ${dayInWords(a, 'long')} ${a > b ? 'back to' : 'to'} ${dayInWords(b, 'long')}`
 
-export const titleText = ({ about, join, when }: Title) => about + join + when
+export const titleText = ({ about, join, when, known }: Title) => about + join + when + known
 
 /** More actors than this are counted in a title, not named. */
 const MOST_NAMED = 6
@@ -116,6 +133,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
       : `citing ${sources.length > MOST_NAMED ? `one of ${counted(sources.length, 'source')}` : listed(sources, 'or')} only`,
     languages === null ? null : `with sources in ${listed(languages.map(languageInWords), 'or')} only`,
     follow ? 'successors followed' : null,
+    ...clocksInWords(asked),
   ].filter((clause) => clause !== null)
 }
 
@@ -148,6 +166,7 @@ export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { o
     [left.denied, 'denied'],
     [left.unchanged ?? 0, 'unchanged'],
     [left.filtered, 'filtered'],
+    [left.later, 'known later'],
   ]
   return said.flatMap(([count, why]) => (count === 0 ? [] : [`${number(count)} ${why}`]))
 }

@@ -5,7 +5,7 @@ import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
-import { heldOn } from '../store/held.ts'
+import { heldOn, knownBy, successionsBy } from '../store/held.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
 import type { Pin, Wanted } from './input.ts'
@@ -47,15 +47,15 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   const release = await store.release()
   await checkNamed(store, view, asked)
   const isHeld = view.of === 'network' || view.of === 'difference'
-  const history = isHeld ? null : await wholeOf(store, await idsOf(store, view))
-  const successions = asked.follow ? await store.run('successions', {}) : []
+  const history = isHeld ? null : await wholeOf(store, await idsOf(store, view), asked)
+  const successions = asked.follow ? await successionsBy(store, asked) : []
   const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
   const candidates: Dated[] =
     history?.map(withLanguages) ?? (await heldIn(store, view as HeldView, asked, followed, [...endsOf(successions)]))
   const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
   const { standing, left, unattested, difference } = divided(candidates, view, asked, kindOf, followed)
   checkSize(standing.size)
-  const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()]))
+  const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()], asked))
   relations.sort(byId)
   const whole = isWhole(view, asked)
   const [actors, sources, datasets] = await Promise.all([
@@ -143,11 +143,12 @@ async function idsOf(store: Store, view: Exclude<View, HeldView>): Promise<strin
   return ids
 }
 
-async function wholeOf(store: Store, ids: readonly string[]): Promise<WholeRelation[]> {
+/** Whole relations as they were known by the clocks of the view. */
+async function wholeOf(store: Store, ids: readonly string[], asked: Asked): Promise<WholeRelation[]> {
   const relations: WholeRelation[] = []
   for (let at = 0; at < ids.length; at += BATCH)
     relations.push(...(await store.run('relations', { ids: ids.slice(at, at + BATCH) })))
-  return relations
+  return knownBy(store, relations, asked)
 }
 
 function checkSize(relations: number): void {

@@ -39,7 +39,7 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
   const shown = { ...taken, relations: drawn, sources: sourcesOf(drawn) }
   const span = history.length === 0 ? view.span : { from, to }
   const nameOf = namesOfActors(taken)
-  const title = titleText(pairTitle(view.actors, span, nameOf))
+  const title = titleText(pairTitle(view.actors, span, asked, nameOf))
   const present = presentInLanes(taken, drawn, { from, to })
   const turns = lanes.pairs.flatMap((pair, index) =>
     pair.turns.map((turn): Told => ({ ...turn, other: others.length > 1 ? (others[index]?.id ?? null) : null })),

@@ -90,6 +90,7 @@ export function divided(
         denied: left.denied.length,
         structure: left.structure.length,
         filtered: left.filtered.length,
+        later: left.later.length,
       },
       unattested: left.unattested,
       difference: null,
@@ -97,7 +98,7 @@ export function divided(
   }
   const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
   const standing = new Map<string, TakenStanding>()
-  const left = { unattested: 0, denied: 0, structure: 0, filtered: 0 }
+  const left = { unattested: 0, denied: 0, structure: 0, filtered: 0, later: 0 }
   for (const relation of relations) {
     if (!belongs(relation, view, asked)) continue
     const why = leftOut(all, relation, kindOf)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActorId, ActorKind, Slug } from '../domain/actor.ts'
+import { Actor, ActorId, ActorKind, Slug } from '../domain/actor.ts'
 import { RelationId, Source } from '../domain/relation.ts'
 import { sinceDay, untilDay } from './dates.ts'
 import { classesFrom } from './duration-class.ts'
@@ -237,6 +237,13 @@ export const readQueries = {
     access: 'read',
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
     row: z.object({ id: ActorId, kind: ActorKind }),
+  }),
+  /** When some actors lived. */
+  lives: query({
+    file: 'lives',
+    access: 'read',
+    input: z.object({ ids: z.array(ActorId).readonly() }),
+    row: Actor.pick({ id: true, founded: true, dissolved: true }),
   }),
   /** Actors of whom a name may answer a search: its words, in Lucene's language over search keys, or its beginning without blanks. */
   'search-actors': query({

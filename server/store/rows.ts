@@ -37,7 +37,10 @@ export const CitedRow = DatedRow.extend({
 }))
 export type CitedRow = z.output<typeof CitedRow>
 
-export const RelationRow = Relation.extend({ bounds: StoredBounds })
+/** What the network shows of a relation; its disputes are counted off their sources, so that they cannot disagree. */
+export const RelationRow = Relation.omit({ disputes: true })
+  .extend({ bounds: StoredBounds })
+  .transform((row) => ({ ...row, disputes: row.disputedBy.length }))
 
 /** A record as it goes in: the domain's, with its days as integers. */
 export const StoredRelation = RelationRecord.extend({ bounds: StoredBounds })
@@ -53,18 +56,23 @@ const RevisionRow = z.object({
 })
 
 /** A whole record. Its sources and disputes are counted off its citations, so that they cannot disagree. */
-export const WholeRelationRow = RelationRow.omit({ sources: true, disputes: true })
+export const WholeRelationRow = Relation.omit({ sources: true, disputes: true, disputedBy: true })
   .extend({
+    bounds: StoredBounds,
     dataset: z.string(),
     recordedAt: z.string(),
     citations: z.array(Citation).readonly(),
     revisions: z.array(RevisionRow).readonly(),
   })
-  .transform((row) => ({
-    ...row,
-    sources: [...new Set(row.citations.map(({ source }) => source.id))].sort(),
-    disputes: row.citations.filter(({ stance }) => stance === 'disputes').length,
-  }))
+  .transform((row) => {
+    const disputedBy = row.citations.filter(({ stance }) => stance === 'disputes').map(({ source }) => source.id)
+    return {
+      ...row,
+      sources: [...new Set(row.citations.map(({ source }) => source.id))].sort(),
+      disputes: disputedBy.length,
+      disputedBy: disputedBy.sort(),
+    }
+  })
 export type WholeRelationRow = z.output<typeof WholeRelationRow>
 
 /** What is kept of a relation but for its bounds and when it was recorded: what names the data. */
@@ -99,7 +107,14 @@ export const KeptRelation = StoredRelation.extend({ recordedAt: z.string() })
 export type KeptRelation = z.output<typeof KeptRelation>
 
 /** The record of a whole relation, as its file gave it: what an import compares and an update keeps. */
-export const recordOf = ({ revisions, sources, disputes, citations, ...record }: WholeRelationRow): KeptRelation => ({
+export const recordOf = ({
+  revisions,
+  sources,
+  disputes,
+  disputedBy,
+  citations,
+  ...record
+}: WholeRelationRow): KeptRelation => ({
   ...record,
   citations: citations.map((citation) => ({ ...citation, source: citation.source.id })),
 })

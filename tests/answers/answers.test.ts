@@ -40,7 +40,7 @@ test('a moment divides the relations of its day, events of its window apart', as
     certain: ['tiny:backs'],
     possible: [],
     events: ['tiny:attack'],
-    left: { unattested: [], denied: ['tiny:denied'], structure: ['tiny:part'], filtered: [] },
+    left: { unattested: [], denied: ['tiny:denied'], structure: ['tiny:part'], filtered: [], later: [] },
   })
 })
 
@@ -48,7 +48,7 @@ test('a moment about one actor asks for its kind of others too', async () => {
   const { certain, left } = await answers.moment({ at: day('2015-01-01'), actor: 'aland', kinds: ['state'] })
   expect({ certain, left }).toEqual({
     certain: [],
-    left: { unattested: ['tiny:backs'], denied: [], structure: [], filtered: ['tiny:fights'] },
+    left: { unattested: ['tiny:backs'], denied: [], structure: [], filtered: ['tiny:fights'], later: [] },
   })
 })
 

@@ -19,7 +19,7 @@ const actorRow = (actor: (typeof actors)[number]) => ({
 const networkRow = ({ citations, ...relation }: (typeof relations)[number]) => ({
   ...relation,
   sources: citations.map(({ source }) => source).sort(),
-  disputes: citations.filter(({ stance }) => stance === 'disputes').length,
+  disputedBy: citations.flatMap(({ stance, source }) => (stance === 'disputes' ? [source] : [])).sort(),
 })
 const wholeRow = (relation: (typeof relations)[number]) => ({
   ...relation,
@@ -77,6 +77,7 @@ export const tinyAnswers: Answers = {
     ),
   actors: ({ ids }) => byId(actors, ids).map(actorRow),
   kinds: ({ ids }) => byId(actors, ids),
+  lives: ({ ids }) => byId(actors, ids),
   'search-actors': ({ compact }) =>
     actors.filter((actor) => searchTextOf(actor).replaceAll(' ', '').includes(compact)).map(actorRow),
   sources: ({ ids }) => byId(sources, ids),

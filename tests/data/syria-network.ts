@@ -7,9 +7,10 @@ import { syriaRelations } from './syria.ts'
 const rows = new Map(rowsOf('data/syria/relations.csv').map((row) => [`syria:${row.id}`, row]))
 const split = (text: string | undefined) => (cell(text) ?? '').split('|').filter(Boolean)
 
-const disputes = new Map<string, number>()
-for (const { relation_id, stance } of rowsOf('data/syria/citations.csv'))
-  if (stance === 'disputes') disputes.set(`syria:${relation_id}`, (disputes.get(`syria:${relation_id}`) ?? 0) + 1)
+const disputedBy = new Map<string, string[]>()
+for (const { relation_id, stance, source_id = '' } of rowsOf('data/syria/citations.csv'))
+  if (stance === 'disputes')
+    disputedBy.set(`syria:${relation_id}`, [...(disputedBy.get(`syria:${relation_id}`) ?? []), source_id].sort())
 
 /** The bundled data as `/api/network` answers them, read by the test's own few lines; no positions. */
 export const syriaNetwork: NetworkAnswer = {
@@ -45,7 +46,8 @@ export const syriaNetwork: NetworkAnswer = {
         return { role, actor }
       }),
       sources: split(row?.source_ids),
-      disputes: disputes.get(relation.id) ?? 0,
+      disputes: disputedBy.get(relation.id)?.length ?? 0,
+      disputedBy: disputedBy.get(relation.id) ?? [],
     }
   }),
   sources: rowsOf('data/syria/sources.csv').map(

@@ -98,6 +98,7 @@ test.each(views)('view $seed has the same numbers in caption, CSV, JSON and GEXF
     ['denied', 'denied'],
     ['structure', 'of structure'],
     ['filtered', 'filtered'],
+    ['later', 'known later'],
   ] as const)
     if (parts.left[why].length > 0) expect(text).toContain(`${parts.left[why].length} ${said}`)
 })

@@ -118,7 +118,7 @@ test('JSON is the network with whole records, its days ISO or null', () => {
     title: 'Who stood with whom on 10 August 2016',
     filter: 'none',
     counts: { relations: 2, actors: 2, thirdParties: 1, sources: 1 },
-    left: { unattested: 0, denied: 0, structure: 0, filtered: 0 },
+    left: { unattested: 0, denied: 0, structure: 0, filtered: 0, later: 0 },
     release: 'A small graph 1.0.0 (a1b2c3d4)',
     retrieved: '2026-11-22',
   })

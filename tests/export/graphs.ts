@@ -73,7 +73,13 @@ export function relation(id: string, sentence: string, rest: Partial<WholeRelati
   const whole: WholeRelation = {
     ...{ id, type, source: from, target: to, bounds: derived.bounds },
     ...{ mode: null, aspect: null, place: null, summary: null, status: 'confirmed', confidence: null },
-    ...{ thirdParties: [], sources: cites.map((one) => one.id).sort(), disputes: 0, dataset: id.split(':')[0] ?? '' },
+    ...{
+      thirdParties: [],
+      sources: cites.map((one) => one.id).sort(),
+      disputes: 0,
+      disputedBy: [],
+      dataset: id.split(':')[0] ?? '',
+    },
     ...{ recordedAt: '2026-11-22T10:00:00Z', citations, revisions: [] },
     ...dates,
     ...rest,
@@ -195,6 +201,7 @@ function relationOf(
       .map((party) => ({ role: party.split(':')[0] ?? '', actor: party.split(':')[1] ?? '' })),
     sources: [...new Set(citations.map((one) => one.source.id))].sort(),
     disputes: citations.filter(({ stance }) => stance === 'disputes').length,
+    disputedBy: citations.flatMap(({ stance, source: by }) => (stance === 'disputes' ? [by.id] : [])).sort(),
     citations,
   }
 }

@@ -89,7 +89,7 @@ test.each([
   )
   expect(back.sources).toEqual(taken.sources)
   expect(relations).toEqual(
-    taken.relations.map(({ recordedAt, revisions, disputes, sources, citations, ...record }) => ({
+    taken.relations.map(({ recordedAt, revisions, disputes, disputedBy, sources, citations, ...record }) => ({
       ...record,
       // The lives of the actors cut the bounds once more, as they do at every import.
       bounds: expect.anything(),

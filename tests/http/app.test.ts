@@ -8,7 +8,7 @@ import { dayOf } from '../../server/domain/time/day.ts'
 import { ask, doorWith } from './door.ts'
 
 const release = { number: null, hash: 'a1b2c3d4', datasets: [] }
-const nothingLeft = { unattested: [], denied: [], structure: [], filtered: [] }
+const nothingLeft = { unattested: [], denied: [], structure: [], filtered: [], later: [] }
 
 test('a moment is asked in ISO days and answered in ISO days, integers between', async () => {
   let input: unknown

@@ -27,6 +27,7 @@ afterAll(async () => {
   rmSync(room, { recursive: true })
 })
 
+type Told = { observed: string[]; citations: { source: { published: string } }[] }
 const ask = (input: ExportInput) =>
   exportOf(store, { origin: 'http://127.0.0.1:3000', today: () => day('2026-11-22') })(input)
 const hash = async () => (await store.release()).hash
@@ -43,7 +44,23 @@ test('the counts of an export are those of the day in the API', async () => {
     denied: left.denied.length,
     structure: left.structure.length,
     filtered: left.filtered.length,
+    later: left.later.length,
   })
+})
+
+test('as published until a day, files hold what the page counts, told as it was then', async () => {
+  const [at, published] = [day('2023-02-02'), day('2017-01-31')]
+  const { certain, possible, events, left } = await moment(store)({ at, published, word: 'all' })
+  const { body } = await ask({ format: 'json', at, published, word: 'all' })
+  const { about, relations } = JSON.parse(String(body))
+  expect(relations.map(({ id }: { id: string }) => id)).toEqual([...certain, ...possible, ...events].sort())
+  expect(about.left.later).toBe(left.later.length)
+  expect(about.title).toBe('Who stood with whom on 2 February 2023, as published until 31 January 2017')
+  const told = relations.flatMap(({ observed, citations }: Told) => [
+    ...observed,
+    ...citations.map(({ source }) => source.published),
+  ])
+  expect(told.filter((stated: string) => stated > '2017-01-31')).toEqual([])
 })
 
 test('everything is the whole network, and a pair its whole history', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataKnown } from '../../client/view/as-known.ts'
+import { dataFrom } from '../../client/view/data.ts'
 import { actors } from '../../server/answers/actors.ts'
 import { difference } from '../../server/answers/difference.ts'
 import { histogram } from '../../server/answers/histogram.ts'
@@ -11,7 +13,9 @@ import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import { differenceOf, STEPS } from '../../server/domain/difference.ts'
 import { histogramOf } from '../../server/domain/histogram.ts'
 import { partsOf } from '../../server/domain/network.ts'
+import { inOrder } from '../../server/domain/pair.ts'
 import { followedBy } from '../../server/domain/successors.ts'
+import { mayHold } from '../../server/domain/time/bounds.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { shownSpan } from '../../server/domain/time/last-word.ts'
 import { Sign, signOf } from '../../server/domain/types/relation-types.ts'
@@ -22,6 +26,7 @@ import { recordOf } from '../../server/store/rows.ts'
 import { verify } from '../../server/store/verify.ts'
 import { expected, syriaKindOf, syriaRelations } from '../data/syria.ts'
 import { syriaImport } from '../data/syria-import.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
 import { emptyStore } from './live-store.ts'
 
 const FOLDER = join(import.meta.dirname, '../..')
@@ -84,6 +89,7 @@ test.each(moments)('who stood with whom on $at, about $actor', async ({ at, acto
     denied: parts.denied,
     structure: parts.structure,
     filtered: [],
+    later: [],
   })
   expect(await moment(large)(asked)).toEqual(await moment(store)(asked))
 })
@@ -116,10 +122,55 @@ test.each(filtered)('days and years filtered by %s are what the domain says', as
   expect(bars).toEqual(histogramOf(syriaRelations, asked, syriaKindOf))
 })
 
-test('a day and the years are filtered alike where questions are put once a type', async () => {
-  const asked = { at: day('2016-07-28'), ...filters }
-  expect(await moment(large)(asked)).toEqual(await moment(store)(asked))
-  expect(await histogram(large)(filters)).toEqual(await histogram(store)(filters))
+const syriaData = dataFrom(syriaNetwork, 0)
+/** A day looked at and the day until which sources count: before it, long before, after. */
+const clocks = [
+  ['2016-07-28', '2016-07-28'],
+  ['2023-02-02', '2017-01-31'],
+  ['2013-08-21', '2020-12-31'],
+].map(([at = '', published = '']) => ({ at: day(at), published: day(published) }))
+
+test.each(clocks)('as published until $published, day $at is what the domain says', async ({ at, published }) => {
+  const asked = { ...USUAL, published }
+  const known = dataKnown(syriaData, asked)
+  const relations = [...known.relations, ...known.later]
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  const { release, at: _day, ...found } = await moment(store)({ at, published })
+  const { left, ...parts } = partsOf(relations, asked, { at }, syriaKindOf)
+  const each = (of: { readonly [part in string]: readonly { readonly id: string }[] }) =>
+    Object.fromEntries(Object.entries(of).map(([part, list]) => [part, ids(list)]))
+  expect(found).toEqual({ ...each(parts), left: each(left) })
+  expect(found.left.later.length).toBeGreaterThan(0)
+
+  const changed = await difference(store)({ a: at, b: at + 400, published, follow: true })
+  const followed = followedBy(known.relations, at + 400)
+  const here = differenceOf(relations, { ...asked, follow: true }, at, at + 400, syriaKindOf, followed)
+  expect([changed.events, changed.left]).toEqual([ids(here.events), each(here.left)])
+  const { release: _release, ...bars } = await histogram(store)({ published })
+  expect(bars).toEqual(histogramOf(relations, asked, syriaKindOf))
+  const shown = await network(store)({ from: at, to: at, published })
+  expect(ids(shown.relations)).toEqual(ids(known.relations.filter(({ bounds }) => mayHold(bounds, at))))
+  const history = await pair(store)({ a: 'turkey', b: 'hts', published })
+  const between = known.relations.filter(({ source, target }) => [source, target].sort().join() === 'hts,turkey')
+  expect(
+    history.relations.map(({ id, end, observed, bounds, disputes, sources }) => ({
+      id,
+      end,
+      observed,
+      bounds,
+      disputes,
+      sources: [...sources],
+    })),
+  ).toEqual(
+    inOrder(between).map(({ id, end, observed, bounds, disputes, sources }) => ({
+      id,
+      end,
+      observed,
+      bounds,
+      disputes,
+      sources: [...sources].sort(),
+    })),
+  )
 })
 
 test('the second of February 2023 in numbers', async () => {

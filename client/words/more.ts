@@ -1,0 +1,36 @@
+import { NONE } from '../../server/domain/asked.ts'
+import { languageInWords } from '../../server/domain/view-in-words.ts'
+import { capital } from '../../server/domain/wording.ts'
+import type { MoreFilter } from '../view/more-filters.ts'
+import { counted, number } from './counts.ts'
+
+/** What the rail says of the filters below its legend, and the bar above the page of the clock. */
+export const moreWords = {
+  name: {
+    confidence: 'Confidence',
+    aspects: 'Aspect',
+    languages: 'Language of source',
+    sources: 'Source',
+  } satisfies Record<MoreFilter, string>,
+  all: 'all',
+  chosen: (count: number) => number(count),
+  dropFilter: (name: string) => `${name}: show all`,
+  showAll: 'Show all',
+  findSource: 'Find a source',
+  nothing: 'No source of this view is named so.',
+  others: (count: number) => `${counted(count, 'source')} more: type a name`,
+  knownWhen: 'Known when',
+  now: 'now',
+  published: 'As published until',
+  dropClock: 'As known now',
+  /** `: 212 relations known later are not counted.` */
+  later: (count: number) =>
+    count === 0
+      ? ': nothing shown here became known later.'
+      : `: ${counted(count, 'relation')} known later ${count === 1 ? 'is' : 'are'} not counted.`,
+  citedLater: (count: number) => `${counted(count, 'citation')} published later`,
+} as const
+
+/** A value of a filter as the rail names it. */
+export const valueInWords = (filter: MoreFilter, value: string): string =>
+  value === NONE ? 'Not recorded' : filter === 'languages' ? languageInWords(value) : capital(value)
