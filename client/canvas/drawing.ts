@@ -172,6 +172,7 @@ export class Drawing {
       attention: { ...this.#attention, opened },
       crowded: 'hide',
       bare: this.#zoom < MARKED_FROM,
+      ...(shown.groups && !this.crowded ? { groups: shown.groups } : {}),
       ...(shown.succeeded ? { succeeded: shown.succeeded } : {}),
       measure: this.#measure,
     })

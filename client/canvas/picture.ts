@@ -2,6 +2,7 @@ import type { Actor } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Dated } from '../../server/domain/relation.ts'
+import type { NamedGroup } from '../../server/drawing/hulls.ts'
 import type { Line } from '../../server/drawing/lines.ts'
 import type { Positions } from '../../server/drawing/placed.ts'
 
@@ -16,6 +17,8 @@ export type StagePicture = {
   /** What is drawn where it is not what the days hold: the lines of a difference, and who stands for a predecessor in it. */
   readonly lines?: readonly Line[]
   readonly succeeded?: ReadonlySet<string>
+  /** Groups behind which a ground is drawn. */
+  readonly groups?: readonly NamedGroup[]
 }
 
 /** What a gesture means to the page. Ids as in an address: an actor, a relation, a line. */

@@ -2,7 +2,7 @@ import { open, sayDone } from '../view/frame.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
 import { isPair, type Page, showsNetwork } from '../view/view.ts'
-import { findPath, goTo, select, setTime, switchMode, tidyUp } from '../view/view-store.ts'
+import { findPath, goTo, select, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
 import { noteWords } from '../words/notes.ts'
@@ -143,6 +143,14 @@ export const ACTS: readonly Act[] = [
     },
     { name: 'fit', says: words.keys.fit, keys: ['f'], act: ({ canvas }: Stores) => canvas.current?.fit() },
   ].map((act): Act => ({ ...act, group: 'picture', offered: onCanvas })),
+  ...([true, false] as const).map(
+    (groups): Act => ({
+      ...{ name: groups ? 'groups' : 'no-groups', group: 'picture' },
+      says: groups ? actWords.groups : actWords.noGroups,
+      offered: ({ view }) => view.getState().page.name === 'network' && view.getState().groups !== groups,
+      act: ({ view }) => showGroups(view, groups),
+    }),
+  ),
   {
     ...{ name: 'let-path-go', group: 'picture', says: pathWords.letGo },
     offered: (stores) => onNetwork(stores) && stores.view.getState().path !== null,

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { sayDone } from '../view/frame.ts'
-import { tidyUp } from '../view/view-store.ts'
+import { groundsOf } from '../view/groups.ts'
+import { showGroups, tidyUp } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { HoverCard } from './hover-card.tsx'
 import { Icon } from './icon.tsx'
 import { standCanvas } from './stand-canvas.ts'
-import { useStores, useView } from './stores.tsx'
+import { useShownState, useStores, useView } from './stores.tsx'
 
 /** The canvas, and the buttons that belong to it. Made once; what it shows follows the stores. */
 export function Stage() {
@@ -28,9 +29,25 @@ function Zoom() {
     tidyUp(view)
     sayDone(frame, words.zoom.tidied(pinned))
   }
+  const groups = useView((state) => state.groups)
+  const { shown } = useShownState()
+  const grounds = groups && shown ? groundsOf(shown) : 0
+  const canGroup = useView(({ page }) => page.name === 'network')
   return (
     <fieldset className="zoom">
       <legend className="unseen">{words.zoom.label}</legend>
+      {canGroup && (
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={groups}
+          title={words.zoom.groupsNote}
+          onClick={() => showGroups(view, !groups)}
+        >
+          {words.zoom.groups}
+          {groups && `, ${grounds}`}
+        </button>
+      )}
       {pinned > 0 && (
         <button type="button" className="button small" onClick={tidy}>
           {words.zoom.tidy}

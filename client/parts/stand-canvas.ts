@@ -2,8 +2,11 @@ import { lineIdOf, plainLineId } from '../../server/drawing/lines.ts'
 import { mountCanvas } from '../canvas/mount-canvas.ts'
 import { selectionFrom } from '../view/address.ts'
 import { type Frame, hover } from '../view/frame.ts'
+import { groupsIn } from '../view/groups.ts'
+import type { Shown } from '../view/shown.ts'
 import { type Selection, selectionText } from '../view/view.ts'
 import { pin, select } from '../view/view-store.ts'
+import { namer } from '../words/time.ts'
 import type { Stores } from './stores.tsx'
 import { isNarrow } from './use-media.ts'
 
@@ -45,7 +48,10 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     if (state === null) return
     const { data, asked, when, changed } = state
     const picture = { actors: data.actors, relations: data.relations, asked, when, pins }
-    if (changed === null) return stage.show(picture, play.isStepping())
+    if (changed === null) {
+      const groups = view.getState().groups ? namedGroups(state) : []
+      return stage.show({ ...picture, groups }, play.isStepping())
+    }
     const { lines, ones, a, b } = changed
     // Actors stand as they do on the later day, whichever way it is read.
     stage.show({ ...picture, when: { at: Math.max(a, b) }, lines, succeeded: new Set(ones.keys()) })
@@ -57,7 +63,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     }),
     view.subscribe((now, before) => {
       if (now.sel !== before.sel) stage.select(now.sel && selectionText(now.sel))
-      if (now.pins === before.pins) return
+      if (now.pins === before.pins && now.groups === before.groups) return
       pins = placesOf(now.pins)
       show()
     }),
@@ -75,6 +81,11 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     canvas.current = null
     stage.destroy()
   }
+}
+
+const namedGroups = (shown: Shown) => {
+  const name = namer(shown.data.actor, shown.when)
+  return groupsIn(shown).map((group) => ({ ...group, name: name(group.whole) }))
 }
 
 const placesOf = (pins: readonly { actor: string; x: number; y: number }[]) =>

@@ -55,6 +55,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     pins: readPins(given.get('pin'), dropped),
     order: read('order', (text) => MatrixOrderText.safeParse(text).data ?? null) ?? usual.order,
     path: read('path', pathFrom),
+    groups: read('groups', (text) => (text === '1' ? true : null)) ?? false,
   }
   return { view, dropped }
 }
@@ -64,7 +65,7 @@ function ownOf(page: Page): readonly string[] {
   const { name } = page
   if (name === 'difference') return ['t', 'u', 'sel', 'pin']
   if (name === 'multiples') return ['t', 'by', 'pin']
-  return showsNetwork(page) ? ['t', 'sel', 'path', 'pin', 'order'] : ['t', 'sel', 'pin', 'order']
+  return showsNetwork(page) ? ['t', 'sel', 'path', 'groups', 'pin', 'order'] : ['t', 'sel', 'pin', 'order']
 }
 
 type Read = <Value>(name: string, reader: (text: string) => Value | null) => Value | null
@@ -196,7 +197,7 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 }
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
-export function addressOf({ page, release, time, asked, sel, pins, order, path }: View): string {
+export function addressOf({ page, release, time, asked, sel, pins, order, path, groups }: View): string {
   const parameters: [string, string][] = []
   const own = ownOf(page)
   const rows = matrixOrderText(order)
@@ -206,6 +207,7 @@ export function addressOf({ page, release, time, asked, sel, pins, order, path }
   parameters.push(...askedAsText(asked).filter(([name]) => name !== 'follow' || page.name === 'difference'))
   if (sel !== null && own.includes('sel')) parameters.push(['sel', selectionText(sel)])
   if (path !== null && own.includes('path')) parameters.push(['path', pathText(path)])
+  if (groups && own.includes('groups')) parameters.push(['groups', '1'])
   if (pins.length > 0 && own.includes('pin')) parameters.push(['pin', pinsText(pins)])
   if (rows !== null && own.includes('order')) parameters.push(['order', rows])
   const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')

@@ -51,5 +51,15 @@ const fitting = (a: string, ids: readonly string[]) =>
 function setOthers(view: ViewStore, [b, ...more]: readonly string[], sel = view.getState().sel): void {
   const { page, release, time, asked, pins, order } = view.getState()
   if (page.name === 'pair' && b !== undefined)
-    go(view, { page: pairPage(page.a, [b, ...more]), release, time, asked, pins, order, sel, path: null })
+    go(view, {
+      page: pairPage(page.a, [b, ...more]),
+      release,
+      time,
+      asked,
+      pins,
+      order,
+      sel,
+      path: null,
+      groups: view.getState().groups,
+    })
 }

@@ -12,7 +12,7 @@ export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 const isPicture = (format: Format) => format === 'svg' || format === 'png'
 
 /** Where a view can be taken away from: the same view as parameters of the API. */
-export function exportAddress(format: Format, { page, asked, pins, time, order }: View, when: When): string {
+export function exportAddress(format: Format, { page, asked, pins, time, order, groups }: View, when: When): string {
   const ofPair = page.name === 'pair'
   const isDifference = page.name === 'difference'
   const [first, last] = isDifference ? ['a', 'b'] : ['from', 'to']
@@ -28,6 +28,7 @@ export function exportAddress(format: Format, { page, asked, pins, time, order }
     ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' || name === 'published' : isAsked(name))),
     ...(isMatrix ? [['view', 'matrix'] as const] : []),
     ...(isMatrix && rows !== null ? [['order', rows] as const] : []),
+    ...(isPicture(format) && groups && page.name === 'network' ? [['groups', '1'] as const] : []),
     ...(isPicture(format) && !ofPair && !isMatrix && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
   ]
   return `/api/export/${format}?${parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')}`

@@ -126,6 +126,9 @@ export function pin(view: ViewStore, actor: string, x: number, y: number, change
 export const unpin = (view: ViewStore, actor: string) =>
   set(view, { pins: view.getState().pins.filter((one) => one.actor !== actor) })
 
+/** Draws grounds behind those who belong to one whole, or no longer. */
+export const showGroups = (view: ViewStore, groups: boolean) => set(view, { groups })
+
 /** Drops all pins: the actors return to the stored layout. */
 export const tidyUp = (view: ViewStore) => set(view, { pins: [] })
 
@@ -137,13 +140,14 @@ const timeOn = (page: Page, time: Time): Time =>
 export function viewOn(state: ViewState, page: Page): View {
   const crosses = isPair(state.page) !== isPair(page)
   const keepsChoice = (showsNetwork(page) || page.name === 'difference') && !crosses
-  const { release, asked, pins, order, path } = state
+  const { release, asked, pins, order, path, groups } = state
   return {
     page,
     release,
     asked,
     pins,
     order,
+    groups,
     time: timeOn(page, crosses ? state.otherTime : state.time),
     sel: keepsChoice ? state.sel : null,
     path: showsNetwork(page) && !crosses ? path : null,
@@ -177,6 +181,7 @@ export const freshNetwork = (over: Partial<View> = {}): View => ({
   pins: [],
   order: 'similarity',
   path: null,
+  groups: false,
   ...over,
 })
 

@@ -55,6 +55,8 @@ export type View = {
   readonly order: MatrixOrder
   /** The path through the network that is asked for. */
   readonly path: PathAsked | null
+  /** Whether grounds are drawn behind those who belong to one whole. */
+  readonly groups: boolean
 }
 
 export const isPair = ({ name }: Page) => name === 'pair' || name === 'choose'
@@ -79,6 +81,7 @@ export const usualView = (page: Page): View => ({
   pins: [],
   order: 'similarity',
   path: null,
+  groups: false,
 })
 
 /** One text for a selection, as the address has it and as the canvas names its lines. */

@@ -45,6 +45,8 @@ export const actWords = {
   actors: (shape: string) => `actors: ${shape.toLowerCase()}`,
   confirmedOnly: 'Confirmed only',
   structure: 'structure',
+  groups: 'Show groups',
+  noGroups: 'Hide groups',
   dropFilters: 'Drop all filters',
   follow: 'Follow successors',
   unfollow: 'Do not follow successors',

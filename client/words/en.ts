@@ -252,6 +252,8 @@ export const words = {
     out: 'Farther',
     fit: 'Show all',
     tidy: 'Tidy up',
+    groups: 'Groups',
+    groupsNote: 'Grounds behind those who are part of one whole, or affiliated with it',
     tidied: (pins: number) => `${counted(pins, 'actor')} moved back to the layout`,
   },
   steps: { undo: 'Undo', redo: 'Redo' },

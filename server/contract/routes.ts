@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActorId } from '../domain/actor.ts'
-import { askedParameters } from '../domain/asked.ts'
+import { askedParameters, OnlyOn } from '../domain/asked.ts'
 import { MatrixOrderText } from '../domain/matrix-order.ts'
 import { type Compared, MOST_COMPARED } from '../domain/pair.ts'
 import { RelationId } from '../domain/relation.ts'
@@ -176,6 +176,7 @@ export const exportRoute = {
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
     view: z.literal('matrix').optional(),
     order: MatrixOrderText.optional(),
+    groups: OnlyOn.optional(),
     pin: Pins.optional(),
     width: z
       .string()

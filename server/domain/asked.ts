@@ -83,7 +83,7 @@ const DataWord = z
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll(',', '%2C')
 
 /** A switch in a parameter: there, it is on. */
-const OnlyOn = z
+export const OnlyOn = z
   .literal('1')
   .transform(() => true)
   .meta({ description: '1, or leave it out' })

@@ -7,6 +7,7 @@ import type { Days } from '../domain/time/day.ts'
 import { type Attention, NO_ATTENTION } from './attention.ts'
 import type { Box } from './box.ts'
 import { calendarOfLines } from './calendar.ts'
+import type { NamedGroup } from './hulls.ts'
 import { labelOf } from './labels.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
@@ -29,6 +30,7 @@ export type NetworkView = {
   /** What is drawn, where it is not what the days hold: a difference. */
   readonly lines?: readonly Line[]
   readonly succeeded?: ReadonlySet<string>
+  readonly groups?: readonly NamedGroup[]
 }
 
 /** What a line of the picture stands for. */
@@ -42,6 +44,8 @@ export type LineInfo = {
 export type NetworkMarks = {
   readonly marks: Mark[]
   readonly lines: LineInfo[]
+  /** How many groups have a ground. */
+  readonly hulls: number
   /** The room that the picture takes with all marks and names, px; null where nothing is drawn. */
   readonly bounds: Box | null
 }
@@ -49,7 +53,12 @@ export type NetworkMarks = {
 /** The picture of a network on a day or over a span, for a figure: no name is missing and nothing hides another (UX 8). */
 export function networkMarks(view: NetworkView, measure: Measure): NetworkMarks {
   const picture = pictureOfView(view, measure)
-  return { marks: marksOf(picture), lines: linesIn(view).map(infoOf), bounds: picture.bounds }
+  return {
+    marks: marksOf(picture),
+    lines: linesIn(view).map(infoOf),
+    hulls: picture.hulls.length,
+    bounds: picture.bounds,
+  }
 }
 
 const infoOf = ({ id, relations }: Line): LineInfo => ({
@@ -87,6 +96,7 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
     days,
     attention: { ...NO_ATTENTION, ...attention },
     crowded: 'move',
+    ...(view.groups ? { groups: view.groups } : {}),
     ...(view.succeeded ? { succeeded: view.succeeded } : {}),
     measure,
   })

@@ -3,6 +3,7 @@ import type { Days } from '../domain/time/day.ts'
 import { actorMarks } from './actor-marks.ts'
 import { type Attention, chosenActors, isChosen, isHaloed, isUnveiled, ringedActors, touches } from './attention.ts'
 import { type Box, grown, unionOf } from './box.ts'
+import { hullsOf, type NamedGroup } from './hulls.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
@@ -18,6 +19,8 @@ import { clearOfRings, type Unit, unitsOf } from './units.ts'
 
 /** A picture of one view, from below: lines, actors, their marks and names. */
 export type Picture = {
+  /** Grounds behind the actors of a group, below all else. */
+  readonly hulls: readonly GroupMark[]
   readonly lines: readonly GroupMark[]
   readonly actors: readonly GroupMark[]
   readonly marks: readonly GroupMark[]
@@ -44,6 +47,8 @@ export type PictureInput = {
   readonly unmarked?: boolean
   /** Actors that stand for those that they have succeeded. */
   readonly succeeded?: ReadonlySet<string>
+  /** Groups that get a ground. */
+  readonly groups?: readonly NamedGroup[]
   readonly measure: Measure
 }
 
@@ -65,13 +70,17 @@ export function pictureOf(input: PictureInput): Picture {
   if (!settled) partMarks(marked, measure)
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
   const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention)
+  const drawn = new Set(shown.map(({ actor }) => actor.id))
+  const hulls = hullsOf(input.groups ?? [], plan.placed, (id) => drawn.has(id), measure)
   const boxes = [
+    ...hulls.map(({ box }) => box),
     ...shown.map(({ placed }) => grown(bodyOf(placed), attention.pinned.has(placed.id) ? 12 : 8)),
     ...units.map(({ strand }) => grown(strand.around, 6)),
     ...pills.values(),
     ...names.map(({ box }) => box),
   ]
   return {
+    hulls: hulls.map(({ marks }) => marks),
     lines: units.map((unit) => lineGroup(unit, bare, attention)),
     actors: shown.map(({ actor, placed }) => ({
       mark: 'group',
@@ -153,9 +162,9 @@ const VEIL: Mark = {
 }
 
 /** All marks of a picture in the order of painting. Of a path that is looked at, its own stand above a veil over all others. */
-export function marksOf({ lines, actors, marks, names, attention }: Picture): Mark[] {
+export function marksOf({ hulls, lines, actors, marks, names, attention }: Picture): Mark[] {
   const all = [...lines, ...actors, ...marks, ...names]
-  if (attention.traced === null) return all
+  if (attention.traced === null) return [...hulls, ...all]
   const isAbove = ({ of }: GroupMark) => isUnveiled(of, attention)
-  return [...all.filter((group) => !isAbove(group)), VEIL, ...all.filter(isAbove)]
+  return [...hulls, ...all.filter((group) => !isAbove(group)), VEIL, ...all.filter(isAbove)]
 }

@@ -6,12 +6,19 @@ import type { Pin } from './input.ts'
 import type { View } from './taken.ts'
 
 /** The path and query under which the page shows a view (DESIGN 7): one view, one address. `hash` pins it to the data as they are. */
-export function addressOf(view: View, asked: Asked, hash: string | null, pins: readonly Pin[] = []): string {
+export function addressOf(
+  view: View,
+  asked: Asked,
+  hash: string | null,
+  pins: readonly Pin[] = [],
+  groups = false,
+): string {
   const parameters: [string, string][] = []
   const t = timeOf(view)
   if (t !== null) parameters.push(['t', t])
   if (view.of === 'difference') parameters.push(['u', isoOf(view.b)])
   parameters.push(...askedAsText(asked))
+  if (groups) parameters.push(['groups', '1'])
   if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
   const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
   if (rows !== null) parameters.push(['order', rows])

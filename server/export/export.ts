@@ -1,4 +1,8 @@
+import { shortNameOn } from '../domain/actor.ts'
+import { groupsOn } from '../domain/groups.ts'
+import type { Dated } from '../domain/relation.ts'
 import { type Day, isoOf } from '../domain/time/day.ts'
+import type { NamedGroup } from '../drawing/hulls.ts'
 import { svgOf } from '../drawing/svg.ts'
 import { light } from '../drawing/theme.ts'
 import { networkBy } from '../store/held.ts'
@@ -44,7 +48,12 @@ export const exportOf =
   (store: Store, { origin, today }: Place) =>
   async (input: ExportInput): Promise<Exported> => {
     const wanted = wantedFrom(input)
-    const taken = await gathered(store, wanted, { origin, retrieved: today(), pins: input.pin ?? [] })
+    const taken = await gathered(store, wanted, {
+      origin,
+      retrieved: today(),
+      pins: input.pin ?? [],
+      groups: input.groups ?? false,
+    })
     const isZip = input.format === 'csv' && input.file === undefined
     return {
       body: isPicture(input.format) ? await pictureOf(store, taken, input) : textOf(taken, input),
@@ -63,8 +72,8 @@ function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | strin
 /** Px of a PNG across 6.5 inches: 300 to the inch. */
 const USUAL_WIDTH = 1_950
 
-async function pictureOf(store: Store, taken: Taken, { format, pin = [], width }: ExportInput) {
-  const page = await pageFor(store, taken, pin)
+async function pictureOf(store: Store, taken: Taken, { format, pin = [], groups = false, width }: ExportInput) {
+  const page = await pageFor(store, taken, pin, groups)
   if (format === 'png') return pngOf(page.marks, page, width ?? USUAL_WIDTH, INCHES)
   return svgPage(page)
 }
@@ -72,7 +81,7 @@ async function pictureOf(store: Store, taken: Taken, { format, pin = [], width }
 /** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
 const MOST_SIZED = 50_000
 
-async function pageFor(store: Store, taken: Taken, pins: readonly Pin[]): Promise<Page> {
+async function pageFor(store: Store, taken: Taken, pins: readonly Pin[], grouped: boolean): Promise<Page> {
   const { view } = taken
   if (view.of === 'pair') return lanesFigure(taken, measure)
   const all = await networkBy(
@@ -81,8 +90,19 @@ async function pageFor(store: Store, taken: Taken, pins: readonly Pin[]): Promis
     taken.asked,
   )
   if (view.of === 'difference') return differenceFigure(taken, all, pins, measure)
-  if (view.of === 'everything' || !view.matrix) return networkFigure(taken, all, pins, measure)
+  if (view.of === 'everything' || !view.matrix)
+    return networkFigure(taken, all, { pins, groups: grouped ? await namedGroups(store, taken, all) : [] }, measure)
   return matrixFigure(taken, { actors: await store.run('actors', { ids: null }), relations: all }, measure)
+}
+
+/** The groups of a view, each named as its whole is on the last day. */
+async function namedGroups(store: Store, { view, asked }: Taken, all: readonly Dated[]): Promise<NamedGroup[]> {
+  if (view.of !== 'network') return []
+  const groups = groupsOn(all, asked, view.when)
+  const actors = await store.run('actors', { ids: groups.map(({ whole }) => whole) })
+  const day = 'at' in view.when ? view.when.at : view.when.to
+  const names = new Map(actors.map((actor) => [actor.id, shortNameOn(actor, day)]))
+  return groups.map((group) => ({ ...group, name: names.get(group.whole) ?? group.whole }))
 }
 
 const svgPage = ({ marks, width, height, title, alternative }: Page) =>

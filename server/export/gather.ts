@@ -29,7 +29,12 @@ const BATCH = 2_000
 
 type HeldView = Extract<View, { of: 'network' | 'difference' }>
 
-export type Frame = { readonly origin: string; readonly retrieved: Day; readonly pins: readonly Pin[] }
+export type Frame = {
+  readonly origin: string
+  readonly retrieved: Day
+  readonly pins: readonly Pin[]
+  readonly groups?: boolean
+}
 
 /** How often a view is gathered anew because an import became visible meanwhile. */
 const TRIES = 3
@@ -70,7 +75,7 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
-    address: `${frame.origin}${addressOf(view, asked, release.hash, frame.pins)}`,
+    address: `${frame.origin}${addressOf(view, asked, release.hash, frame.pins, frame.groups)}`,
     retrieved: frame.retrieved,
   }
 }

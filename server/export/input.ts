@@ -23,6 +23,7 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly order?: MatrixOrder | undefined
   readonly file?: FileName | undefined
   readonly pin?: readonly Pin[] | undefined
+  readonly groups?: boolean | undefined
   readonly width?: number | undefined
 }
 
@@ -39,6 +40,8 @@ export function wantedFrom(input: ExportInput): Wanted {
   const isDifference = view.of === 'difference'
   if (pin !== undefined && !(isPicture(format) && ((view.of === 'network' && !view.matrix) || isDifference)))
     throw new Invalid('Actors are pinned in a picture of the network only', 'Leave pin out.', 'pin')
+  if (input.groups !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
+    throw new Invalid('Groups are drawn in a picture of the network only', 'Leave groups out.', 'groups')
   if (isDifference && format === 'gexf')
     throw new Invalid(
       'A difference is two days, not a network over time',

@@ -4,7 +4,7 @@ import { curveBetween } from '../drawing/curve.ts'
 import { laneDashes } from '../drawing/lanes-sizes.ts'
 import { type Change, isGone } from '../drawing/lines.ts'
 import type { Font, Mark, Measure, PathMark } from '../drawing/mark.ts'
-import { outlineOf, SHAPE_OF, type Shape } from '../drawing/shapes.ts'
+import { outlineOf, roundedBox, SHAPE_OF, type Shape } from '../drawing/shapes.ts'
 import { signMark, struckMark } from '../drawing/sign-mark.ts'
 import { DASHES, strokeMarks } from '../drawing/stroke-marks.ts'
 import { matrixGroups } from './legend-matrix.ts'
@@ -100,6 +100,7 @@ const lineGroups = (present: Present, kind: Kind): Item[][] => [
   kind === 'lanes' ? laneItems(present) : kind === 'difference' ? changeItems(present) : lineItems(present),
   statusItems(present, kind),
   kind === 'lanes' ? [] : shapeItems(present.kinds),
+  present.grouped ? [GROUND] : [],
 ]
 
 /** A sign as it stands on a line, with the head that is its own. */
@@ -208,6 +209,18 @@ function statusItems({ statuses }: Present, kind: Kind): Item[] {
     word: kind !== 'lanes' && status === 'disputed' ? 'disputed ?' : status,
     draw: (x, y) => [stroke(x, y, length, 1.5, kind === 'lanes' ? laneDashes[status].hair : DASHES[status])],
   }))
+}
+
+/** The ground behind those who belong to one whole. */
+const GROUND: Item = {
+  width: SAMPLE,
+  word: 'part of one whole, or affiliated with it',
+  draw: (x, y) => [
+    {
+      ...{ mark: 'path', path: roundedBox(x + SAMPLE / 2, y, SAMPLE / 2, 5, 5), dash: null },
+      ...{ fill: 'window', stroke: 'line2', width: 1 },
+    },
+  ],
 }
 
 const SHAPES: { readonly [shape in Shape]: string } = {

@@ -1,5 +1,6 @@
 import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
+import type { NamedGroup } from '../drawing/hulls.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
 import { namesOfActors } from './about.ts'
@@ -16,17 +17,27 @@ const SCALE = 0.8
 /** No picture is higher than leaves room for its words on a printed page, px. */
 const HIGHEST = 560
 
+/** What is drawn over a view: actors where they were put, and grounds behind groups. */
+type Over = { readonly pins: readonly Pin[]; readonly groups: readonly NamedGroup[] }
+
 /** The network of a moment or span as a page. `all` are the relations of the whole graph: the size of an actor goes by them. */
-export function networkFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
+export function networkFigure(taken: Taken, all: readonly Dated[], { pins, groups }: Over, measure: Measure): Page {
   const { view, asked, actors, relations, sources } = taken
   if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
-  const present = presentInNetwork(taken)
   const picture = fittedNetwork(
-    { actors, relations: all, asked, when: view.when, pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])) },
+    {
+      actors,
+      relations: all,
+      asked,
+      when: view.when,
+      pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])),
+      groups,
+    },
     measure,
     { width: INNER / SCALE, maxHeight: HIGHEST / SCALE },
   )
+  const present = { ...presentInNetwork(taken), grouped: picture.hulls > 0 }
   return pageOf(
     {
       title,

@@ -24,6 +24,8 @@ export type Present = {
   readonly unattested: boolean
   /** Lines, or cells of a matrix, that gather more than one relation bear a number. */
   readonly gathered: boolean
+  /** Whether grounds stand behind groups. */
+  readonly grouped?: boolean
   /** In a difference: why its lines are drawn. */
   readonly changes?: readonly Change[]
 }

@@ -74,6 +74,27 @@ test('of a path its lines and actors stand above a veil, all others below, and n
   expect(texts(marks.toSpliced(veil, 1))).toEqual(texts(whole))
 })
 
+test('grounds lie below all else, behind groups of which two are drawn, and nothing moves', () => {
+  const without = drawingOf(pictureOf()).picture
+  const groups = [
+    { whole: 'a0', name: 'Front', members: ['a1', 'a2'] },
+    { whole: 'nowhere', name: 'Elsewhere', members: ['a3'] },
+  ]
+  const drawn = drawingOf(pictureOf({ groups })).picture
+  const [ground, ...others] = drawn ? marksOf(drawn) : []
+  expect(ground).toMatchObject({ mark: 'group', of: 'a0', title: 'Front' })
+  expect(others).toEqual(without && marksOf(without))
+  const { marks } = ground as Extract<typeof ground, { mark: 'group' }>
+  const [rim] = marks
+  const points =
+    rim?.mark === 'path' ? rim.path.flatMap(([, x, y]) => (x === undefined ? [] : [{ x, y: y as number }])) : []
+  for (const id of ['a0', 'a1', 'a2']) {
+    const { x, y } = drawingOf(pictureOf()).placed.get(id) as { x: number; y: number }
+    expect([points.some((point) => point.x < x - 15), points.some((point) => point.x > x + 15)]).toEqual([true, true])
+    expect([points.some((point) => point.y < y - 15), points.some((point) => point.y > y + 15)]).toEqual([true, true])
+  }
+})
+
 test('the same address gives the same picture, whatever was looked at before', () => {
   const [one, other] = [drawingOf(pictureOf()), drawingOf(pictureOf({ when: { at: day('2018-12-31') } }))]
   other.zoomTo(1.7)

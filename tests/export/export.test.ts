@@ -153,6 +153,8 @@ test.each<[string, ExportInput, string]>([
   ['a matrix as a table', { format: 'csv', at, view: 'matrix' }, 'view'],
   ['an order without a matrix', { format: 'svg', at, order: 'names' }, 'order'],
   ['pins in a matrix', { format: 'svg', at, view: 'matrix', pin: [] }, 'pin'],
+  ['groups in a matrix', { format: 'svg', at, view: 'matrix', groups: true }, 'groups'],
+  ['groups but in a picture', { format: 'json', at, groups: true }, 'groups'],
   ['pins but in a picture', { format: 'csv', at, pin: [] }, 'pin'],
   ['a window of events but at a moment', { format: 'csv', from: at, to: at, events: 30 }, 'events'],
 ])('%s is refused, with the parameter and what would do', async (_, input, parameter) => {

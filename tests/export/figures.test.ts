@@ -26,7 +26,12 @@ function placed(graph: Graph): Graph {
 
 const conflict = placed(syria())
 const moment = (graph: Graph, iso: string, asked: Partial<Asked> = {}, pins: Pin[] = []) =>
-  networkFigure(take(graph, { of: 'network', when: { at: day(iso) } }, asked), graph.relations, pins, measure)
+  networkFigure(
+    take(graph, { of: 'network', when: { at: day(iso) } }, asked),
+    graph.relations,
+    { pins, groups: [] },
+    measure,
+  )
 const matrix = (graph: Graph, when: When, order: MatrixOrder = 'similarity') =>
   matrixFigure(take(graph, { of: 'network', when, matrix: order }), graph, measure)
 const pair = (graph: Graph, a: string, b: string, span: readonly [string, string] | null = null) =>
@@ -267,4 +272,16 @@ test('the legend of a matrix that shows sixty of more actors explains what is am
   expect(words).toContain('positive')
   expect(words).not.toContain('event')
   expect(words.join(' ')).not.toMatch(/negative/)
+})
+
+test('a figure with groups names them, and its legend says what a ground means', () => {
+  const taken = take(conflict, { of: 'network', when: { at: day('2023-02-02') } })
+  const groups = [{ whole: 'al-qaeda', name: 'Al-Qaeda and its own', members: ['hurras-al-din'] }]
+  const textsWith = (some: typeof groups) =>
+    [...flat(networkFigure(taken, conflict.relations, { pins: [], groups: some }, measure).marks)].flatMap((mark) =>
+      mark.mark === 'text' ? [mark.text] : [],
+    )
+  const said = ['Al-Qaeda and its own', 'part of one whole, or affiliated with it']
+  expect(said.map((text) => textsWith(groups).includes(text))).toEqual([true, true])
+  expect(said.map((text) => textsWith([]).includes(text))).toEqual([false, false])
 })

@@ -20,6 +20,14 @@ test.each([
   ['the latest day, as a day', 'gexf', '/network', '/api/export/gexf?at=2026-02-23'],
   ['a span', 'json', '/table?t=2016', '/api/export/json?from=2016-01-01&to=2016-12-31'],
   ['a picture with its pins', 'svg', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/svg?at=2016-07-28&pin=hts:1,2'],
+  [
+    'a picture with its groups',
+    'png',
+    '/network?t=2016&groups=1',
+    '/api/export/png?from=2016-01-01&to=2016-12-31&groups=1',
+  ],
+  ['tables without groups', 'csv', '/network?t=2016-07-28&groups=1', '/api/export/csv?at=2016-07-28'],
+  ['a matrix has no groups', 'svg', '/matrix?t=2016-07-28&groups=1', '/api/export/svg?at=2016-07-28&view=matrix'],
   ['tables without pins', 'csv', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/csv?at=2016-07-28'],
   ['all years of a pair', 'csv', '/pair/turkey/hts', '/api/export/csv?pair=turkey,hts'],
   [
