@@ -1,6 +1,6 @@
 import type { Group } from '../domain/groups.ts'
 import type { Box } from './box.ts'
-import type { Font, GroupMark, Measure, Path } from './mark.ts'
+import type { Font, GroupMark, Mark, Measure, Path } from './mark.ts'
 import type { Placed } from './placed.ts'
 import { drawable } from './text.ts'
 
@@ -29,31 +29,30 @@ export function hullsOf(
   return groups
     .flatMap(({ whole, name, members }) => {
       const around = [whole, ...members].filter(isDrawn).flatMap((id) => placed.get(id) ?? [])
-      return around.length < 2 ? [] : [hullOf(whole, drawable(name), rimOf(around), middle, measure)]
+      return around.length < 2
+        ? []
+        : [hullOf(whole, isDrawn(whole) ? null : drawable(name), rimOf(around), middle, measure)]
     })
     .sort((one, other) => sizeOf(other.box) - sizeOf(one.box))
 }
 
 const sizeOf = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top)
 
-/** The name stands at the end of the ground that is nearer to the middle of the picture: there is room for it. */
-function hullOf(whole: string, name: string, rim: readonly Point[], middle: number, measure: Measure): Hull {
+/** A whole that is not drawn is named at the end of the ground that is nearer to the middle of the picture: there is room for it. */
+function hullOf(whole: string, name: string | null, rim: readonly Point[], middle: number, measure: Measure): Hull {
   const top = rim.reduce((highest, point) => (point.y < highest.y ? point : highest))
   const bottom = rim.reduce((lowest, point) => (point.y > lowest.y ? point : lowest))
   const isHigh = (top.y + bottom.y) / 2 < middle
   const label = isHigh ? { x: bottom.x, y: bottom.y + BELOW } : { x: top.x, y: top.y - ABOVE }
-  const half = measure(name, FONT) / 2
+  const half = name === null ? 0 : measure(name, FONT) / 2
   const xs = rim.map(({ x }) => x)
   const path: Path = [...rim.map(({ x, y }, at) => [at === 0 ? 'M' : 'L', x, y] as const), ['Z']]
   return {
     marks: {
-      ...{ mark: 'group', of: whole, title: name },
+      ...{ mark: 'group', of: whole, ...(name !== null && { title: name }) },
       marks: [
         { mark: 'path', path, fill: 'window', stroke: 'line2', width: 1, dash: null },
-        {
-          ...{ mark: 'text', text: name, ...label, font: FONT, ink: 'ink3', anchor: 'middle' },
-          halo: { ink: 'paper', width: 3 },
-        },
+        ...(name === null ? [] : [nameMark(name, label)]),
       ],
     },
     box: {
@@ -64,6 +63,11 @@ function hullOf(whole: string, name: string, rim: readonly Point[], middle: numb
     },
   }
 }
+
+const nameMark = (name: string, { x, y }: Point): Mark => ({
+  ...{ mark: 'text', text: name, x, y, font: FONT, ink: 'ink3', anchor: 'middle' },
+  halo: { ink: 'paper', width: 3 },
+})
 
 /** The rim round some actors: the convex hull of circles about them. */
 function rimOf(actors: readonly Placed[]): readonly Point[] {

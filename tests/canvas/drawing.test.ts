@@ -82,7 +82,7 @@ test('grounds lie below all else, behind groups of which two are drawn, and noth
   ]
   const drawn = drawingOf(pictureOf({ groups })).picture
   const [ground, ...others] = drawn ? marksOf(drawn) : []
-  expect(ground).toMatchObject({ mark: 'group', of: 'a0', title: 'Front' })
+  expect(ground).toMatchObject({ mark: 'group', of: 'a0' })
   expect(others).toEqual(without && marksOf(without))
   const { marks } = ground as Extract<typeof ground, { mark: 'group' }>
   const [rim] = marks

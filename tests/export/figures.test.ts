@@ -274,14 +274,17 @@ test('the legend of a matrix that shows sixty of more actors explains what is am
   expect(words.join(' ')).not.toMatch(/negative/)
 })
 
-test('a figure with groups names them, and its legend says what a ground means', () => {
+test('a figure with groups names those of which the whole is not drawn, and its legend says what a ground means', () => {
   const taken = take(conflict, { of: 'network', when: { at: day('2023-02-02') } })
-  const groups = [{ whole: 'al-qaeda', name: 'Al-Qaeda and its own', members: ['hurras-al-din'] }]
+  const groups = [
+    { whole: 'elsewhere', name: 'Both of them', members: ['hurras-al-din', 'turkistan-islamic-party'] },
+    { whole: 'al-qaeda', name: 'Drawn itself', members: ['hurras-al-din'] },
+  ]
   const textsWith = (some: typeof groups) =>
     [...flat(networkFigure(taken, conflict.relations, { pins: [], groups: some }, measure).marks)].flatMap((mark) =>
       mark.mark === 'text' ? [mark.text] : [],
     )
-  const said = ['Al-Qaeda and its own', 'part of one whole, or affiliated with it']
-  expect(said.map((text) => textsWith(groups).includes(text))).toEqual([true, true])
-  expect(said.map((text) => textsWith([]).includes(text))).toEqual([false, false])
+  const said = ['Both of them', 'part of one whole, or affiliated with it', 'Drawn itself']
+  expect(said.map((text) => textsWith(groups).includes(text))).toEqual([true, true, false])
+  expect(said.map((text) => textsWith([]).includes(text))).toEqual([false, false, false])
 })
