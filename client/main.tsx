@@ -1,10 +1,11 @@
 import './jitless.ts'
 import { createElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { today } from '../server/domain/time/day.ts'
+import { isoOf, today } from '../server/domain/time/day.ts'
 import { createApi } from './api.ts'
 import { App } from './pages/app.tsx'
 import { dataFrom } from './view/data.ts'
+import { createEarlier } from './view/earlier.ts'
 import { createFrame } from './view/frame.ts'
 import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
@@ -54,7 +55,8 @@ const keepIn = (storage: () => Storage): Keep => ({
 const api = createApi((address) => fetch(address, { headers: { accept: 'application/json' } }))
 const view = createView(bar.read())
 const loaded = createLoaded(async () => dataFrom(await api('network', {}), today()), clock)
-const shown = createShown(view, loaded)
+const earlier = createEarlier((recorded) => api('network', { recorded: isoOf(recorded) }), loaded.lost)
+const shown = createShown(view, loaded, earlier)
 const keep = keepIn(() => localStorage)
 const settings = createSettings(keep)
 const recent = createRecent(keep)

@@ -23,8 +23,8 @@ export function ActorStanding({ actor }: { actor: Actor }) {
   const time = useView((state) => state.time)
   const { when, asked, parts, relations } = shown
   const sides = sidesOf(shown, actor.id)
-  const { unattested, denied, structure } = parts.left
-  const left = actorWords.leftOut(unattested.length, denied.length, structure.length)
+  const { unattested, denied, structure, later } = parts.left
+  const left = actorWords.leftOut(unattested.length, denied.length, structure.length, later.length)
   const partners = ORDER.reduce((sum, side) => sum + sides[side].length, 0)
   return (
     <section className="standing">

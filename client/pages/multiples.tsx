@@ -38,7 +38,10 @@ export function MultiplesPage() {
 
 function Filters({ shown: { asked, data } }: { shown: Shown }) {
   const { view } = useStores()
-  const clauses = filtersInWords(asked, fullNames(data.actors, { of: 'everything' }))
+  const clauses = filtersInWords(
+    { ...asked, published: null, recorded: null },
+    fullNames(data.actors, { of: 'everything' }),
+  )
   if (clauses.length === 0) return null
   return (
     <p className="asked-for">

@@ -27,13 +27,14 @@ import { OtherReleasePage, UnknownPage } from './unknown.tsx'
 export function Pages() {
   const stores = useStores()
   const loading = useLoading()
+  const { shown } = useShownState()
   useEffect(() => listenToKeys(stores), [stores])
   useTitle()
   useRecentViews()
   return (
     <>
       <Notices />
-      {loading.data === null ? <Waiting loading={loading} /> : <Loaded />}
+      {loading.data === null || shown === null ? <Waiting loading={loading} /> : <Loaded />}
       <Said />
     </>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { USUAL } from '../../server/domain/asked.ts'
 import { signsOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { GoTo } from '../parts/go.tsx'
@@ -6,7 +7,7 @@ import { Icon } from '../parts/icon.tsx'
 import { RelationItem } from '../parts/relation-item.tsx'
 import { RelationPanel } from '../parts/relation-panel.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
-import { useFrame } from '../parts/stores.tsx'
+import { useFrame, useShown } from '../parts/stores.tsx'
 import { freshNetwork } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
@@ -40,9 +41,14 @@ export function PairPanel({ relations, nameOf, onClose, children }: Props) {
 
 /** The network on the first day on which this may be seen, with it chosen. */
 function NetworkLink({ relation }: { relation: Relation }) {
+  const { asked } = useShown()
   const seen = firstSeen(relation)
   if (!seen) return null
-  const to = freshNetwork({ time: { kind: 'day', day: seen.day }, sel: { kind: 'relation', id: relation.id } })
+  const to = freshNetwork({
+    time: { kind: 'day', day: seen.day },
+    asked: { ...USUAL, published: asked.published, recorded: asked.recorded },
+    sel: { kind: 'relation', id: relation.id },
+  })
   return (
     <GoTo to={to} className="button small bordered">
       <Icon name="clock" size={16} />

@@ -1,6 +1,6 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
-import { asPublished } from '../../server/domain/clocks.ts'
+import { asPublished, earlierOf } from '../../server/domain/clocks.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
@@ -60,9 +60,10 @@ export function Citations({ relation }: { relation: Relation }) {
 }
 
 /** A whole relation as it was known by the clock of the view; one that was not stands as it is. */
-function toldBy(relation: WholeRelation, { source, actor }: Data, { published }: Asked): WholeRelation {
-  if (published === null) return relation
-  return asPublished(relation, published, { source: (id) => source.get(id), life: (id) => actor.get(id) }) ?? relation
+function toldBy(relation: WholeRelation, { source, actor }: Data, { published, recorded }: Asked): WholeRelation {
+  const then = (recorded !== null && earlierOf(relation, recorded, (id) => source.get(id))) || relation
+  if (published === null) return then
+  return asPublished(then, published, { source: (id) => source.get(id), life: (id) => actor.get(id) }) ?? then
 }
 
 /** While the citations are on their way, and when they could not come. */

@@ -1,6 +1,6 @@
 import { isAbout } from '../../server/domain/asked.ts'
 import { clocksInWords } from '../../server/domain/view-in-words.ts'
-import { capital } from '../../server/domain/wording.ts'
+import { capital, listed } from '../../server/domain/wording.ts'
 import type { Shown } from '../view/shown.ts'
 import { followsClock } from '../view/view.ts'
 import { ask } from '../view/view-store.ts'
@@ -14,16 +14,16 @@ export function ClockBar() {
   const { shown } = useShownState()
   const page = useView((state) => state.page)
   if (!shown || !followsClock(page)) return null
-  const [clause] = clocksInWords(shown.asked)
-  if (clause === undefined) return null
+  const clauses = clocksInWords(shown.asked)
+  if (clauses.length === 0) return null
   const isOfDays = page.name !== 'actor' && page.name !== 'multiples'
   const later = isOfDays ? shown.parts.left.later.length : laterOf(shown)
-  const dropClock = () => ask(view, { published: null })
+  const dropClock = () => ask(view, { published: null, recorded: null })
   return (
     <div className="notice clock" role="status">
       <Icon name="clock" size={16} />
       <span>
-        <b>{capital(clause)}</b>
+        <b>{capital(listed(clauses))}</b>
         {moreWords.later(later)}
       </span>
       <button type="button" className="does" onClick={dropClock}>

@@ -58,7 +58,11 @@ export function EmptyView() {
         )}
         {later.length > 0 && (
           <Way icon="clock" title={words.empty.later(later.length)} note={capital(listed(clocksInWords(asked)))}>
-            <button type="button" className="button bordered" onClick={() => ask(view, { published: null })}>
+            <button
+              type="button"
+              className="button bordered"
+              onClick={() => ask(view, { published: null, recorded: null })}
+            >
               {words.rail.show}
             </button>
           </Way>

@@ -40,7 +40,7 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
       name: words.part.later,
       count: later.length,
       shown: false,
-      onTurn: () => ask(view, { published: null }),
+      onTurn: () => ask(view, { published: null, recorded: null }),
     },
     { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
   ]

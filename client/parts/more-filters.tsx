@@ -19,6 +19,7 @@ import { useShown, useStores } from './stores.tsx'
 export function MoreFilters() {
   const { view } = useStores()
   const { asked } = useShown()
+  const clocks = [asked.published, asked.recorded].flatMap((day) => (day === null ? [] : [dayInWords(day)]))
   return (
     <div className="more-filters">
       {(['confidence', 'aspects', 'languages', 'sources'] as const).map((filter) => (
@@ -34,11 +35,12 @@ export function MoreFilters() {
       ))}
       <Section
         name={moreWords.knownWhen}
-        state={asked.published === null ? moreWords.now : dayInWords(asked.published)}
-        isAsked={asked.published !== null}
-        onDrop={() => ask(view, { published: null })}
+        state={clocks.length > 1 ? moreWords.chosen(clocks.length) : (clocks[0] ?? moreWords.now)}
+        isAsked={clocks.length > 0}
+        onDrop={() => ask(view, { published: null, recorded: null })}
       >
         <ClockField name={moreWords.published} day={asked.published} onDay={(published) => ask(view, { published })} />
+        <ClockField name={moreWords.recorded} day={asked.recorded} onDay={(recorded) => ask(view, { recorded })} />
       </Section>
     </div>
   )

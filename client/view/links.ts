@@ -25,7 +25,9 @@ export function exportAddress(format: Format, { page, asked, pins, time, order, 
     ...(ofPair ? [['pair', [page.a, ...othersOf(page)].join()] as const] : []),
     ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
-    ...askedAsText(asked).filter(([name]) => (ofPair ? name === 'word' || name === 'published' : isAsked(name))),
+    ...askedAsText(asked).filter(([name]) =>
+      ofPair ? ['word', 'published', 'recorded'].includes(name) : isAsked(name),
+    ),
     ...(isMatrix ? [['view', 'matrix'] as const] : []),
     ...(isMatrix && rows !== null ? [['order', rows] as const] : []),
     ...(isPicture(format) && groups && page.name === 'network' ? [['groups', '1'] as const] : []),

@@ -31,7 +31,7 @@ export function rowsOf(shown: Shown, filter: MoreFilter): Row<string>[] {
   const counts = new Map<string, number>((chosen ?? NO_VALUES).map((value) => [value, 0]))
   for (const relation of without(shown, filter))
     for (const value of valuesOf[filter](relation, shown)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const rank = (value: string) => AskedConfidence.options.findIndex((one) => one === value)
+  const rank = (value: string) => (AskedConfidence.options as readonly string[]).indexOf(value)
   return [...counts]
     .map(([value, count]) => ({ value, count, on: chosen?.includes(value) ?? false }))
     .sort((one, other) =>

@@ -8,6 +8,7 @@ import { yearsOfPair } from '../../server/drawing/lanes.ts'
 import { dataKnown } from './as-known.ts'
 import { comparedDays, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
+import type { Earlier } from './earlier.ts'
 import type { Loaded } from './loaded.ts'
 import { type PathShown, pathIn, pathText } from './path.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
@@ -26,14 +27,14 @@ export type ShownStore = StoreApi<ShownState>
  * followed in a difference alone.
  */
 function askedOn({ page, asked }: View): Asked {
-  const { word, events, published } = asked
+  const { word, events, published, recorded } = asked
   if (page.name === 'pair')
     return {
       ...{ ...USUAL, actor: page.a, actors: [page.a, ...othersOf(page)].sort() },
-      ...{ word, published, status: Status.options, structure: true },
+      ...{ word, published, recorded, status: Status.options, structure: true },
     }
-  if (page.name === 'actor') return { ...USUAL, actor: page.id, word, events, published }
-  if (!followsClock(page)) return { ...asked, follow: false, published: null }
+  if (page.name === 'actor') return { ...USUAL, actor: page.id, word, events, published, recorded }
+  if (!followsClock(page)) return { ...asked, follow: false, published: null, recorded: null }
   return page.name === 'difference' || !asked.follow ? asked : { ...asked, follow: false }
 }
 
@@ -51,14 +52,16 @@ const sameText = (one: unknown, other: unknown) => one === other || JSON.stringi
 
 const betweenDays = ({ a, b }: TwoDays): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
-/** What is shown, following view and network; worked out anew only where one of them changed what decides it. */
-export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
+/** What is shown, following view and network; worked out anew only where one of them changed what decides it. Nothing while what was recorded by a day is on its way. */
+export function createShown(view: ViewStore, loaded: Loaded, earlier: Earlier | null = null): ShownStore {
   const derive = (before: ShownState): ShownState => {
     const state = view.getState()
     const { data: all } = loaded.store.getState()
     if (all === null) return { shown: null, years: null, path: null }
     const asked = askedOn(state)
-    const data = dataKnown(all, asked)
+    const had = asked.recorded === null || earlier === null ? all : earlier.of(all, asked.recorded)
+    if (had === null) return { shown: null, years: null }
+    const data = dataKnown(had, asked)
     const compared = comparedOn(state, data)
     const when = compared ? betweenDays(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
@@ -79,5 +82,6 @@ export function createShown(view: ViewStore, loaded: Loaded): ShownStore {
   const follow = () => store.setState(derive(store.getState()), true)
   view.subscribe(follow)
   loaded.store.subscribe(follow)
+  earlier?.store.subscribe(follow)
   return store
 }

@@ -81,8 +81,8 @@ export const narrowTo = (view: ViewStore, actors: readonly string[]) =>
 
 /** Drops every filter; whom the view is about, the events window, the last word and the clock stay. */
 export function dropFilters(view: ViewStore): void {
-  const { actor, actors, word, events, published } = view.getState().asked
-  set(view, { asked: { ...USUAL, actor, actors, word, events, published } })
+  const { actor, actors, word, events, published, recorded } = view.getState().asked
+  set(view, { asked: { ...USUAL, actor, actors, word, events, published, recorded } })
 }
 
 /**

@@ -22,11 +22,12 @@ export const actorWords = {
     both: 'With and against',
     otherwise: 'Events and neutral states only',
   } satisfies Record<keyof Sides, string>,
-  leftOut: (unattested: number, denied: number, structure: number) => {
+  leftOut: (unattested: number, denied: number, structure: number, later: number) => {
     const said = [
       unattested > 0 && `${number(unattested)} not attested nearby`,
       denied > 0 && `${number(denied)} denied`,
       structure > 0 && `${number(structure)} of structure`,
+      later > 0 && `${number(later)} known later`,
     ].filter(Boolean)
     return said.length === 0 ? '' : `left out: ${said.join(', ')}`
   },

@@ -22,6 +22,7 @@ export const moreWords = {
   knownWhen: 'Known when',
   now: 'now',
   published: 'As published until',
+  recorded: 'As recorded until',
   dropClock: 'As known now',
   /** `: 212 relations known later are not counted.` */
   later: (count: number) =>

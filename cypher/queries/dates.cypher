@@ -1,6 +1,7 @@
 // Which starts and ends do relations of one type state, and how many of them the same?
 MATCH (source)-[r:TYPE]->(target)
 WHERE ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+  AND ($recorded IS NULL OR date(r.recordedAt) <= $recorded)
   AND ($actor IS NULL OR source.id = $actor OR target.id = $actor)
   AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
   AND ($kinds IS NULL OR (source.kind IN $kinds AND target.kind IN $kinds))

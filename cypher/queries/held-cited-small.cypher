@@ -7,7 +7,7 @@ WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed, r.status AS status,
   r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
-  r.confidence AS confidence, r.aspect AS aspect,
+  r.confidence AS confidence, r.aspect AS aspect, toString(r.recordedAt) AS recordedAt,
   COLLECT {
     MATCH (:Relation {id: r.id})-[:CITES]->(cited)
     RETURN DISTINCT cited {.id, .published, .language} AS known ORDER BY known.id

@@ -4,6 +4,7 @@ MATCH (source)-[r:TYPE]->(target)
 WHERE r.durationClass = class.number AND r.startEarliest >= class.from
   AND r.startEarliest <= $to AND r.endLatest >= $from
   AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+  AND ($recorded IS NULL OR date(r.recordedAt) <= $recorded)
 WITH source, r, target
 ORDER BY r.id
 LIMIT $limit

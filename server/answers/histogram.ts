@@ -1,7 +1,8 @@
 import { type Asked, askedFrom, languagesOf, NONE } from '../domain/asked.ts'
 import { isPublished, saysLater } from '../domain/clocks.ts'
-import { histogramOf } from '../domain/histogram.ts'
+import { everShown, histogramOf } from '../domain/histogram.ts'
 import type { Dated, Source } from '../domain/relation.ts'
+import { earlierKnown } from '../store/held.ts'
 import type { RowOf } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { kindsFor } from './known.ts'
@@ -18,7 +19,7 @@ export const histogram = (store: Store) => {
   let all: { readonly hash: string | null; readonly rows: Promise<Rows> } | null = null
   const everyone = (hash: string | null) => {
     if (all?.hash === hash && hash !== null) return all.rows
-    const rows = store.run('dates', { ...ALL, cited: [] })
+    const rows = store.run('dates', { ...ALL, cited: [], recorded: null })
     all = { hash, rows }
     rows.catch(() => {
       all = null
@@ -29,7 +30,8 @@ export const histogram = (store: Store) => {
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const rows = await (asksOnlyTypes(asked) ? everyone(release.hash) : some(store, asked))
-      return { release, ...histogramOf(each(rows, asked), rest(asked), () => undefined) }
+      const dated = each(rows, asked, await earlierShown(store, asked))
+      return { release, ...histogramOf(dated, rest(asked), () => undefined) }
     })
   }
 }
@@ -40,13 +42,14 @@ const ALL = { actor: null, actors: null, kinds: null, confidence: null, aspects:
 const asksOnlyTypes = (asked: Asked) =>
   (Object.keys(ALL) as (keyof typeof ALL)[]).every((name) => asked[name] === null) && !asksSources(asked)
 
-const asksSources = ({ sources, languages, published }: Asked) =>
-  [sources, languages, published].some((filter) => filter !== null)
+const asksSources = ({ sources, languages, published, recorded }: Asked) =>
+  [sources, languages, published, recorded].some((filter) => filter !== null)
 
 async function some(store: Store, asked: Asked): Promise<Rows> {
   await kindsFor(store, { ...asked, kinds: null })
   const { kinds, confidence, aspects } = asked
-  return store.run('dates', { ...aboutOf(asked), kinds, confidence, aspects, cited: await citedBy(store, asked) })
+  const cited = await citedBy(store, asked)
+  return store.run('dates', { ...aboutOf(asked), kinds, confidence, aspects, cited, recorded: asked.recorded })
 }
 
 /** Lists of sources, of each of which a relation must cite one; of those alone that were out by the clock. */
@@ -64,12 +67,26 @@ async function citedBy(store: Store, { sources, languages, published }: Asked): 
 }
 
 /** What is left to ask of rows that the database has already chosen. */
-const rest = (asked: Asked): Asked => ({ ...asked, ...ALL, sources: null, languages: null, published: null })
+const rest = (asked: Asked): Asked => ({
+  ...asked,
+  ...ALL,
+  sources: null,
+  languages: null,
+  published: null,
+  recorded: null,
+})
+
+/** What the view shows of relations that were changed since its day of record, as they were then. */
+async function earlierShown(store: Store, asked: Asked): Promise<Dated[]> {
+  if (asked.recorded === null) return []
+  return everShown(await earlierKnown(store, asked), asked, await kindsFor(store, asked))
+}
 
 const NO_DAYS = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
 
-/** The dates that rows stand for, a start or an end each, as relations with what a histogram looks at. */
-function* each(rows: Rows, { published }: Asked): Generator<Dated> {
+/** The dates that rows stand for, a start or an end each, as relations with what a histogram looks at; after some others. */
+function* each(rows: Rows, { published }: Asked, others: readonly Dated[]): Generator<Dated> {
+  yield* others
   for (const { relations, ...dates } of rows)
     if (published === null || !saysLater({ end: dates.end, observed: [] }, published))
       for (let nth = 0; nth < relations; nth += 1)

@@ -1,7 +1,7 @@
+import { asksClock } from '../domain/clocks.ts'
 import { byId, type Relation } from '../domain/relation.ts'
-import { mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
-import { networkBy } from '../store/held.ts'
+import { networkBy } from '../store/known-by.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { actorOf } from './actor.ts'
@@ -12,7 +12,7 @@ import { ofOneRelease } from './one-release.ts'
 const MOST = { relations: 50_000, actors: 5_000 }
 
 type Maybe = Day | null | undefined
-type Asking = { from?: Maybe; to?: Maybe; published?: Maybe }
+type Asking = { from?: Maybe; to?: Maybe; published?: Maybe; recorded?: Maybe }
 
 /**
  * The relations that may hold on some day of a span, with their actors, third parties too, and sources; everything in the
@@ -20,23 +20,20 @@ type Asking = { from?: Maybe; to?: Maybe; published?: Maybe }
  */
 export const network =
   (store: Store, most = MOST) =>
-  async ({ from = null, to = null, published = null }: Asking) => {
+  async ({ from = null, to = null, published = null, recorded = null }: Asking) => {
     if (from !== null && to !== null) checkSpan(from, to)
     const everything = from === null && to === null
     return ofOneRelease(store, async (release) => {
-      const since = from !== null && published !== null ? Math.min(from, published + 1) : from
-      const recorded = (await store.run('network', { from: since, to, limit: most.relations + 1 })).sort(byId)
-      const found = (await networkBy(store, recorded, { published })).filter(({ bounds }) =>
-        mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
-      )
+      const clocks = { published, recorded }
+      const { relations: read, isCut } = await networkBy(store, { from, to, limit: most.relations + 1 }, clocks)
+      const found = read.sort(byId)
       const kept = found.slice(0, most.relations)
       const known = await store.run('actors', { ids: everything ? null : actorsOf(kept) })
       const actors = mostRelated(known, most.actors)
       const relations = among(kept, actors)
       const sources = await store.run('sources', {
-        ids: everything && published === null ? null : sourcesOf(relations),
+        ids: everything && !asksClock(clocks) ? null : sourcesOf(relations),
       })
-      const isCut = recorded.length > most.relations
       return {
         release,
         from,

@@ -1,14 +1,14 @@
 import { askedFrom } from '../domain/asked.ts'
 import { knownOnes } from '../domain/clocks.ts'
 import { Invalid } from '../domain/errors.ts'
-import { inOrder, turningPoints } from '../domain/pair.ts'
-import { knownBy } from '../store/held.ts'
+import { between, inOrder, turningPoints } from '../domain/pair.ts'
+import { idsBetween, knownBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { checkActors } from './known.ts'
 import { type Given, ids } from './moment.ts'
 import { ofOneRelease } from './one-release.ts'
 
-type Pair = { a: string; b: string } & Pick<Given, 'word' | 'published'>
+type Pair = { a: string; b: string } & Pick<Given, 'word' | 'published' | 'recorded'>
 
 /** The whole history of two actors, denied relations and structure too, in order; and when their signs turned. */
 export const pair =
@@ -17,9 +17,9 @@ export const pair =
     if (a === b) throw new Invalid('A pair has two actors', 'Name another actor.', 'b')
     return ofOneRelease(store, async (release) => {
       await checkActors(store, { a: [a], b: [b] })
-      const found = await store.run('pair', { a, b })
-      const whole = await store.run('relations', { ids: found.map(({ id }) => id) })
-      const told = await knownBy(store, whole, askedFrom(given))
+      const asked = askedFrom(given)
+      const whole = await store.run('relations', { ids: await idsBetween(store, a, b, asked) })
+      const told = between(await knownBy(store, whole, asked), a, b)
       const relations = inOrder(knownOnes(told))
       return {
         release,

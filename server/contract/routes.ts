@@ -36,7 +36,7 @@ const optional = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.object
 const asked = optional(filters)
 const askedAtMoment = optional({ ...filters, events })
 const askedOfDifference = optional({ ...filters, follow })
-const clocks = optional({ published: filters.published })
+const clocks = optional({ published: filters.published, recorded: filters.recorded })
 const nothing = z.strictObject({})
 
 /** Where a picture's actors are pinned: `hts:120,-40;sdf:3,4`. */

@@ -42,6 +42,8 @@ export type Asked = {
   readonly follow: boolean
   /** Only what sources published until this day tell. */
   readonly published: Day | null
+  /** Only what this graph recorded until this day, as it was recorded then. */
+  readonly recorded: Day | null
 }
 
 export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disputed']
@@ -63,6 +65,7 @@ export const USUAL: Asked = {
   events: 90,
   follow: false,
   published: null,
+  recorded: null,
 }
 
 /** A list in a parameter: items parted by commas, each of the vocabulary, in any order, none twice after reading. */
@@ -104,6 +107,7 @@ const AskedText = {
   events: EventsWindow,
   follow: OnlyOn,
   published: IsoDay,
+  recorded: IsoDay,
 }
 
 /** The same as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
@@ -134,6 +138,7 @@ export function askedAsText(asked: Asked): [string, string][] {
     ['languages', asked.languages && sorted(asked.languages.map(escaped))],
     ['follow', asked.follow ? '1' : null],
     ['published', asked.published === null ? null : isoOf(asked.published)],
+    ['recorded', asked.recorded === null ? null : isoOf(asked.recorded)],
   ]
   return all.filter((entry): entry is [string, string] => entry[1] !== null)
 }
@@ -185,8 +190,8 @@ const hasOne = (wanted: readonly string[] | null, has: readonly string[] = []) =
   wanted === null || has.some((one) => wanted.includes(one))
 
 /** Whether a view asks for what a relation is called or cites: then that has to be known of each. */
-export const asksDetails = ({ confidence, aspects, sources, languages, published }: Asked): boolean =>
-  [confidence, aspects, sources, languages, published].some((filter) => filter !== null)
+export const asksDetails = ({ confidence, aspects, sources, languages, published, recorded }: Asked): boolean =>
+  [confidence, aspects, sources, languages, published, recorded].some((filter) => filter !== null)
 
 /** The languages of some sources, each once; `none` where one has none. */
 export const languagesOf = (sources: Iterable<Pick<Source, 'language'> | undefined>): string[] => [

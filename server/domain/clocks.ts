@@ -1,7 +1,8 @@
 import { type Asked, languagesOf } from './asked.ts'
+import { EarlierRelation } from './record.ts'
 import type { Dated, Relation, Source, WholeRelation } from './relation.ts'
 import { boundsOf, type Life } from './time/bounds.ts'
-import type { Day } from './time/day.ts'
+import { type Day, isoOf } from './time/day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
 import { outlivesTarget, typeOf } from './types/relation-types.ts'
 
@@ -12,7 +13,8 @@ export type Facts = {
 }
 
 /** A relation with as much of what it cites as is at hand. */
-type Citing = Dated & Partial<Pick<Relation, 'disputes' | 'disputedBy'> & Pick<WholeRelation, 'citations'>>
+type Citing = Dated &
+  Partial<Pick<Relation, 'disputes' | 'disputedBy'> & Pick<WholeRelation, 'citations' | 'recordedAt'>>
 
 /** Whether a source was out by a day: by the latest day on which it may have been published; an undated one never was. */
 export const isPublished = ({ published }: Pick<Source, 'published'>, until: Day) =>
@@ -65,23 +67,80 @@ export const saysLater = ({ end, observed }: Pick<Dated, 'end' | 'observed'>, un
 
 const isAfter = (stated: StatedDate, until: Day) => stated !== STILL_GOING_ON && readingOf(stated).first > until
 
+/** The clocks of a view, each a day or null. */
+export type Clocks = Pick<Asked, 'published' | 'recorded'>
+
 /** Whether a view asks how things were known at an earlier time. */
-export const asksClock = ({ published }: Pick<Asked, 'published'>): boolean => published !== null
+export const asksClock = ({ published, recorded }: Clocks): boolean => published !== null || recorded !== null
+
+/** Whether this graph had something by a day, which ends in UTC. `recordedAt` is the second of its import or last change. */
+export const isRecorded = ({ recordedAt }: Pick<WholeRelation, 'recordedAt'>, until: Day) =>
+  recordedAt.slice(0, 10) <= isoOf(until)
+
+/** A whole relation as this graph had it before the first change after a day, by its own revisions; undefined where there was none since. */
+export function earlierOf(
+  { revisions }: Pick<WholeRelation, 'revisions'>,
+  until: Day,
+  source: (id: string) => Source | undefined,
+): WholeRelation | undefined {
+  const changed = revisions.findIndex(({ at }) => !isRecorded({ recordedAt: at }, until))
+  const before = revisions[changed]?.before
+  if (!before) return undefined
+  const { languages, ...whole } = wholeOf(EarlierRelation.parse(before), source)
+  return { ...whole, revisions: revisions.slice(0, changed) }
+}
+
+/** A relation as a revision kept it, with its sources as they are now. */
+export function wholeOf(
+  { citations: kept, ...record }: EarlierRelation,
+  source: (id: string) => Source | undefined,
+): WholeRelation & { readonly languages: readonly string[] } {
+  const citations = kept.flatMap((citation) => {
+    const found = source(citation.source)
+    return found ? [{ ...citation, source: found }] : []
+  })
+  const disputing = citations.filter(({ stance }) => stance === 'disputes')
+  return {
+    ...record,
+    citations,
+    sources: [...new Set(citations.map((citation) => citation.source.id))].sort(),
+    languages: languagesOf(citations.map((citation) => citation.source)),
+    disputes: disputing.length,
+    disputedBy: disputing.map((citation) => citation.source.id).sort(),
+    revisions: [],
+  }
+}
 
 /** A relation of which a clock says that it was not known yet; it stands as it is known now. */
 export type Later<Record> = Record & { readonly later: true }
 
 /**
- * Relations as they were known by the clocks of a view: each as it was told then, those that nobody could know marked as
+ * Relations as they were known by the clocks of a view: each as it was recorded and told then (`earlier` are those that
+ * were changed since the day of record, as they were before), those that nobody could know marked as
  * `later`, so that a view counts them apart. The one place where the clocks of publication and of record are applied.
  */
 export function asKnown<Record extends Citing>(
   relations: readonly Record[],
-  { published }: Pick<Asked, 'published'>,
+  { published, recorded }: Clocks,
   facts: Facts,
+  earlier: (id: string) => Record | undefined = () => undefined,
 ): (Record | Later<Record>)[] {
-  if (published === null) return [...relations]
-  return relations.map((relation) => asPublished(relation, published, facts) ?? { ...relation, later: true as const })
+  if (published === null && recorded === null) return [...relations]
+  return relations.map((relation) => {
+    const had = recorded === null ? relation : asRecorded(relation, recorded, earlier)
+    const told = had && published !== null ? asPublished(had, published, facts) : had
+    return told ?? { ...relation, later: true as const }
+  })
+}
+
+/** A relation as this graph had it by a day, or null where it had not. One that was changed since is as it was `earlier`. */
+function asRecorded<Record extends Citing>(
+  relation: Record,
+  until: Day,
+  earlier: (id: string) => Record | undefined,
+): Record | null {
+  const had = earlier(relation.id) ?? relation
+  return had.recordedAt !== undefined && isRecorded({ recordedAt: had.recordedAt }, until) ? had : null
 }
 
 /** Those that were known. */

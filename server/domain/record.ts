@@ -52,6 +52,10 @@ export const RelationRecord = z.object({
 })
 export type RelationRecord = Readonly<z.output<typeof RelationRecord>>
 
+/** A relation as a revision keeps it: as it was, and when that was recorded; its days as ISO texts, like everywhere outside. */
+export const EarlierRelation = RelationRecord.extend({ recordedAt: z.string() })
+export type EarlierRelation = Readonly<z.output<typeof EarlierRelation>>
+
 /** The data set itself. `wanted` are its unsourced statements: facts known but not found in a source; they make no relations. */
 export const Dataset = z.object({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),

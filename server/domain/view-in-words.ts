@@ -56,11 +56,13 @@ export function pairTitle([one, ...others]: Compared, span: Span | null, asked: 
 }
 
 /** What of a view says at which time things are known. */
-export type Clocks = Pick<Asked, 'published'>
+type Clocks = Pick<Asked, 'published' | 'recorded'>
 
-/** How a view was known: `as published until 1 March 2016`; empty where that is not asked. */
-export const clocksInWords = ({ published }: Clocks): string[] =>
-  published === null ? [] : [`as published until ${dayInWords(published, 'long')}`]
+/** How a view was known: `as published until 1 March 2016`, `as recorded until …`; empty where that is not asked. */
+export const clocksInWords = ({ published, recorded }: Clocks): string[] => [
+  ...(published === null ? [] : [`as published until ${dayInWords(published, 'long')}`]),
+  ...(recorded === null ? [] : [`as recorded until ${dayInWords(recorded, 'long')}`]),
+]
 
 const knownInTitle = (clocks: Clocks) =>
   clocksInWords(clocks)

@@ -5,7 +5,7 @@ import { type Day, isoOf } from '../domain/time/day.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
 import { svgOf } from '../drawing/svg.ts'
 import { light } from '../drawing/theme.ts'
-import { networkBy } from '../store/held.ts'
+import { networkBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { measure, pngOf } from './canvas.ts'
 import { oneTable, zipOf } from './csv.ts'
@@ -84,11 +84,7 @@ const MOST_SIZED = 50_000
 async function pageFor(store: Store, taken: Taken, pins: readonly Pin[], grouped: boolean): Promise<Page> {
   const { view } = taken
   if (view.of === 'pair') return lanesFigure(taken, measure)
-  const all = await networkBy(
-    store,
-    await store.run('network', { from: null, to: null, limit: MOST_SIZED }),
-    taken.asked,
-  )
+  const { relations: all } = await networkBy(store, { from: null, to: null, limit: MOST_SIZED }, taken.asked)
   if (view.of === 'difference') return differenceFigure(taken, all, pins, measure)
   if (view.of === 'everything' || !view.matrix)
     return networkFigure(taken, all, { pins, groups: grouped ? await namedGroups(store, taken, all) : [] }, measure)

@@ -5,7 +5,8 @@ import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
-import { heldOn, knownBy, successionsBy } from '../store/held.ts'
+import { heldOn } from '../store/held.ts'
+import { idsBetween, knownBy, successionsBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
 import type { Pin, Wanted } from './input.ts'
@@ -52,7 +53,7 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   const release = await store.release()
   await checkNamed(store, view, asked)
   const isHeld = view.of === 'network' || view.of === 'difference'
-  const history = isHeld ? null : await wholeOf(store, await idsOf(store, view), asked)
+  const history = isHeld ? null : await wholeOf(store, await idsOf(store, view, asked), asked)
   const successions = asked.follow ? await successionsBy(store, asked) : []
   const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
   const candidates: Dated[] =
@@ -132,11 +133,11 @@ async function heldIn(
 }
 
 /** Ids of the relations of the pairs, or of all, refused as soon as there are too many of them. */
-async function idsOf(store: Store, view: Exclude<View, HeldView>): Promise<string[]> {
+async function idsOf(store: Store, view: Exclude<View, HeldView>, asked: Asked): Promise<string[]> {
   if (view.of === 'pair') {
     const [a, ...others] = view.actors
-    const pairs = await Promise.all(others.map((b) => store.run('pair', { a, b })))
-    return pairs.flat().map(({ id }) => id)
+    const pairs = await Promise.all(others.map((b) => idsBetween(store, a, b, asked)))
+    return [...new Set(pairs.flat())]
   }
   const ids: string[] = []
   for (let more = true; more; ) {

@@ -1,7 +1,8 @@
-import { type Asked, asksDetails } from '../domain/asked.ts'
-import { asKnown, type Facts, knownOnes, type Later, saysLater } from '../domain/clocks.ts'
-import type { Dated, Relation, Source, WholeRelation } from '../domain/relation.ts'
+import { type Asked, asksDetails, isAbout } from '../domain/asked.ts'
+import { asKnown, asksClock, type Clocks, isRecorded, wholeOf } from '../domain/clocks.ts'
+import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
+import { factsOf, revisedSince, sourcesThen } from './facts.ts'
 import type { CitedRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -31,7 +32,7 @@ export async function heldOn(store: Store, asked: Asked, days: Days, whom: reado
       events: (span) => store.run('events-cited', span),
     }),
   )
-  return asked.published === null ? rows : asKnown(rows, asked, await factsOf(store, rows, asked.published))
+  return asksClock(asked) ? knownRows(store, rows, asked, whom) : rows
 }
 
 type Ask<Row> = (span: Span & Whom) => Promise<Row[]>
@@ -60,50 +61,33 @@ const asWide = ({ states, events }: Days, { published }: Asked): Days => ({
   events,
 })
 
-/** The sources that rows came with, and the lives of those actors whose relations are to be dated anew. */
-async function factsOf(store: Store, rows: readonly CitedRow[], until: Day): Promise<Facts> {
-  const sources = new Map<string, Pick<Source, 'published' | 'language'>>()
-  for (const { cited } of rows) for (const source of cited) sources.set(source.id, source)
-  return { source: (id) => sources.get(id), life: await livesOf(store, rows, until) }
+/** Relations that were changed since the day of record, as they were known by the clocks of a view; those not known are marked. */
+export async function earlierKnown(store: Store, clocks: Clocks): Promise<Dated[]> {
+  const { recorded } = clocks
+  const had = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
+  const source = await sourcesThen(store, had)
+  const relations: Dated[] = had.map((record) => wholeOf(record, (id) => source.get(id)))
+  const facts = await factsOf(store, relations, clocks, (id) => source.get(id))
+  return asKnown(relations, { ...clocks, recorded: null }, facts)
 }
 
-/** When the actors of those relations lived that say something later than a day. */
-export async function livesOf(store: Store, relations: readonly Dated[], until: Day): Promise<Facts['life']> {
-  const changed = relations.filter((relation) => saysLater(relation, until))
-  const ids = [...new Set(changed.flatMap(({ source, target }) => [source, target]))]
-  const lives = new Map((ids.length === 0 ? [] : await store.run('lives', { ids })).map((life) => [life.id, life]))
-  return (actor) => lives.get(actor)
-}
-
-/** Whole relations as they were known by the clocks of a view; those not known then are marked. */
-export async function knownBy(
+/** Rows as they were known, and those that were other ones when the clock stood: they may have held on other days. */
+async function knownRows(
   store: Store,
-  relations: readonly WholeRelation[],
-  { published }: Pick<Asked, 'published'>,
-): Promise<(WholeRelation | Later<WholeRelation>)[]> {
-  if (published === null) return [...relations]
-  const sources = new Map(relations.flatMap(({ citations }) => citations.map(({ source }) => [source.id, source])))
-  const life = await livesOf(store, relations, published)
-  return asKnown(relations, { published }, { source: (id) => sources.get(id), life })
-}
-
-/** Relations as the network shows them, those that were known by the clocks of a view, as they were. */
-export async function networkBy(
-  store: Store,
-  relations: readonly Relation[],
-  { published }: Pick<Asked, 'published'>,
-): Promise<Relation[]> {
-  if (published === null) return [...relations]
-  const ids = [...new Set(relations.flatMap(({ sources }) => sources))].sort()
-  const sources = new Map((await store.run('sources', { ids })).map((source) => [source.id, source]))
-  const life = await livesOf(store, relations, published)
-  return knownOnes(asKnown(relations, { published }, { source: (id) => sources.get(id), life }))
-}
-
-/** Which actors succeed which, as far as that was known by the clocks of a view. */
-export async function successionsBy(store: Store, asked: Asked): Promise<Dated[]> {
-  const successions = await store.run('successions', {})
-  if (asked.published === null) return successions
-  const whole = await store.run('relations', { ids: successions.map(({ id }) => id) })
-  return knownOnes(await knownBy(store, whole, asked))
+  rows: readonly CitedRow[],
+  asked: Asked,
+  whom: readonly Whom[],
+): Promise<Dated[]> {
+  const { recorded } = asked
+  const revised = await revisedSince(store, recorded)
+  const cited = new Map(rows.flatMap((row) => row.cited.map((source) => [source.id, source])))
+  const source = await sourcesThen(store, revised)
+  const earlier = new Map<string, Dated>(revised.map((record) => [record.id, wholeOf(record, (id) => source.get(id))]))
+  const others = revised.filter(
+    (record) => recorded !== null && isRecorded(record, recorded) && whom.some((one) => isAbout(one, record)),
+  )
+  const here = new Set(rows.map(({ id }) => id))
+  const all: Dated[] = [...rows, ...others.filter(({ id }) => !here.has(id)).flatMap(({ id }) => earlier.get(id) ?? [])]
+  const facts = await factsOf(store, all, asked, (id) => cited.get(id) ?? source.get(id))
+  return asKnown(all, asked, facts, (id) => earlier.get(id))
 }

@@ -35,7 +35,7 @@ const NOBODY = { actor: null, actors: null }
 type Asked = readonly (readonly [QueryName, unknown])[]
 /** What the first picture asks: its dearest plan on one connection, all others beside it. */
 const FIRST_ASKED: readonly Asked[] = [
-  [['network', { from: null, to: null, limit: 1 }]],
+  [['network', { from: null, to: null, limit: 1, recorded: null }]],
   [
     ['release', {}],
     ['actors', { ids: null }],
@@ -53,7 +53,7 @@ const LATER_ASKED: readonly Asked[] = [
     ['states', { from: 0, to: 0, ...NOBODY }],
     ['events', { from: 0, to: 0, ...NOBODY }],
     ['kinds', { ids: [] }],
-    ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [] }],
+    ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [], recorded: null }],
   ],
 ]
 const nothing = () => {}

@@ -13,6 +13,7 @@ import {
   PlainRelation,
   RelationRow,
   ReleaseRow,
+  RevisedRow,
   ThirdPartyRow,
   WholeRelationRow,
 } from './rows.ts'
@@ -36,6 +37,8 @@ const held = ({ from, to, ...about }: z.output<typeof Held>) => ({
   classes: classesFrom(from),
   ...about,
 })
+
+const dayOrNull = (day: number | null) => (day === null ? null : untilDay(day))
 
 const Span = z.object({ from: Day.nullable(), to: Day.nullable() })
 const span = ({ from, to }: z.output<typeof Span>) => ({
@@ -125,8 +128,8 @@ export const readQueries = {
     access: 'read',
     seconds: WHOLE_SECONDS,
     each: 'all',
-    input: Span.extend({ limit: z.int() }),
-    parameters: ({ limit, ...days }) => ({ ...span(days), limit }),
+    input: Span.extend({ limit: z.int(), recorded: Day.nullable() }),
+    parameters: ({ limit, recorded, ...days }) => ({ ...span(days), limit, recorded: dayOrNull(recorded) }),
     row: RelationRow,
   }),
   /** How many relations of a type that network has, and which actors are their ends. */
@@ -158,7 +161,9 @@ export const readQueries = {
       aspects: z.array(z.string()).readonly().nullable(),
       /** A list of lists: of each, one source must be cited. */
       cited: z.array(z.array(Slug).readonly()).readonly(),
+      recorded: Day.nullable(),
     }),
+    parameters: ({ recorded, ...rest }) => ({ ...rest, recorded: dayOrNull(recorded) }),
     row: DatesRow,
   }),
 
@@ -237,6 +242,15 @@ export const readQueries = {
     access: 'read',
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
     row: z.object({ id: ActorId, kind: ActorKind }),
+  }),
+  /** Relations that were changed after a day, as they were before: by their earliest revision after it. */
+  revised: query({
+    file: 'revised',
+    access: 'read',
+    seconds: WHOLE_SECONDS,
+    input: z.object({ until: Day }),
+    parameters: ({ until }) => ({ until: untilDay(until) }),
+    row: RevisedRow,
   }),
   /** When some actors lived. */
   lives: query({

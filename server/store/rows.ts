@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { namesOf } from '../domain/actor.ts'
 import { languagesOf } from '../domain/asked.ts'
-import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
+import { ActorRecord, Dataset, EarlierRelation, RelationRecord } from '../domain/record.ts'
 import { Citation, Relation, RelationId, Source } from '../domain/relation.ts'
 
 /** A day as it leaves the store: an integer, null where unbounded. */
@@ -29,6 +29,7 @@ export const DatedRow = Relation.pick({
 export const CitedRow = DatedRow.extend({
   confidence: Relation.shape.confidence,
   aspect: Relation.shape.aspect,
+  recordedAt: z.string(),
   cited: z.array(Source.pick({ id: true, published: true, language: true })).readonly(),
 }).transform((row) => ({
   ...row,
@@ -78,6 +79,15 @@ export type WholeRelationRow = z.output<typeof WholeRelationRow>
 /** What is kept of a relation but for its bounds and when it was recorded: what names the data. */
 export const PlainRelation = RelationRecord.omit({ bounds: true })
 export type PlainRelation = z.output<typeof PlainRelation>
+
+/** A relation before it was changed. */
+export const RevisedRow = z.object({
+  id: RelationId,
+  before: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(EarlierRelation),
+})
 
 /** How many records of each kind. */
 export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z.int(), citations: z.int() })

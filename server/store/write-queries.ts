@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActorId, namesOf } from '../domain/actor.ts'
-import { ActorRecord, Dataset, RelationRecord } from '../domain/record.ts'
+import { ActorRecord, Dataset, EarlierRelation } from '../domain/record.ts'
 import { RelationId, Source } from '../domain/relation.ts'
 import { searchKey } from '../domain/search-key.ts'
 import type { Bounds } from '../domain/time/bounds.ts'
@@ -95,7 +95,7 @@ export const writeQueries = {
     access: 'write',
     input: z.object({ before: z.array(KeptRelation).readonly(), ...Revised }),
     parameters: ({ before, ...revised }) => ({
-      rows: before.map((record) => ({ id: record.id, before: JSON.stringify(z.encode(Before, record)) })),
+      rows: before.map((record) => ({ id: record.id, before: JSON.stringify(z.encode(EarlierRelation, record)) })),
       ...revised,
     }),
     row: made,
@@ -137,9 +137,6 @@ export const writeQueries = {
     makes: () => ({ made: 1 }),
   }),
 }
-
-/** A relation as a revision keeps it: its days as ISO texts, like everywhere outside. */
-const Before = RelationRecord.extend({ recordedAt: z.string() })
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 

@@ -5,6 +5,8 @@ import { type Answers, storeOf } from '../store/double.ts'
 import { tiny } from '../store/tiny.ts'
 
 const { actors, sources, relations, dataset } = tiny
+/** When all of it was recorded. */
+const RECORDED = '2026-01-01T00:00:00Z'
 const byId = <Named extends { id: string }>(list: readonly Named[], ids: readonly string[] | null) =>
   list.filter(({ id }) => ids === null || ids.includes(id)).sort((one, other) => (one.id < other.id ? -1 : 1))
 const isOf = (id: string) => (relation: { source: string; target: string }) =>
@@ -23,7 +25,7 @@ const networkRow = ({ citations, ...relation }: (typeof relations)[number]) => (
 })
 const wholeRow = (relation: (typeof relations)[number]) => ({
   ...relation,
-  recordedAt: '2026-01-01T00:00:00Z',
+  recordedAt: RECORDED,
   revisions: [],
   citations: relation.citations.map((citation) => ({
     ...citation,
@@ -38,6 +40,12 @@ const citedBy = ({ citations }: (typeof relations)[number]) =>
     citations.map(({ source }) => source),
   )
 
+const cited = (relation: (typeof relations)[number]) => ({
+  ...relation,
+  recordedAt: RECORDED,
+  cited: citedBy(relation),
+})
+
 const held = (states: boolean) => (span: { from: number; to: number }) =>
   relations.filter(({ type, bounds }) => isState(type) === states && mayHold(bounds, span.from, span.to))
 
@@ -45,8 +53,8 @@ const held = (states: boolean) => (span: { from: number; to: number }) =>
 export const tinyAnswers: Answers = {
   states: held(true),
   events: held(false),
-  'states-cited': (span) => held(true)(span).map((relation) => ({ ...relation, cited: citedBy(relation) })),
-  'events-cited': (span) => held(false)(span).map((relation) => ({ ...relation, cited: citedBy(relation) })),
+  'states-cited': (span) => held(true)(span).map((relation) => cited(relation)),
+  'events-cited': (span) => held(false)(span).map((relation) => cited(relation)),
   successions: () => relations.filter(({ type }) => type === 'SUCCEEDS'),
   network: ({ from, to, limit }) =>
     relations

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { dataKnown } from '../../client/view/as-known.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { shownIn } from '../../client/view/shown.ts'
 import { USUAL } from '../../server/domain/asked.ts'
-import { asKnown, asPublished, type Facts, isPublished } from '../../server/domain/clocks.ts'
+import { asKnown, asPublished, earlierOf, type Facts, isPublished } from '../../server/domain/clocks.ts'
+import { EarlierRelation } from '../../server/domain/record.ts'
+import type { Source } from '../../server/domain/relation.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 import { day, relation, source } from '../export/graphs.ts'
 
@@ -108,11 +111,41 @@ test('what no source told, and what is left without a date, is marked as known l
   const told = relation('t:4', 'a BACKS b', { start: '2015' }, [early])
   const all = [untold, undated, unsourced, told]
 
-  expect(asKnown(all, { published: until }, facts)).toEqual([
+  expect(asKnown(all, { published: until, recorded: null }, facts)).toEqual([
     ...[untold, undated, unsourced].map((one) => ({ ...one, later: true })),
     told,
   ])
-  expect(asKnown(all, { published: null }, facts)).toEqual(all)
+  expect(asKnown(all, { published: null, recorded: null }, facts)).toEqual(all)
+})
+
+const first = relation('t:1', 'a BACKS b', { start: '2015', recordedAt: '2026-01-10T08:00:00Z' }, [early])
+const kept = z.encode(EarlierRelation, {
+  ...first,
+  citations: first.citations.map((citation) => ({ ...citation, source: citation.source.id })),
+}) as Record<string, unknown>
+const changed = relation('t:1', 'a OPPOSES b', {
+  start: '2016',
+  recordedAt: '2026-02-20T23:59:59Z',
+  revisions: [{ id: 'relation/t:1/1', at: '2026-02-20T23:59:59Z', cause: 'import of t', before: kept }],
+})
+
+test.each([
+  ['before it was there', '2026-01-09', 'later'],
+  ['on the day it came', '2026-01-10', 'BACKS'],
+  ['on the day before it was changed', '2026-02-19', 'BACKS'],
+  ['on the day it was changed', '2026-02-20', 'OPPOSES'],
+])('as recorded %s', (_, iso, found) => {
+  const recorded = day(iso)
+  const then = earlierOf(changed, recorded, facts.source as (id: string) => Source | undefined)
+  const [told] = asKnown([changed], { published: null, recorded }, facts, () => then)
+  expect(told && 'later' in told ? 'later' : told?.type).toBe(found)
+  if (found === 'BACKS') expect(told).toEqual(first)
+})
+
+test('what was recorded then is told as it was published by the other clock', () => {
+  const clocks = { recorded: day('2026-01-31'), published: day('2015-12-31') }
+  const then = () => earlierOf(changed, clocks.recorded, facts.source as (id: string) => Source | undefined)
+  expect(asKnown([changed], clocks, facts, then)).toEqual([{ ...changed, later: true }])
 })
 
 const data = dataFrom(syriaNetwork, 0)

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { actor } from '../../server/answers/actor.ts'
 import { actors } from '../../server/answers/actors.ts'
+import { difference } from '../../server/answers/difference.ts'
+import { histogram } from '../../server/answers/histogram.ts'
+import { moment } from '../../server/answers/moment.ts'
+import { network } from '../../server/answers/network.ts'
+import { pair } from '../../server/answers/pair.ts'
 import { relation as relationAnswer } from '../../server/answers/relation.ts'
 import { Conflict } from '../../server/domain/errors.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
 import { recordOf } from '../../server/store/rows.ts'
+import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/store/verify.ts'
+import { tinyStore } from '../answers/tiny-store.ts'
 import { relation, tiny } from '../store/tiny.ts'
 import { cypher, emptied, emptyStore, written } from './live-store.ts'
 
@@ -97,6 +104,39 @@ test('a changed relation, of another type even, keeps what it was in a revision'
   ])
   const { faults } = await verify(store)
   expect(faults.map(({ id }) => id)).toEqual(['the graph'])
+})
+
+type Ask = (of: Store, clocks: { recorded?: number }) => Promise<object>
+const asked: readonly (readonly [string, Ask])[] = [
+  ['a moment', (of, clocks) => moment(of)({ at: day('2013-05-02'), ...clocks })],
+  ['a difference', (of, clocks) => difference(of)({ a: day('2013-01-01'), b: day('2014-06-01'), ...clocks })],
+  ['the histogram', (of, clocks) => histogram(of)(clocks)],
+  ['the histogram of one type', (of, clocks) => histogram(of)({ types: ['ATTACKS'], actor: 'borduria', ...clocks })],
+  ['the network', async (of, clocks) => ({ relations: (await network(of)(clocks)).relations })],
+  ['a pair', (of, clocks) => pair(of)({ a: 'cordite', b: 'borduria', ...clocks })],
+]
+
+test('as recorded before a change, everything is answered as it was then; before anything was, nothing is there', async () => {
+  const [before] = (await store.run('relations', { ids: ['tiny:attack'] })).map(recordOf)
+  if (!before) throw new Error('it is not there')
+  const now = relation('attack', ['cordite', 'THREATENS', 'aland'], { start: '2013-04~' })
+  const added = relation('added', ['aland', 'OPPOSES', 'cordite'], { start: '2013' })
+  await store.together(async (run) => {
+    await run('revise-relations', { before: [before], at: LATER, cause: 'import of tiny' })
+    await run('put-relations', { relations: [now, added], recordedAt: LATER, import: 1 })
+  })
+  const bare = ({ release, left, later, ...answer }: { release?: unknown; left?: object; later?: unknown }) => ({
+    ...answer,
+    left: { ...left, later: [] },
+  })
+  for (const [, ask] of asked)
+    expect(bare(await ask(store, { recorded: day('2026-01-31') }))).toEqual(bare(await ask(tinyStore, {})))
+  const then = await moment(store)({ at: day('2013-05-02'), word: 'all', recorded: day('2026-01-31') })
+  expect(then.left.later).toEqual(['tiny:added'])
+  const [first] = (await pair(store)({ a: 'aland', b: 'cordite', recorded: day('2026-02-01') })).relations
+  expect(first?.type).toBe('OPPOSES')
+  const none = await network(store)({ recorded: day('2025-12-31') })
+  expect([none.relations, none.total.relations]).toEqual([[], 0])
 })
 
 test('an actor with another name and life is found by it, and its relations can be bounded anew', async () => {

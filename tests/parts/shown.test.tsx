@@ -151,9 +151,9 @@ test.each([
 })
 
 test('what is left out is said to be, whatever it is', () => {
-  expect([actorWords.leftOut(0, 1, 2), actorWords.leftOut(3, 0, 0), actorWords.leftOut(0, 0, 0)]).toEqual([
+  expect([actorWords.leftOut(0, 1, 2, 0), actorWords.leftOut(3, 0, 0, 4), actorWords.leftOut(0, 0, 0, 0)]).toEqual([
     'left out: 1 denied, 2 of structure',
-    'left out: 3 not attested nearby',
+    'left out: 3 not attested nearby, 4 known later',
     '',
   ])
 })

@@ -5,7 +5,7 @@ import type { Changes } from '../../server/domain/difference-in-words.ts'
 
 const NONE = {
   ...(Object.fromEntries(STEPS.map((step) => [step, 0])) as Omit<Changes, 'unchanged' | 'events' | 'turned' | 'left'>),
-  ...{ unchanged: 9, events: 4, turned: 0, left: { unattested: 0, denied: 0, structure: 0, filtered: 0 } },
+  ...{ unchanged: 9, events: 4, turned: 0, left: { unattested: 0, denied: 0, structure: 0, filtered: 0, later: 0 } },
 }
 
 test.each<readonly [Partial<Changes>, string]>([

@@ -33,6 +33,7 @@ const asked = fc.record({
   word: fc.constantFrom('0', '12', 'all'),
   events: fc.constantFrom(0, 90, 365),
   published: fc.constant(null),
+  recorded: fc.constant(null),
 } as const)
 const anyDay = fc.integer({ min: day('2010-01-01'), max: day('2027-01-01') })
 const when = fc.oneof(

@@ -1,0 +1,35 @@
+import { type Clocks, type Facts, saysLater } from '../domain/clocks.ts'
+import type { EarlierRelation } from '../domain/record.ts'
+import type { Dated, Source } from '../domain/relation.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Store } from './store.ts'
+
+/** Relations that were changed after a day, as they were before. */
+export const revisedSince = async (store: Store, until: Day | null): Promise<EarlierRelation[]> =>
+  until === null ? [] : (await store.run('revised', { until })).map(({ before }) => before)
+
+/** Some sources by their ids. */
+export async function sourcesBy(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Source>> {
+  const wanted = [...new Set(ids)].sort()
+  return new Map((wanted.length === 0 ? [] : await store.run('sources', { ids: wanted })).map((one) => [one.id, one]))
+}
+
+/** The sources of records that were changed since. */
+export const sourcesThen = (store: Store, records: readonly EarlierRelation[]) =>
+  sourcesBy(
+    store,
+    records.flatMap(({ citations }) => citations.map(({ source }) => source)),
+  )
+
+/** What else is known of relations that are to be told as they were published: when the actors of those lived that are dated anew. */
+export async function factsOf(
+  store: Store,
+  relations: readonly Dated[],
+  { published }: Clocks,
+  source: Facts['source'],
+): Promise<Facts> {
+  const changed = published === null ? [] : relations.filter((relation) => saysLater(relation, published))
+  const ids = [...new Set(changed.flatMap(({ source: one, target }) => [one, target]))]
+  const lives = new Map((ids.length === 0 ? [] : await store.run('lives', { ids })).map((life) => [life.id, life]))
+  return { source, life: (actor) => lives.get(actor) }
+}

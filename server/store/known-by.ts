@@ -1,0 +1,93 @@
+import {
+  asKnown,
+  asksClock,
+  type Clocks,
+  earlierOf,
+  isRecorded,
+  knownOnes,
+  type Later,
+  wholeOf,
+} from '../domain/clocks.ts'
+import { joins } from '../domain/pair.ts'
+import { EarlierRelation } from '../domain/record.ts'
+import type { Dated, Relation, WholeRelation } from '../domain/relation.ts'
+import { mayHold } from '../domain/time/bounds.ts'
+import type { Day } from '../domain/time/day.ts'
+import { factsOf, revisedSince, sourcesBy, sourcesThen } from './facts.ts'
+import type { Store } from './store.ts'
+
+/** Whole relations as they were known by the clocks of a view; those not known then are marked. */
+export async function knownBy(
+  store: Store,
+  relations: readonly WholeRelation[],
+  clocks: Clocks,
+): Promise<(WholeRelation | Later<WholeRelation>)[]> {
+  if (!asksClock(clocks)) return [...relations]
+  const { recorded } = clocks
+  const before = recorded === null ? [] : relations.flatMap(({ revisions }) => revisions.map((one) => one.before))
+  const source = await sourcesBy(store, [
+    ...relations.flatMap(({ sources }) => sources),
+    ...before.flatMap((record) => EarlierRelation.parse(record).citations.map((citation) => citation.source)),
+  ])
+  const earlier = new Map(
+    relations.flatMap((relation) => {
+      const then = recorded === null ? undefined : earlierOf(relation, recorded, (id) => source.get(id))
+      return then ? [[relation.id, then] as const] : []
+    }),
+  )
+  const facts = await factsOf(store, [...relations, ...earlier.values()], clocks, (id) => source.get(id))
+  return asKnown(relations, clocks, facts, (id) => earlier.get(id))
+}
+
+/** Ids of the relations between two actors, those too that were between them when the clock of record stood. */
+export async function idsBetween(store: Store, a: string, b: string, { recorded }: Clocks): Promise<string[]> {
+  const [now, revised] = await Promise.all([store.run('pair', { a, b }), revisedSince(store, recorded)])
+  return [...new Set([...now, ...revised.filter((record) => joins(record, a, [b]))].map(({ id }) => id))].sort()
+}
+
+type Asking = { readonly from: Day | null; readonly to: Day | null; readonly limit: number }
+
+type Found = { readonly relations: Relation[]; readonly isCut: boolean }
+
+/**
+ * Relations as the network shows them that may hold on some day of a span, as they were known by its clocks; cut where as
+ * many were read as were allowed.
+ */
+export async function networkBy(store: Store, { from, to, limit }: Asking, clocks: Clocks): Promise<Found> {
+  const { published, recorded } = clocks
+  const since = from !== null && published !== null ? Math.min(from, published + 1) : from
+  const rows = await store.run('network', { from: since, to, limit, recorded })
+  const isCut = rows.length >= limit
+  if (!asksClock(clocks)) return { relations: rows, isCut }
+  const revised = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
+  const then = await sourcesThen(store, revised)
+  const all = [...rows, ...revised.map((record) => inNetwork(wholeOf(record, (id) => then.get(id))))]
+  const source = await sourcesBy(
+    store,
+    all.flatMap(({ sources }) => sources),
+  )
+  const facts = await factsOf(store, all, clocks, (id) => source.get(id))
+  const relations = knownOnes(asKnown(all, { published, recorded: null }, facts)).filter(({ bounds }) =>
+    mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
+  )
+  return { relations, isCut }
+}
+
+const inNetwork = ({
+  citations,
+  languages,
+  revisions,
+  dataset,
+  recordedAt,
+  ...relation
+}: ReturnType<typeof wholeOf>): Relation => relation
+
+/** Which actors succeed which, as far as that was known by the clocks of a view. */
+export async function successionsBy(store: Store, clocks: Clocks): Promise<Dated[]> {
+  const now = await store.run('successions', {})
+  if (!asksClock(clocks)) return now
+  const then = (await revisedSince(store, clocks.recorded)).filter(({ type }) => type === 'SUCCEEDS')
+  const ids = [...new Set([...now, ...then].map(({ id }) => id))].sort()
+  const known = knownOnes(await knownBy(store, await store.run('relations', { ids }), clocks))
+  return known.filter(({ type }) => type === 'SUCCEEDS')
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { dataFrom } from '../../client/view/data.ts'
+import { createEarlier } from '../../client/view/earlier.ts'
+import { createLoaded } from '../../client/view/loaded.ts'
+import { createShown } from '../../client/view/shown-store.ts'
+import { createView } from '../../client/view/view-store.ts'
+import { dayOf } from '../../server/domain/time/day.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
+
+const day = (iso: string) => dayOf(iso) ?? Number.NaN
+const clock = { now: () => 0, after: () => () => {} }
+/** What the graph had before the last relations were brought in. */
+const then = { ...syriaNetwork, relations: syriaNetwork.relations.slice(0, 600) }
+
+test('what was recorded by a day is asked for once; till it comes nothing is shown, then the rest is known later', async () => {
+  const view = createView('/network?t=..&word=all&recorded=2026-01-31')
+  const loaded = createLoaded(async () => dataFrom(syriaNetwork, 0), clock)
+  const asked: number[] = []
+  let answer: (network: typeof then) => void = () => {}
+  const earlier = createEarlier(
+    (recorded) => {
+      asked.push(recorded)
+      return new Promise((resolve) => {
+        answer = resolve
+      })
+    },
+    () => {},
+  )
+  const shown = createShown(view, loaded, earlier)
+  await loaded.load()
+  expect(shown.getState().shown).toBeNull()
+
+  const arrived = new Promise<void>((resolve) => earlier.store.subscribe(() => resolve()))
+  answer(then)
+  await arrived
+  const state = shown.getState().shown
+  const left = Object.values(state?.parts.left ?? {}).reduce((sum, list) => sum + list.length, 0)
+  expect([asked, state?.data.relations.length, state?.parts.left.later.length]).toEqual([[day('2026-01-31')], 600, 52])
+  expect(left + (state?.relations.length ?? 0)).toBe(652)
+})
+
+test('what fails is told once, and asked for again with the network that is loaded next', async () => {
+  const fault = new Error('away')
+  const tries: number[] = []
+  const told = new Promise((resolve) => {
+    const [before, after] = [dataFrom(syriaNetwork, 0), dataFrom(syriaNetwork, 0)]
+    const earlier = createEarlier(
+      (recorded) => {
+        tries.push(recorded)
+        return Promise.reject(fault)
+      },
+      (failure) => {
+        earlier.of(before, 0)
+        if (tries.length === 1) earlier.of(after, 0)
+        else resolve(failure)
+      },
+    )
+    earlier.of(before, 0)
+  })
+  expect([await told, tries]).toEqual([fault, [0, 0]])
+})
