@@ -113,13 +113,16 @@ function daysIn(view: Taken['view']) {
   return view.of === 'pair' ? view.span : view.of === 'network' ? view.when : null
 }
 
-/** The view and its data in a file name: `2023-02-02-a1b2c3d4`. Letters, digits, dots and hyphens only. */
-function viewInName({ view, release }: Taken): string {
+const inName = (clock: string, until: Day | null) => (until === null ? null : `${clock}-${isoOf(until)}`)
+
+/** The view and its data in a file name: `2023-02-02-a1b2c3d4`, `2016-07-28-published-2016-12-31-a1b2c3d4`. Letters, digits, dots and hyphens only. */
+function viewInName({ view, asked, release }: Taken): string {
   const days = daysIn(view)
   const parts = [
     view.of === 'everything' || view.of === 'difference' ? view.of : null,
     ...(view.of === 'pair' ? view.actors : []),
     ...(days === null ? [] : 'at' in days ? [isoOf(days.at)] : [isoOf(days.from), isoOf(days.to)]),
+    ...(['published', 'recorded'] as const).map((clock) => inName(clock, asked[clock])),
     release.hash,
   ]
   return parts.filter((part) => part !== null).join('-')

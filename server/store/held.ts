@@ -20,40 +20,35 @@ export type Whom = Pick<Asked, 'actor' | 'actors'>
  */
 export async function heldOn(store: Store, asked: Asked, days: Days, whom: readonly Whom[]): Promise<Dated[]> {
   if (!asksDetails(asked))
-    return distinct(
-      await each(days, whom, {
-        states: (span) => store.run('states', span),
-        events: (span) => store.run('events', span),
-      }),
-    )
-  const rows = distinct(
-    await each(asWide(days, asked), whom, {
-      states: (span) => store.run('states-cited', span),
-      events: (span) => store.run('events-cited', span),
-    }),
-  )
+    return each(days, whom, {
+      states: (span) => store.run('states', span),
+      events: (span) => store.run('events', span),
+    })
+  const rows = await each(asWide(days, asked), whom, {
+    states: (span) => store.run('states-cited', span),
+    events: (span) => store.run('events-cited', span),
+  })
   return asksClock(asked) ? knownRows(store, rows, asked, whom) : rows
 }
 
 type Ask<Row> = (span: Span & Whom) => Promise<Row[]>
 
-const each = async <Row>(
+async function each<Row extends { readonly id: string }>(
   days: Days,
   whom: readonly Whom[],
   { states, events }: { states: Ask<Row>; events: Ask<Row> },
-): Promise<Row[]> =>
-  (
-    await Promise.all(
-      whom.flatMap(({ actor, actors }) => [
-        ...days.states.map((span) => states({ ...span, actor, actors })),
-        events({ ...days.events, actor, actors }),
-      ]),
-    )
-  ).flat()
-
-const distinct = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] => [
-  ...new Map(rows.map((row) => [row.id, row])).values(),
-]
+): Promise<Row[]> {
+  const found = await Promise.all(
+    whom.flatMap(({ actor, actors }) => [
+      ...days.states.map((span) => states({ ...span, actor, actors })),
+      events({ ...days.events, actor, actors }),
+    ]),
+  )
+  const rows = found.flat()
+  // Of one day and about the same nothing comes twice, and there may be very many.
+  if (days.states.length * whom.length === 1) return rows
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
 
 /** A state that had ended before the days of a view, but nobody could know it by then, may hold on them: one that ended after the clock. */
 const asWide = ({ states, events }: Days, { published }: Asked): Days => ({

@@ -52,6 +52,7 @@ const LATER_ASKED: readonly Asked[] = [
     ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
     ['states', { from: 0, to: 0, ...NOBODY }],
     ['events', { from: 0, to: 0, ...NOBODY }],
+    ['states-cited', { from: 0, to: 0, ...NOBODY }],
     ['kinds', { ids: [] }],
     ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [], recorded: null }],
   ],

@@ -51,7 +51,8 @@ test('the counts of an export are those of the day in the API', async () => {
 test('as published until a day, files hold what the page counts, told as it was then', async () => {
   const [at, published] = [day('2023-02-02'), day('2017-01-31')]
   const { certain, possible, events, left } = await moment(store)({ at, published, word: 'all' })
-  const { body } = await ask({ format: 'json', at, published, word: 'all' })
+  const { body, name } = await ask({ format: 'json', at, published, word: 'all' })
+  expect(name).toBe(`entente-2023-02-02-published-2017-01-31-${await hash()}.json`)
   const { about, relations } = JSON.parse(String(body))
   expect(relations.map(({ id }: { id: string }) => id)).toEqual([...certain, ...possible, ...events].sort())
   expect(about.left.later).toBe(left.later.length)
