@@ -27,7 +27,10 @@ export async function bringIn(
   if (!dryRun && folder !== null) await demandSpace(folder, read.bytes)
   const ending = () => say('All rows are in; finding places in the picture, and naming the data')
   const progress = teller(say, 'rows')
-  const report = await importInto(store, read, { update, dryRun, layout: layoutOf, progress, ending, signal })
+  const report = await importInto(store, read, {
+    ...{ update, dryRun, layout: layoutOf, progress, ending, signal },
+    folder: folder ?? undefined,
+  })
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
 }
 

@@ -23,12 +23,15 @@ const GATHERED = 4 * 1_048_576
 /** So much is read at once where records are looked at in order. */
 const WINDOW = 262_144
 
-/** Makes spills, and closes all of them at once. */
-export function createSpills() {
+/**
+ * Makes spills in a folder, and closes all of them at once. To add to one throws `Invalid` where the folder is full or cannot be
+ * written to.
+ */
+export function createSpills(folder = tmpdir()) {
   const made: { readonly close: () => void }[] = []
   return {
     make<Record>(): Spill<Record> {
-      const spill = createSpill<Record>()
+      const spill = createSpill<Record>(folder)
       made.push(spill)
       return spill
     },
@@ -39,8 +42,7 @@ export function createSpills() {
 }
 export type Spills = ReturnType<typeof createSpills>
 
-/** An empty spill. Throws `Invalid` where the disk of temporary files is full. */
-function createSpill<Record>(): Spill<Record> {
+function createSpill<Record>(folder: string): Spill<Record> {
   const ends = createNumbers(Float64Array)
   let gathered: Buffer = Buffer.alloc(16_384)
   /** How many of its bytes are taken, and how many are on the disk. */
@@ -50,8 +52,9 @@ function createSpill<Record>(): Spill<Record> {
   const from = (index: number) => (index === 0 ? 0 : ends.at(index - 1))
 
   function flush() {
-    file ??= nameless()
-    for (let at = 0; at < taken; ) at += onDisk(writeSync, file, gathered, at, taken - at, written + at)
+    const to = file ?? told(folder, () => nameless(folder))
+    file = to
+    for (let at = 0; at < taken; ) at += told(folder, () => writeSync(to, gathered, at, taken - at, written + at))
     written += taken
     taken = 0
   }
@@ -61,7 +64,7 @@ function createSpill<Record>(): Spill<Record> {
     if (begin >= written) return gathered.subarray(begin - written, end - written)
     const bytes = Buffer.allocUnsafe(end - begin)
     const onIt = Math.min(end, written) - begin
-    for (let at = 0; at < onIt; ) at += onDisk(readSync, file ?? 0, bytes, at, onIt - at, begin + at)
+    for (let at = 0; at < onIt; ) at += readSync(file ?? 0, bytes, at, onIt - at, begin + at)
     gathered.copy(bytes, onIt, 0, end - begin - onIt)
     return bytes
   }
@@ -113,25 +116,24 @@ export const someOf = <Record, Seen>(
 })
 
 /** A file without a name, so that nothing of it is left however the program ends. */
-function nameless(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-import-'))
+function nameless(folder: string): number {
+  const own = mkdtempSync(join(folder, 'importing-'))
   try {
-    return openSync(join(folder, 'records'), 'w+', 0o600)
+    return openSync(join(own, 'records'), 'w+', 0o600)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(own, { recursive: true, force: true })
   }
 }
 
-type Transfer = (file: number, bytes: Buffer, at: number, length: number, place: number) => number
-
-function onDisk(transfer: Transfer, ...where: Parameters<Transfer>): number {
+/** What writes to a folder, its faults as a sentence. */
+function told<Result>(folder: string, write: () => Result): Result {
   try {
-    return transfer(...where)
+    return write()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    const { code } = error as NodeJS.ErrnoException
     throw new Invalid(
-      `The disk of temporary files (${tmpdir()}) is full. Nothing was written`,
-      'Free some space, or set TMPDIR to a folder on another disk.',
+      `What is imported is kept in ${folder} meanwhile, which ${code === 'ENOSPC' ? 'is full' : `cannot be written to (${code})`}. Nothing was imported`,
+      'Free some space there, or name a folder on another disk with --home (with TMPDIR where Neo4j runs elsewhere).',
     )
   }
 }

@@ -28,6 +28,8 @@ export type ImportOptions = Staging & {
   /** Called once all rows are in, before places are found and the data get their name. */
   readonly ending?: () => void
   readonly rows?: Rows
+  /** Where that which is imported lies on the disk meanwhile; else where the system has temporary files. */
+  readonly folder?: string | undefined
 }
 
 /** How many rows are written at once; fewer spare the memory of a small database. */
@@ -45,7 +47,7 @@ const MOST_CHANGED = 20_000
  * while another is under way, `Stopped` where `signal` ends it.
  */
 export async function importInto(store: Store, read: Read, options: ImportOptions = {}): Promise<Report> {
-  const spills = createSpills()
+  const spills = createSpills(options.folder)
   try {
     return await importBy(spills, store, read, options)
   } finally {
@@ -119,6 +121,7 @@ async function begun(
 type Plan = {
   readonly checked: Checked
   readonly known: Known
+  readonly spills: Spills
   readonly kept: number
   readonly rows: number
   readonly sums: Pick<Report, 'added' | 'updated'>
@@ -134,7 +137,7 @@ async function prepared(
   const checked = checkImport(read, known, { update, today: today(now), spills })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
-  return { checked, known, kept: await keptIn(run, checked), rows, sums: { added, updated } }
+  return { checked, known, spills, kept: await keptIn(run, checked), rows, sums: { added, updated } }
 }
 
 /** How many relations of the same data sets the graph has and the import lacks. */
@@ -158,10 +161,11 @@ const isNothing = ({ checked, known, rows }: Plan) =>
   checked.datasets.every((dataset) => isDeepStrictEqual(dataset, known.datasets.get(dataset.id)))
 
 /** What comes last and makes all of it visible: changes, the places of actors, and the hash that names the data. */
-async function finish(run: Run, { checked, known }: Plan, recording: Recording, { layout }: ImportOptions) {
+async function finish(run: Run, { checked, known, spills }: Plan, recording: Recording, { layout }: ImportOptions) {
   for (const step of changesOf(checked, recording)) await step.write(run)
   await run('end-import', { import: recording.number, state: 'live' })
-  await placeActors(run, checked.positions, known.joined, layout)
+  const placing = { positions: checked.positions, added: checked.relations.added, joined: known.joined, spills }
+  await placeActors(run, placing, layout)
   await run('set-graph-hash', { hash: await graphHash(run) })
 }
 

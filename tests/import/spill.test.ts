@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { createGroups, createTexts } from '../../server/import/finder.ts'
 import { createSpills, someOf } from '../../server/import/spill.ts'
+import { onDisk, WHY } from '../own-disk.ts'
 
 const spill = () => {
   const spills = createSpills()
@@ -53,4 +55,30 @@ test('numbers in groups come in the order in which they were added', () => {
     [1_699, 3_399],
     [],
   ])
+})
+
+function fill(folder: string) {
+  const spills = createSpills(folder)
+  try {
+    const kept = spills.make<string>()
+    for (let at = 0; at < 7_000; at += 1) kept.add('x'.repeat(1_000))
+  } finally {
+    spills.close()
+  }
+}
+
+test('a full disk ends an import with a sentence, and nothing is left on it', async ({ skip }) => {
+  const made = await onDisk('size=1m', async (folder) => {
+    expect(() => fill(folder)).toThrow(
+      `What is imported is kept in ${folder} meanwhile, which is full. Nothing was imported`,
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+  if (!made) skip(WHY)
+})
+
+test('a folder that is not there is told', () => {
+  expect(() => fill('/nowhere/at-all')).toThrow(
+    'What is imported is kept in /nowhere/at-all meanwhile, which cannot be written to (ENOENT). Nothing was imported',
+  )
 })

@@ -131,7 +131,7 @@ test('newcomers are placed, the others stand still, and brought positions stand'
   const seen: (readonly [string, number | null])[][] = []
   const layout: Layout = ({ actors, relations }) => {
     seen.push(actors.map(({ id, x }) => [id, x]))
-    return new Map(actors.map(({ id, x, y }, at) => [id, { x: x ?? 10 * at + relations.length, y: y ?? 0 }]))
+    return new Map(actors.map(({ id, x, y }, at) => [id, { x: x ?? 10 * at + [...relations].length, y: y ?? 0 }]))
   }
   const places = async () => (await store.run('actors', { ids: null })).map(({ id, x, y }) => [id, x, y])
   const folder = changed()

@@ -1,33 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createLog } from '../../server/http/log.ts'
 import { installJars } from '../../server/neo4j/install.ts'
 import { startNeo4j } from '../../server/neo4j/start.ts'
-
-/** Does something in a folder on a disk of its own: of a few kilobytes, or read-only. Only root may make one. */
-async function onDisk(options: string, work: (folder: string) => Promise<void>): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    rmSync(folder, { recursive: true })
-    return false
-  }
-  try {
-    await work(folder)
-  } finally {
-    execFileSync('umount', [folder])
-    rmSync(folder, { recursive: true })
-  }
-  return true
-}
-const WHY = 'a small disk can be made by root only'
+import { onDisk, WHY } from '../own-disk.ts'
 
 test('a disk that is full ends a download with a sentence, leaves nothing half, and once there is room it goes on', async ({
   skip,
