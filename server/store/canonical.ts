@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ActorRow, PlainRelation } from './rows.ts'
 import type { Run } from './store.ts'
 
-const PAGE = 5_000
+const PAGE = 2_500
 
 /**
  * The canonical export (RELIABILITY 7): everything as JSON, keys and lists sorted, a record a line, without what a machine
