@@ -60,7 +60,7 @@ export function createShown(view: ViewStore, loaded: Loaded, earlier: Earlier | 
     if (all === null) return { shown: null, years: null, path: null }
     const asked = askedOn(state)
     const had = asked.recorded === null || earlier === null ? all : earlier.of(all, asked.recorded)
-    if (had === null) return { shown: null, years: null }
+    if (had === null) return { shown: null, years: null, path: null }
     const data = dataKnown(had, asked)
     const compared = comparedOn(state, data)
     const when = compared ? betweenDays(compared) : whenOn(state, data)
