@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
 import { inOurWords } from './faults.ts'
 import type { Parameters } from './query.ts'
 import { inbound, ints } from './values.ts'
@@ -103,7 +103,20 @@ const askIn =
   async (statements) => {
     const results = statements.map(({ text, parameters }) => transaction.run(text, ints(parameters)))
     const rows: PlainRow[][] = []
-    for (const result of results)
-      rows.push((await result).records.map((record) => inbound(record.toObject()) as PlainRow))
+    for (const result of results) rows.push(await rowsOf(result))
     return rows
   }
+
+/**
+ * The rows of a result. It is not awaited: a transaction remembers its results to its end, and one that was awaited remembers
+ * its records, so that a walk through the whole graph would hold all of it.
+ */
+const rowsOf = (result: Result): Promise<PlainRow[]> =>
+  new Promise((resolve, reject) => {
+    const rows: PlainRow[] = []
+    result.subscribe({
+      onNext: (record) => rows.push(inbound(record.toObject()) as PlainRow),
+      onCompleted: () => resolve(rows),
+      onError: reject,
+    })
+  })
