@@ -17,8 +17,10 @@ import { type Jvm, stopJvm } from './stop.ts'
 /** Where a Neo4j is to be asked, and as whom. */
 export type Address = { uri: string; user: string; password: string }
 
-/** Whether a Neo4j answers `RETURN 1`. Handed in, since only the store knows the driver. */
-export type Answers = (address: Address) => Promise<boolean>
+/** Whether a Neo4j answers, or runs and cannot open its data. */
+export type Answer = boolean | 'damaged'
+/** Asks a Neo4j. Handed in, since only the store knows the driver. */
+export type Answers = (address: Address) => Promise<Answer>
 
 export const uriOf = (port: number) => `bolt://127.0.0.1:${port}`
 
@@ -30,7 +32,7 @@ export type Launcher = {
   classData: ClassData
   /** Notes the process before it answers, so that it is found again if we are killed meanwhile. */
   note: (pid: number, port: number) => Promise<void>
-  isReady: (port: number) => Promise<boolean>
+  isReady: (port: number) => Promise<Answer>
 }
 
 /** A slow machine that recovers from a kill in the middle of an import; in milliseconds. */
@@ -49,8 +51,12 @@ export async function launch(launcher: Launcher, port: number, signal?: AbortSig
   const end = await Promise.race([jvm.ended, ready(launcher, jvm, signal)])
   if (isRefused(saidIn(places))) await classData.drop()
   if (end === 'ready') return jvm
-  if (end === 'late') await stopJvm(jvm)
+  if (end === 'late' || end === 'damaged') await stopJvm(jvm)
   signal?.throwIfAborted()
+  if (end === 'damaged')
+    throw new CannotStart(
+      `Neo4j cannot open the graph in ${places.graph}: its files are damaged. They are left as they are. Start in another folder with --home; a backup is restored there with: npx entente restore FILE --home DIR`,
+    )
   if (end === 'late')
     throw new CannotStart(
       `Neo4j does not answer after ${LONGEST_START / 1000} s. See ${places.console}, and start again.`,
@@ -85,7 +91,11 @@ function spawnJvm({ places, lock, java, classData }: Launcher, port: number): Jv
   return { pid, port, ended, hasClosed: () => hasClosed(places, pid), letGo: () => child.unref() }
 }
 
-async function ready(launcher: Launcher, { port, ended }: Jvm, signal?: AbortSignal): Promise<'ready' | 'late'> {
+async function ready(
+  launcher: Launcher,
+  { port, ended }: Jvm,
+  signal?: AbortSignal,
+): Promise<'ready' | 'late' | 'damaged'> {
   const until = Date.now() + LONGEST_START
   let isGone = false
   void ended.then(() => {
@@ -93,7 +103,8 @@ async function ready(launcher: Launcher, { port, ended }: Jvm, signal?: AbortSig
   })
   while (!isGone && !signal?.aborted && Date.now() < until) {
     // Asking the port first spares the driver some hundred failures.
-    if ((await isOpen(port)) && (await answersInTime(launcher, port))) return 'ready'
+    const answer = (await isOpen(port)) && (await answersInTime(launcher, port))
+    if (answer) return answer === 'damaged' ? answer : 'ready'
     await pause(BETWEEN_LOOKS)
   }
   return 'late'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from './cannot-start.ts'
-import { hasClosed } from './launch.ts'
+import { type Answer, hasClosed } from './launch.ts'
 import type { Places } from './places.ts'
 import { commandLineOf, follow, isAlive, isStill } from './processes.ts'
 import { readSecret, type Secret } from './secret.ts'
@@ -13,7 +13,7 @@ export type LeftOver = { is: 'none' } | { is: 'orphan' | 'borrowed'; jvm: Jvm }
 type Search = {
   places: Places
   version: string
-  isReady: (port: number) => Promise<boolean>
+  isReady: (port: number) => Promise<Answer>
   say: (line: string) => void
   /** How long an orphan may be silent, since it may be in the middle of its own start; in milliseconds. */
   patience?: number
@@ -58,7 +58,7 @@ async function borrow(first: Secret, search: Search): Promise<LeftOver | null> {
   let hasSaid = false
   for (let secret: Secret | null = first; secret && isOwnedByOther(secret); secret = await readSecret(search.places)) {
     const { pid, port, owner } = secret
-    if (pid !== null && port !== null && (await search.isReady(port).catch(() => false)))
+    if (pid !== null && port !== null && (await search.isReady(port).catch(() => false)) === true)
       return {
         is: 'borrowed',
         jvm: { pid, port, ended: new Promise(() => {}), hasClosed: () => false, letGo: () => {} },
@@ -78,7 +78,7 @@ async function borrow(first: Secret, search: Search): Promise<LeftOver | null> {
 async function answersWithin(patience: number, port: number, { isReady, signal }: Search): Promise<boolean> {
   const until = Date.now() + patience
   while (Date.now() < until) {
-    if (await isReady(port).catch(() => false)) return true
+    if ((await isReady(port).catch(() => false)) === true) return true
     await pause(BETWEEN_LOOKS, undefined, { signal })
   }
   return false

@@ -1,4 +1,5 @@
-import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result } from 'neo4j-driver'
+import { schemaText } from './cypher-files.ts'
 import { inOurWords } from './faults.ts'
 import type { Parameters } from './query.ts'
 import { inbound, ints } from './values.ts'
@@ -83,20 +84,37 @@ export function databaseAt(settings: Settings, limits = LIMITS): Database {
   }
 }
 
-/** Whether a Neo4j answers, asked by a plain session: a managed one would try for seconds. Throws nothing. */
-export async function answers(settings: Settings): Promise<boolean> {
+/** The database of a Neo4j where none is named. */
+const USUAL = 'neo4j'
+
+/**
+ * Whether a Neo4j answers, asked by a plain session: a managed one would try for seconds. `damaged` where it runs and has
+ * given up opening the data. Throws nothing.
+ */
+export async function answers({ database = USUAL, ...settings }: Settings): Promise<boolean | 'damaged'> {
   const driver = driverFor(settings, { maxConnectionPoolSize: 1, connectionTimeout: 2_000 })
-  const session = driver.session(settings.database === undefined ? {} : { database: settings.database })
+  const ask = async (where: string, text: string) => {
+    const session = driver.session({ database: where })
+    try {
+      return (await session.run(text, { name: database })).records
+    } finally {
+      await session.close()
+    }
+  }
   try {
-    await session.run('RETURN 1')
+    await ask(database, 'RETURN 1')
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (!isUnavailable(error)) return false
+    const [found] = await ask('system', schemaText('status')).catch(() => [])
+    return found?.get('status') === 'offline' && /unable to start/i.test(found.get('says')) ? 'damaged' : false
   } finally {
-    await session.close()
     await driver.close()
   }
 }
+
+/** Whether a Neo4j answers, but not for this database: it is being started, or could not be. */
+const isUnavailable = (error: unknown) => error instanceof Neo4jError && error.code.endsWith('DatabaseUnavailable')
 
 const askIn =
   (transaction: ManagedTransaction): Ask =>

@@ -142,3 +142,17 @@ test(
   },
   LONG,
 )
+
+test(
+  'damaged data are told at the start, and left as they are',
+  async () => {
+    const file = join(home, 'neo4j/graph/data/databases/neo4j/neostore')
+    const harmed = Buffer.concat([Buffer.alloc(4_096, 0xa5), (await readFile(file)).subarray(4_096)])
+    await writeFile(file, harmed)
+    await expect(startNeo4j(options())).rejects.toThrow(/its files are damaged\. They are left as they are\. Start in/)
+
+    expect((await readFile(file)).equals(harmed)).toBe(true)
+    expect(JSON.parse(await readFile(join(home, 'neo4j', 'secret.json'), 'utf8'))).toMatchObject({ pid: null })
+  },
+  LONG,
+)
