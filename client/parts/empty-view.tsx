@@ -27,7 +27,9 @@ export function EmptyView() {
   const [a, b] = asked.actors ?? []
   const pair = a !== undefined && b !== undefined && asked.actors?.length === 2 ? between(data.relations, a, b) : null
   const { unattested, filtered, later } = parts.left
-  const isLeftOut = Object.values(parts.left).some((relations) => relations.length > 0)
+  // What is not attested nearby is a gap in the sources as well.
+  const { unattested: _, ...others } = parts.left
+  const isLeftOut = Object.values(others).some((relations) => relations.length > 0)
   const absent = absentInWords(shown, [asked.actor ?? [], asked.actors ?? []].flat())
   return (
     <div className="empty-view">

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Asked } from '../../server/domain/asked.ts'
 import { searchKey } from '../../server/domain/search-key.ts'
 import { type Day, yearOf } from '../../server/domain/time/day.ts'
@@ -19,9 +19,11 @@ import { useShown, useStores } from './stores.tsx'
 export function MoreFilters() {
   const { view } = useStores()
   const { asked } = useShown()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   const clocks = [asked.published, asked.recorded].flatMap((day) => (day === null ? [] : [dayInWords(day)]))
   return (
-    <div className="more-filters">
+    <div className="more-filters" ref={box}>
       {(['confidence', 'aspects', 'languages', 'sources'] as const).map((filter) => (
         <Section
           key={filter}

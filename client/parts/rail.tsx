@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import { asksDetails, USUAL_STATUS } from '../../server/domain/asked.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Status } from '../../server/domain/relation.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
@@ -9,6 +9,7 @@ import { ask, toggled } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
+import { moreWords } from '../words/more.ts'
 import { timeWords } from '../words/time.ts'
 import { AboutWhom } from './about-whom.tsx'
 import { ChangeLegend, Successors, Unchanged } from './change-legend.tsx'
@@ -21,7 +22,10 @@ import { TileSample } from './tile-sample.tsx'
 
 /** What is shown and what is not: the legend is the filter, and its numbers add up in every part. */
 export function Rail() {
-  const { data, relations, actors, changed } = useShown()
+  const { data, relations, actors, changed, asked } = useShown()
+  const [more, setMore] = useState(false)
+  // What is asked there is never out of sight.
+  const isMore = more || asksDetails(asked)
   return (
     <div className="rail-parts">
       {changed === null && (
@@ -34,14 +38,14 @@ export function Rail() {
         </>
       )}
       <AboutWhom />
-      <Legend />
-      <MoreFilters />
+      <Legend more={isMore} onMore={() => setMore(!more)} />
+      {isMore && <MoreFilters />}
       <LeftOut after={changed && <Successors />}>{changed && <Unchanged changed={changed} />}</LeftOut>
     </div>
   )
 }
 
-function Legend() {
+function Legend({ more, onMore }: { more: boolean; onMore: () => void }) {
   const { view } = useStores()
   const { legend, asked, when, changed } = useShown()
   const isMatrix = useView(({ page }) => page.name === 'matrix')
@@ -103,7 +107,14 @@ function Legend() {
         />
       ))}
       {isMatrix && <EmptyCells />}
-      <h2>{words.rail.actor}</h2>
+      <div className="rail-head">
+        <h2>{words.rail.actor}</h2>
+        {!asksDetails(asked) && (
+          <button type="button" className="does" aria-expanded={more} onClick={onMore}>
+            {more ? moreWords.fewer : moreWords.more}
+          </button>
+        )}
+      </div>
       {legend.shapes.map((row) => (
         <Filter
           key={row.value}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { shortNameOn } from '../../server/domain/actor.ts'
 import { actorsFound, type Found, find, nearestNames } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
@@ -40,7 +40,8 @@ export function Search({ large = false, stays = false, onPick }: Props) {
   const list = useId()
   const wanted = useFrame(({ open }) => open === 'search')
   const asked = useDeferredValue(query)
-  const found = useMemo(() => (shown ? find(shown.data, asked, lastDay(shown.when)) : []), [shown, asked])
+  const answerTo = useCallback((text: string) => (shown ? find(shown.data, text, lastDay(shown.when)) : []), [shown])
+  const found = useMemo(() => answerTo(asked), [answerTo, asked])
 
   useEffect(() => {
     if (stays || (wanted && !onPick)) field.current?.focus()
@@ -60,7 +61,8 @@ export function Search({ large = false, stays = false, onPick }: Props) {
       event.preventDefault()
       setListed(true)
       setAt((at + move + found.length) % found.length)
-    } else if (event.key === 'Enter') choose(found[at])
+      // What is typed is meant, also where the list has not followed it yet.
+    } else if (event.key === 'Enter') choose((asked === query ? found : answerTo(query))[at])
     else if (event.key === 'Escape') {
       event.stopPropagation()
       if (query === '') field.current?.blur()

@@ -6,6 +6,8 @@ import { counted, number } from './counts.ts'
 
 /** What the rail says of the filters below its legend, and the bar above the page of the clock. */
 export const moreWords = {
+  more: 'More filters',
+  fewer: 'Fewer filters',
   name: {
     confidence: 'Confidence',
     aspects: 'Aspect',

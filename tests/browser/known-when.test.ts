@@ -20,6 +20,7 @@ test('until when sources count is typed, stands in address, title, bar and count
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
   const search = () => new URL(page.url()).search
   await page.goto(`${base}/network?t=2023-02-02`)
+  await page.getByRole('button', { name: 'More filters' }).click()
   await page.getByRole('button', { name: /^Known when/ }).click()
   await page.getByRole('textbox', { name: 'As published until' }).fill('2017-01')
   await page.keyboard.press('Enter')
@@ -53,6 +54,7 @@ test('a relation is filtered by what it is called and by whom it is told; each c
   await page.goto(`${base}/table?t=2023-02-02`)
   const rows = page.locator('tbody tr')
   await rows.first().waitFor()
+  await page.getByRole('button', { name: 'More filters' }).click()
   await page.getByRole('button', { name: /^Confidence/ }).click()
   const medium = page.getByRole('button', { name: /^Medium/ })
   const count = Number((await medium.textContent())?.replace('Medium', ''))

@@ -71,7 +71,7 @@ test.each([
 
 test.each(['/network', '/table'])('p38: a day of nothing in %s leads to the next one with data', async (path) => {
   await look(`${path}?t=1950-01-01`)
-  await page.getByRole('heading', { name: 'Nothing recorded here on this day' }).waitFor()
+  await page.getByRole('heading', { name: 'Nothing shown here on this day' }).waitFor()
   await page.getByText('48 relations may hold').waitFor()
   await page.getByRole('button', { name: 'Go there' }).click()
   await page.getByRole('heading', { level: 1, name: /1 January 1967$/ }).waitFor()
