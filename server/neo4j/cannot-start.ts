@@ -3,6 +3,11 @@ export class CannotStart extends Error {
   override name = 'CannotStart'
 }
 
+/** The files of the graph cannot be opened: another try would not help. */
+export class Damaged extends CannotStart {
+  override name = 'Damaged'
+}
+
 /** A Neo4j that runs elsewhere does not answer: it may come yet. */
 export class Away extends CannotStart {
   override name = 'Away'

@@ -4,7 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { createConnection, createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CannotStart } from './cannot-start.ts'
+import { CannotStart, Damaged } from './cannot-start.ts'
 import { type ClassData, isRefused } from './class-data.ts'
 import { whyItEnded } from './endings.ts'
 import type { Lock } from './jars.ts'
@@ -54,7 +54,7 @@ export async function launch(launcher: Launcher, port: number, signal?: AbortSig
   if (end === 'late' || end === 'damaged') await stopJvm(jvm)
   signal?.throwIfAborted()
   if (end === 'damaged')
-    throw new CannotStart(
+    throw new Damaged(
       `Neo4j cannot open the graph in ${places.graph}: its files are damaged. They are left as they are. Start in another folder with --home; a backup is restored there with: npx entente restore FILE --home DIR`,
     )
   if (end === 'late')

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { CannotStart, cannotStart } from './cannot-start.ts'
+import { CannotStart, cannotStart, Damaged } from './cannot-start.ts'
 import { classDataFor } from './class-data.ts'
 import { isKnown, isPortTaken, whyItEnded } from './endings.ts'
 import { installJars, megabytes, type Progress } from './install.ts'
@@ -120,7 +120,8 @@ async function launchAnywhere(launcher: Launcher, { say, signal }: StartOptions)
       return await launch(launcher, await freePort(), signal)
     } catch (error) {
       const isArchive = hadArchive && !isKnown(saidIn(places))
-      if (signal?.aborted || tries === PORT_TRIES || !(isPortTaken(saidIn(places)) || isArchive)) throw error
+      const isInVain = signal?.aborted || error instanceof Damaged || tries === PORT_TRIES
+      if (isInVain || !(isPortTaken(saidIn(places)) || isArchive)) throw error
       if (isArchive) await classData.drop()
     }
   }
