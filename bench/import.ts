@@ -17,6 +17,13 @@ import { eventsFolder, generatedFolder } from './import-folders.ts'
 
 const [what = '200000', folderOfOurs] = process.argv.slice(2)
 const [BATCH, WRITERS] = [2_000, 2]
+const CREATE = `UNWIND $rows AS row MATCH (a:Actor {id: row.source}) MATCH (b:Actor {id: row.target}) MATCH (s:Source {id: row.cited})
+  CREATE (a)-[:$(row.type) {id: row.id, dataset: 'bench', start: row.start, observed: [], startEarliest: date(row.start),
+    startLatest: date(row.start), endEarliest: date(row.start), endLatest: date(row.start), durationClass: 0, summary: row.summary,
+    status: row.status, recordedAt: datetime('2026-01-01T00:00:00Z'), import: 1}]->(b)
+  CREATE (record:Relation {id: row.id, import: 1})-[:FROM]->(a) CREATE (record)-[:TO]->(b)
+  CREATE (record)-[:CITES {id: row.id + '-s', stance: 'supports'}]->(s)`
+
 type Ours = { checked: number; written: number; all: number; rss: number; relations: number }
 
 if (folderOfOurs === undefined) await compare()
@@ -82,13 +89,6 @@ async function withNeo4j<Result>(home: string, work: (driver: Driver, own: Own) 
     await own.stop()
   }
 }
-
-const CREATE = `UNWIND $rows AS row MATCH (a:Actor {id: row.source}) MATCH (b:Actor {id: row.target}) MATCH (s:Source {id: row.cited})
-  CREATE (a)-[:$(row.type) {id: row.id, dataset: 'bench', start: row.start, observed: [], startEarliest: date(row.start),
-    startLatest: date(row.start), endEarliest: date(row.start), endLatest: date(row.start), durationClass: 0, summary: row.summary,
-    status: row.status, recordedAt: datetime('2026-01-01T00:00:00Z'), import: 1}]->(b)
-  CREATE (record:Relation {id: row.id, import: 1})-[:FROM]->(a) CREATE (record)-[:TO]->(b)
-  CREATE (record)-[:CITES {id: row.id + '-s', stance: 'supports'}]->(s)`
 
 /** The same records by the driver alone: nothing is checked, counted or hidden; ms of writing relations. */
 async function writeBare(driver: Driver, folder: string): Promise<number> {
