@@ -7,6 +7,7 @@ import type { Act } from './acts.ts'
 import { doRow, type Row, rowsFor } from './command-rows.ts'
 import { FoundRow } from './found-row.tsx'
 import { Icon } from './icon.tsx'
+import { Option } from './option.tsx'
 import { useFrame, useStores } from './stores.tsx'
 
 /** Ctrl+K: everything that can be done here, found by its words; with it actors, pairs, and any day that is typed. */
@@ -121,19 +122,10 @@ function ActRow({ act, id, chosen, onChoose }: { act: Act; id: string; chosen: b
   const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
   const key = act.keys?.find((one) => one.startsWith('⌘') === isApple) ?? act.keys?.[0]
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above it holds the focus and takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is never focused itself
-    <div
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      className="command-row"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <Option id={id} chosen={chosen} className="command-row" onChoose={onChoose}>
       <span>{act.says}</span>
       {key && <kbd>{key}</kbd>}
-    </div>
+    </Option>
   )
 }
 

@@ -5,6 +5,7 @@ import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
 import { lifeInWords, nameSpan } from '../words/records.ts'
 import { Icon } from './icon.tsx'
+import { Option } from './option.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown } from './stores.tsx'
 
@@ -13,18 +14,9 @@ type Props = { id: string; found: Found; chosen: boolean; onChoose: () => void }
 /** One answer of the search. A name of several actors lists each with its years. */
 export function FoundRow({ id, found, chosen, onChoose }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above it holds the focus and takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is never focused itself
-    <div
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      className="found-row"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <Option id={id} chosen={chosen} className="found-row" onChoose={onChoose}>
       {found.kind === 'pair' ? <PairFound {...found} /> : <ActorFound {...found} />}
-    </div>
+    </Option>
   )
 }
 
