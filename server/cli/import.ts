@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts'
 import { layoutOf } from '../drawing/layout.ts'
+import type { AtOnce } from '../import/at-once.ts'
 import { readImport } from '../import/folder.ts'
 import { reportJson, reportText, sumsText } from '../import/report.ts'
 import { demandSpace } from '../import/space.ts'
 import { importInto } from '../import/write.ts'
 import { openGraph, type Say } from '../main.ts'
 import type { Store } from '../store/store.ts'
+import { atOnceInto } from './at-once.ts'
 import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 
@@ -16,9 +18,12 @@ type Choice = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Brings a folder or a file into a graph; its report, and whether it was refused. `folder` is where the graph is kept, if here. */
+/** Where an import goes: `folder` is where the graph is kept, if here; `atOnce` how a large one is taken in. */
+export type Place = { readonly store: Store; readonly folder: string | null; readonly atOnce?: AtOnce | undefined }
+
+/** Brings a folder or a file into a graph; its report, and whether it was refused. */
 export async function bringIn(
-  { store, folder }: { readonly store: Store; readonly folder: string | null },
+  { store, folder, atOnce }: Place,
   path: string,
   { dataset, update, dryRun, signal }: Choice,
   say: Say,
@@ -28,7 +33,7 @@ export async function bringIn(
   const ending = () => say('All rows are in; finding places in the picture, and naming the data')
   const progress = teller(say, 'rows')
   const report = await importInto(store, read, {
-    ...{ update, dryRun, layout: layoutOf, progress, ending, signal },
+    ...{ update, dryRun, layout: layoutOf, progress, ending, signal, atOnce },
     folder: folder ?? undefined,
   })
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
@@ -51,7 +56,8 @@ export async function importPath(
   const { dataset, update = false, dryRun = false, json = false } = flags
   const graph = await openGraph(config, say, signal)
   try {
-    const { text, json: asJson, refused } = await bringIn(graph, path, { dataset, update, dryRun, signal }, say)
+    const place = { ...graph, atOnce: atOnceInto(graph, config, say, signal) }
+    const { text, json: asJson, refused } = await bringIn(place, path, { dataset, update, dryRun, signal }, say)
     print(json ? asJson : text)
     return refused ? 1 : 0
   } finally {

@@ -7,7 +7,8 @@ import { live } from '../lifecycle.ts'
 import { type Graph, openGraph, openInBrowser, ROOT, type Say, serving } from '../main.ts'
 import { Away } from '../neo4j/cannot-start.ts'
 import type { Store } from '../store/store.ts'
-import { bringIn } from './import.ts'
+import { atOnceInto } from './at-once.ts'
+import { bringIn, type Place } from './import.ts'
 
 const BUNDLED = join(ROOT, 'data/syria')
 
@@ -36,7 +37,7 @@ export async function start(config: Config, say: Say): Promise<void> {
       async start(signal) {
         graph = await patiently(() => openGraph(config, say, signal), say, signal)
         if ((await graph.store.release()).hash !== null) shown = graph
-        await loadFirst(graph, config, say, signal)
+        await loadFirst({ ...graph, atOnce: atOnceInto(graph, config, say, signal) }, config, say, signal)
         shown = graph
         // Not before the data: what is planned on an empty graph would be planned anew on a full one. Nobody waits
         // for it who does not ask; a stop may come before its end.
@@ -85,7 +86,7 @@ export async function patiently<Opened>(
  * where a backup is half restored: half of the data would look like all of them.
  */
 export async function loadFirst(
-  graph: { readonly store: Store; readonly folder: string | null },
+  graph: Place,
   config: Pick<Config, 'load' | 'empty' | 'isReadOnly'>,
   say: Say,
   signal: AbortSignal,

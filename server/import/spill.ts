@@ -103,17 +103,22 @@ function createSpill<Record>(folder: string): Spill<Record> {
 }
 
 /** Some of the records of a spill, or what of them is asked for, in the order of `indexes`. */
-export const someOf = <Record, Seen>(
+export function someOf<Record, Seen>(
   spill: Spill<Record>,
   indexes: Uint32Array,
   seen: (record: Record) => Seen,
-): Records<Seen> => ({
-  length: indexes.length,
-  slice: (from, to) => Array.from(indexes.subarray(from, to), (index) => seen(spill.at(index))),
-  *[Symbol.iterator]() {
-    for (const index of indexes) yield seen(spill.at(index))
-  },
-})
+): Records<Seen> {
+  // All of them in turn are read from the disk in large pieces, not one by one.
+  const isWhole = () => indexes.length === spill.length && indexes.every((index, at) => index === at)
+  return {
+    length: indexes.length,
+    slice: (from, to) => Array.from(indexes.subarray(from, to), (index) => seen(spill.at(index))),
+    *[Symbol.iterator]() {
+      if (isWhole()) for (const record of spill) yield seen(record)
+      else for (const index of indexes) yield seen(spill.at(index))
+    },
+  }
+}
 
 /** A file without a name, so that nothing of it is left however the program ends. */
 function nameless(folder: string): number {
@@ -126,11 +131,13 @@ function nameless(folder: string): number {
 }
 
 /** What writes to a folder, its faults as a sentence. */
-function told<Result>(folder: string, write: () => Result): Result {
+export function told<Result>(folder: string, write: () => Result): Result {
   try {
     return write()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
+    // What is no fault of the disk is told by whoever threw it.
+    if (typeof code !== 'string') throw error
     throw new Invalid(
       `What is imported is kept in ${folder} meanwhile, which ${code === 'ENOSPC' ? 'is full' : `cannot be written to (${code})`}. Nothing was imported`,
       'Free some space there, or name a folder on another disk with --home (with TMPDIR where Neo4j runs elsewhere).',

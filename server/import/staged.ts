@@ -62,7 +62,8 @@ async function writeDue(run: Run, batch: Batch, write: Step['write']): Promise<b
   return job?.due ?? false
 }
 
-const stopped = (which: number, done: number, total: number) =>
+/** Says that an import was stopped, and how it goes on. */
+export const stopped = (which: number, done: number, total: number) =>
   new Stopped(
     `Stopped: ${number(done)} of ${number(total)} rows are in, and nobody sees them. ` +
       `Run the same import again to go on, or take them out: npx entente undo ${which}`,

@@ -17,22 +17,29 @@ export type Places = {
   /** Which version wrote the data. */
   version: string
   secret: string
+  /** Where a graph is made that is to take the place of this one (`replace.ts`). */
+  second: string
 }
 
 export function placesIn(folder: string, jars?: string): Places {
   const home = resolve(folder)
   const own = join(home, 'neo4j')
-  const graph = join(own, 'graph')
   return {
     home,
     jars: jars ? resolve(jars) : join(own, NEO4J_VERSION, 'lib'),
-    graph,
-    settings: join(graph, 'conf', 'neo4j.conf'),
-    console: join(graph, 'logs', 'console.log'),
-    version: join(graph, 'neo4j-version.json'),
     secret: join(own, 'secret.json'),
+    second: join(own, 'second'),
+    ...graphPlaces(join(own, 'graph')),
   }
 }
+
+/** What lies in the home of a Neo4j. */
+export const graphPlaces = (graph: string) => ({
+  graph,
+  settings: join(graph, 'conf', 'neo4j.conf'),
+  console: join(graph, 'logs', 'console.log'),
+  version: join(graph, 'neo4j-version.json'),
+})
 
 /** The lock file of the jars. Found from `package.json`, since `server` and `dist/server` lie at different depths. */
 export function lockFile(): string {

@@ -72,7 +72,8 @@ export async function secretOf(places: Places, version: string): Promise<Secret>
   return secret
 }
 
-async function writeAuth(path: string, password: string) {
+/** Writes the file from which a graph that was never started takes its user. */
+export async function writeAuth(path: string, password: string) {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await writeFile(path, authLine(password), { mode: 0o600 })
   await chmod(path, 0o600)

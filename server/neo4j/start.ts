@@ -7,12 +7,13 @@ import { installJava } from './install-java.ts'
 import { readLock } from './jars.ts'
 import { findJava } from './java.ts'
 import { type Address, type Answers, freePort, type Launcher, launch, saidIn, uriOf } from './launch.ts'
-import { findLeftOver, isOwnedByOther } from './left-over.ts'
+import { findLeftOver, isOwnedByOther, type LeftOver } from './left-over.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { NEO4J_VERSION, type Places, placesIn } from './places.ts'
 import { knownProcess } from './processes.ts'
+import { clearSecond, makeSecond, type Replacement, takePlace } from './replace.ts'
 import { keepSecret, type Secret, secretOf } from './secret.ts'
-import { type Jvm, stopJvm } from './stop.ts'
+import { endJvm, type Jvm, stopJvm } from './stop.ts'
 import { type State, watch } from './watch.ts'
 
 export type StartOptions = {
@@ -40,6 +41,11 @@ export type OwnNeo4j = Address & {
   restarts: () => number
   /** Calls when it falls, comes back, or stays down. Returns what ends the calls. */
   onChange: (listener: (state: State) => void) => () => void
+  /**
+   * Makes a graph beside this one and puts it in its place, at the same address (`makeSecond`); null where another Entente owns
+   * this one. For some seconds nothing answers.
+   */
+  replace: ((plan: Replacement) => Promise<void>) | null
   /** Stops it and waits until it is gone. One that another Entente owns goes on. */
   stop: () => Promise<void>
 }
@@ -80,8 +86,9 @@ async function startIn(places: Places, secret: Secret, options: StartOptions): P
     keepSecret(places, { user, password, version: NEO4J_VERSION, pid, port, owner })
   const prepared = once(() => prepare(places, options, { isReady, note: keep }))
 
-  const found = await findLeftOver(secret, { places, version: NEO4J_VERSION, isReady, say, signal })
-  if (found.is === 'borrowed') return borrowed({ uri: uriOf(found.jvm.port), user, password }, found.jvm)
+  const left = await findLeftOver(secret, { places, version: NEO4J_VERSION, isReady, say, signal })
+  if (left.is === 'borrowed') return borrowed({ uri: uriOf(left.jvm.port), user, password }, left.jvm)
+  const found = await settled(left, places)
   await (found.is === 'orphan' ? keep(found.jvm.pid, found.jvm.port) : keep(null, null))
   if (found.is === 'orphan')
     say(`The Neo4j that an Entente left when it was killed (process ${found.jvm.pid}) is used again`)
@@ -94,6 +101,14 @@ async function startIn(places: Places, secret: Secret, options: StartOptions): P
     await keep(null, null, null)
     throw error
   }
+}
+
+/** Ends what a replacement began that was broken off: a second graph that is whole takes its place. */
+async function settled(found: LeftOver, places: Places): Promise<LeftOver> {
+  if (!(await clearSecond(places))) return found
+  if (found.is === 'orphan') await endJvm(found.jvm)
+  await takePlace(places)
+  return { is: 'none' }
 }
 
 async function prepare(
@@ -155,6 +170,15 @@ function watched(address: Address, jvm: Jvm, { places, prepared, say, forget }: 
     pid: watching.pid,
     state: watching.state,
     restarts: watching.restarts,
+    async replace(plan) {
+      const launcher = await prepared()
+      await makeSecond(launcher, address, plan)
+      await watching.exchange('The data are in, and the graph that holds them is opened.', async (running, signal) => {
+        await endJvm(running)
+        await takePlace(places)
+        return launch(launcher, running.port, signal)
+      })
+    },
     stop,
     onChange(listener) {
       listeners.add(listener)
@@ -170,6 +194,7 @@ const borrowed = (address: Address, { pid }: Jvm): OwnNeo4j => ({
   state: () => ({ is: 'up' }),
   restarts: () => 0,
   onChange: () => () => {},
+  replace: null,
   stop: async () => {},
 })
 

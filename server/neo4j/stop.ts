@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Ending } from './processes.ts'
+import { type Ending, follow } from './processes.ts'
 
 /** A Neo4j that runs. */
 export type Jvm = {
@@ -29,6 +29,14 @@ export async function stopJvm({ pid, ended, hasClosed, letGo }: Omit<Jvm, 'port'
   closed.abort()
   clearTimeout(timer)
   letGo()
+}
+
+/** Stops a Neo4j and waits until its process is gone: a folder whose files are open cannot be moved everywhere. */
+export async function endJvm(jvm: Jvm): Promise<void> {
+  await stopJvm(jvm)
+  const timer = setTimeout(() => send(jvm.pid, 'SIGKILL'), GRACE)
+  await follow(jvm.pid).ended
+  clearTimeout(timer)
 }
 
 async function closing(hasClosed: () => boolean, signal: AbortSignal) {

@@ -46,6 +46,7 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
   function follow(jvm: Jvm) {
     current = jvm
     void jvm.ended.then(async (ending) => {
+      if (current !== jvm) return
       current = null
       if (!released.signal.aborted) fell(await why(ending))
     })
@@ -84,6 +85,22 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
     /** How often it was started again since the first start. */
     restarts: () => total,
     pid: () => current?.pid ?? null,
+    /** Puts another in the place of the one that runs, which `next` stops. Where that fails it stays down. */
+    async exchange(sentence: string, next: (running: Jvm, signal: AbortSignal) => Promise<Jvm>): Promise<void> {
+      const running = current
+      if (running === null) throw new Error('nothing runs that could be exchanged')
+      current = null
+      become({ is: 'restarting', sentence })
+      const exchanged = next(running, released.signal)
+      restarting = exchanged.then(follow, () => {})
+      try {
+        await exchanged
+        become({ is: 'up' })
+      } catch (error) {
+        become({ is: 'down', sentence: (error as Error).message })
+        throw error
+      }
+    },
     /** Ends the watching, also a restart under way, and gives what runs, so that it can be stopped. */
     async release(): Promise<Jvm | null> {
       released.abort()

@@ -24,6 +24,8 @@ export type Database = {
   readonly write: <Result>(work: (ask: Ask) => Promise<Result>, seconds?: number) => Promise<Result>
   /** What answers there, as `Neo4j/5.26.29`. */
   readonly agent: () => Promise<string>
+  /** Forgets what was written: another graph answers at the address now, which knows nothing of it. */
+  readonly anew: () => void
   readonly close: () => Promise<void>
 }
 
@@ -46,7 +48,7 @@ const driverFor = ({ uri, user, password }: Settings, more = {}): Driver =>
 /** Opens a Neo4j. Nothing is sent before the first question. Own writes are seen by own reads, on a cluster too. */
 export function databaseAt(settings: Settings, limits = LIMITS): Database {
   const driver = driverFor(settings)
-  const bookmarkManager = neo4j.bookmarkManager()
+  let bookmarkManager = neo4j.bookmarkManager()
   const session = (defaultAccessMode: 'READ' | 'WRITE') =>
     driver.session({
       defaultAccessMode,
@@ -79,6 +81,9 @@ export function databaseAt(settings: Settings, limits = LIMITS): Database {
       } catch (error) {
         throw inOurWords(error)
       }
+    },
+    anew() {
+      bookmarkManager = neo4j.bookmarkManager()
     },
     close: () => driver.close(),
   }

@@ -21,6 +21,8 @@ import type { Run, Store } from './store.ts'
 export type Neo4jStore = Store & {
   readonly database: Database
   readonly warm: (what: 'first' | 'later') => Promise<void>
+  /** Forgets what it remembers: another graph answers at the address now. */
+  readonly anew: () => void
 }
 
 /** Seconds that several questions together may take: an import reads all that is there to name it anew. */
@@ -121,6 +123,11 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       return planned.then(nothing)
     },
     ready: () => checkMigrations(database),
+    anew() {
+      database.anew()
+      known = null
+      last = null
+    },
     close: database.close,
   }
 }

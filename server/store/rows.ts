@@ -13,6 +13,10 @@ export const StoredBounds = z.object({
   endLatest: StoredDay,
 })
 
+/** A list as it leaves the store, which keeps no empty one: the importer of Neo4j itself cannot write them. */
+const orNone = <Item>(list: z.ZodType<readonly Item[]>) => list.nullable().transform((items) => items ?? [])
+const Observed = orNone(Relation.shape.observed)
+
 /** What of a relation decides where it stands in a view. */
 export const DatedRow = Relation.pick({
   id: true,
@@ -23,7 +27,7 @@ export const DatedRow = Relation.pick({
   end: true,
   observed: true,
   status: true,
-}).extend({ bounds: StoredBounds })
+}).extend({ observed: Observed, bounds: StoredBounds })
 
 /** The same, with what it is called and the sources that it cites, each once. */
 export const CitedRow = DatedRow.extend({
@@ -40,7 +44,7 @@ export type CitedRow = z.output<typeof CitedRow>
 
 /** What the network shows of a relation; its disputes are counted off their sources, so that they cannot disagree. */
 export const RelationRow = Relation.omit({ disputes: true })
-  .extend({ bounds: StoredBounds })
+  .extend({ observed: Observed, bounds: StoredBounds })
   .transform((row) => ({ ...row, disputes: row.disputedBy.length }))
 
 /** A record as it goes in: the domain's, with its days as integers. */
@@ -59,6 +63,7 @@ const RevisionRow = z.object({
 /** A whole record. Its sources and disputes are counted off its citations, so that they cannot disagree. */
 export const WholeRelationRow = Relation.omit({ sources: true, disputes: true, disputedBy: true })
   .extend({
+    observed: Observed,
     bounds: StoredBounds,
     dataset: z.string(),
     recordedAt: z.string(),
@@ -77,7 +82,7 @@ export const WholeRelationRow = Relation.omit({ sources: true, disputes: true, d
 export type WholeRelationRow = z.output<typeof WholeRelationRow>
 
 /** What is kept of a relation but for its bounds and when it was recorded: what names the data. */
-export const PlainRelation = RelationRecord.omit({ bounds: true })
+export const PlainRelation = RelationRecord.omit({ bounds: true }).extend({ observed: Observed })
 export type PlainRelation = z.output<typeof PlainRelation>
 
 /** A relation before it was changed. */
@@ -131,6 +136,7 @@ export const recordOf = ({
 
 /** An actor with all that is kept of it, its names, and the number of its relations. */
 export const ActorRow = ActorRecord.extend({
+  aliases: orNone(ActorRecord.shape.aliases),
   x: z.number().nullable(),
   y: z.number().nullable(),
   relations: z.int(),

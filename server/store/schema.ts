@@ -41,3 +41,12 @@ export async function prepare(database: Database): Promise<void> {
     await database.write((ask) => ask(missing.map(({ text }) => ({ text, parameters: {} }))), 300)
   }
 }
+
+const LONGEST_INDEXING = 3_600
+
+/** Waits until all indexes are filled; those that are made over many relations are so in the background. */
+export const awaitIndexes = (database: Database) =>
+  database.read(
+    (ask) => ask([{ text: schemaText('await-indexes'), parameters: { seconds: LONGEST_INDEXING } }]),
+    LONGEST_INDEXING,
+  )

@@ -43,7 +43,8 @@ const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as c
 
 /** Whether the dates can be read, and the stored bounds are those that the domain works out from them. */
 function dateFaults(type: RelationType, relation: RelationFound, source: Life, target: Life): string[] {
-  const { start, end, observed } = relation
+  const { start, end, observed: kept } = relation
+  const observed = kept ?? []
   if (!isText(start) || !isText(end) || !Array.isArray(observed)) return ['its dates are no texts']
   const dates = [start, end === STILL_GOING_ON ? null : end, ...observed].filter((date) => date !== null)
   const misread = dates.find((date) => typeof date !== 'string' || isMisread(readStatedDate(date)))

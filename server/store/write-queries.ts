@@ -144,7 +144,15 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 export const searchTextOf = ({ name, aliases }: ActorRecord) =>
   [...new Set(namesOf(name, aliases).map((entry) => searchKey(entry.name)))].join('\n')
 
-const actorProperties = (actor: ActorRecord) => ({ ...actor, searchText: searchTextOf(actor) })
+/** A list with nothing in it is not kept. */
+const orNull = <Item>(list: readonly Item[]) => (list.length === 0 ? null : list)
+
+/** What is kept of an actor, by the names of its properties. */
+export const actorProperties = (actor: ActorRecord) => ({
+  ...actor,
+  aliases: orNull(actor.aliases),
+  searchText: searchTextOf(actor),
+})
 
 const boundsProperties = (bounds: Bounds) => ({
   startEarliest: sinceDay(bounds.startEarliest),
@@ -154,7 +162,9 @@ const boundsProperties = (bounds: Bounds) => ({
   durationClass: durationClass(bounds),
 })
 
-const relationProperties = ({ bounds, ...record }: z.output<typeof StoredRelation>) => ({
+/** What is kept of a relation, by the names of its properties. */
+export const relationProperties = ({ bounds, ...record }: z.output<typeof StoredRelation>) => ({
   ...record,
+  observed: orNull(record.observed),
   ...boundsProperties(bounds),
 })

@@ -14,7 +14,7 @@ import { recordOf } from '../../server/store/rows.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/store/verify.ts'
 import { tiny } from '../store/tiny.ts'
-import { cypher, emptied, emptyStore, written } from './live-store.ts'
+import { cypher, emptied, emptyStore, everythingIn, written } from './live-store.ts'
 
 const SYRIA = join(import.meta.dirname, '../../data/syria')
 const SMALL = join(import.meta.dirname, '../data/public-cases/p34')
@@ -41,22 +41,6 @@ async function exported(): Promise<string> {
   let text = ''
   for await (const piece of canonicalExport(store.run)) text += piece
   return text
-}
-
-const text = (of: string) =>
-  `[key IN keys(${of}) WHERE key <> 'lock' | [key, valueType(${of}[key]), CASE WHEN ${of}[key] IS :: LIST<ANY> THEN ${of}[key] ELSE toString(${of}[key]) END]]`
-
-/** Everything in the database, by the database's own account: labels, ends, and each property with its type. */
-async function everything(): Promise<string[]> {
-  const of = 'NOT n:Migration AND NOT n:MigrationLock'
-  const rows = [
-    ...(await cypher(
-      store,
-      `MATCH (n) WHERE ${of} RETURN labels(n) AS is, n.id AS from, null AS to, ${text('n')} AS kept`,
-    )),
-    ...(await cypher(store, `MATCH (n)-[r]->(m) RETURN type(r) AS is, n.id AS from, m.id AS to, ${text('r')} AS kept`)),
-  ]
-  return rows.map(({ kept, ...row }) => JSON.stringify([row, [...(kept as unknown[][])].sort()])).sort()
 }
 
 /** The tiny graph as years of work leave it: an updated relation, actor and source, positions, an import that ended. */
@@ -91,7 +75,7 @@ describe('a graph that was lived in', () => {
   })
 
   test('comes back with every property of every record and relationship, and is backed up as the same bytes', async () => {
-    const [before, text] = [await everything(), await exported()]
+    const [before, text] = [await everythingIn(store), await exported()]
     const [first, second] = [newFile(), newFile()]
     const manifest = await backUp(store, first)
     expect(manifest.counts).toEqual({
@@ -100,14 +84,14 @@ describe('a graph that was lived in', () => {
     })
     await emptied(store)
     expect(await restore(store, first)).toEqual(manifest)
-    expect(await everything()).toEqual(before)
+    expect(await everythingIn(store)).toEqual(before)
     expect(await exported()).toBe(text)
     await backUp(store, second)
     expect(bytesOf(second)).toBe(bytesOf(first))
   })
 
   test('in many small parts and batches it comes back the same', async () => {
-    const before = await everything()
+    const before = await everythingIn(store)
     const [path, again] = [newFile(), newFile()]
     const { parts } = await backUp(store, path, { part: 2, page: 1 })
     expect(parts.filter(({ of }) => of === 'Relation').map(({ file }) => file)).toEqual([
@@ -117,13 +101,13 @@ describe('a graph that was lived in', () => {
     ])
     await emptied(store)
     await restore(store, path, { batch: 1 })
-    expect(await everything()).toEqual(before)
+    expect(await everythingIn(store)).toEqual(before)
     await backUp(store, again, { part: 2 })
     expect(bytesOf(again)).toBe(bytesOf(path))
   })
 
   test('a restore that was broken off goes on where it stopped, is no data before its end, and takes no other backup meanwhile', async () => {
-    const before = await everything()
+    const before = await everythingIn(store)
     const [path, other] = [newFile(), newFile()]
     await backUp(store, path)
     await cypher(store, "MATCH (a:Actor {id: 'idle'}) SET a.note = 'changed'")
@@ -143,15 +127,15 @@ describe('a graph that was lived in', () => {
     await expect(backUp(store, newFile())).rejects.toThrow(/half restored/)
 
     await restore(store, path, { batch: 2 })
-    expect(await everything()).toEqual(before)
+    expect(await everythingIn(store)).toEqual(before)
   })
 
   test('it is restored into an empty graph only, and what was there stays', async () => {
     const path = newFile()
     await backUp(store, path)
-    const before = await everything()
+    const before = await everythingIn(store)
     await expect(restore(store, path)).rejects.toThrow(/^The graph holds data, .* nothing was changed$/)
-    expect(await everything()).toEqual(before)
+    expect(await everythingIn(store)).toEqual(before)
   })
 
   test('the imports come along, and one of them is undone after the restore', async () => {

@@ -40,3 +40,19 @@ export async function written(store: Neo4jStore, { dataset, actors, sources, rel
 /** Runs a statement of the test's own, as someone in Neo4j Browser would. */
 export const cypher = (store: Neo4jStore, text: string, parameters = {}) =>
   store.database.write(async (ask) => (await ask([{ text, parameters }]))[0] ?? [])
+
+const text = (of: string) =>
+  `[key IN keys(${of}) WHERE key <> 'lock' | [key, valueType(${of}[key]), CASE WHEN ${of}[key] IS :: LIST<ANY> THEN ${of}[key] ELSE toString(${of}[key]) END]]`
+
+/** Everything in the database, by the database's own account: labels, ends, and each property with its type. */
+export async function everythingIn(store: Neo4jStore): Promise<string[]> {
+  const of = 'NOT n:Migration AND NOT n:MigrationLock'
+  const rows = [
+    ...(await cypher(
+      store,
+      `MATCH (n) WHERE ${of} RETURN labels(n) AS is, n.id AS from, null AS to, ${text('n')} AS kept`,
+    )),
+    ...(await cypher(store, `MATCH (n)-[r]->(m) RETURN type(r) AS is, n.id AS from, m.id AS to, ${text('r')} AS kept`)),
+  ]
+  return rows.map(({ kept, ...row }) => JSON.stringify([row, [...(kept as unknown[][])].sort()])).sort()
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import { today } from '../domain/time/day.ts'
+import type { Run } from '../store/store.ts'
+import { type Checked, checkImport } from './check.ts'
+import type { Read } from './folder.ts'
+import { datasetOf } from './ids.ts'
+import { type Known, knownOf } from './known.ts'
+import type { ImportOptions } from './options.ts'
+import type { Spills } from './spill.ts'
+import { countsOf, type Report } from './written.ts'
+
+/** What is to be written, and how many rows that is. */
+export type Plan = {
+  readonly checked: Checked
+  readonly known: Known
+  readonly spills: Spills
+  readonly kept: number
+  readonly rows: number
+  readonly sums: Pick<Report, 'added' | 'updated'>
+}
+
+/** Reads what the graph knows of an import, and checks the import against it. */
+export async function planOf(
+  run: Run,
+  read: Read,
+  { update = false, now = new Date() }: ImportOptions,
+  spills: Spills,
+): Promise<Plan> {
+  const known = await knownOf(run, read, spills)
+  const checked = checkImport(read, known, { update, today: today(now), spills })
+  const { added, updated } = countsOf(checked)
+  const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
+  return { checked, known, spills, kept: await keptIn(run, checked), rows, sums: { added, updated } }
+}
+
+/** How many relations of the same data sets the graph has and the import lacks. */
+async function keptIn(run: Run, { relations }: Checked): Promise<number> {
+  const { datasets, isNamed } = relations
+  let kept = 0
+  for (let after = ''; datasets.size > 0; ) {
+    const page = await run('relation-ids', { after, limit: 10_000 })
+    kept += page.filter(({ id }) => datasets.has(datasetOf(id)) && !isNamed(id)).length
+    const last = page.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return kept
+}
+
+/** Whether an import would change nothing. */
+export const isNothing = ({ checked, known, rows }: Plan) =>
+  rows === 0 &&
+  checked.rebounded.length === 0 &&
+  checked.positions.every(({ actor, x, y }) => isDeepStrictEqual(known.places.get(actor), { x, y })) &&
+  checked.datasets.every((dataset) => isDeepStrictEqual(dataset, known.datasets.get(dataset.id)))
