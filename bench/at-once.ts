@@ -30,7 +30,10 @@ try {
     stream.setEncoding('utf8').on('data', (text: string) => {
       process.stderr.write(text)
       for (const line of text.split('\n'))
-        if (PARTS[times.length]?.[1].test(line)) times.push(performance.now() - begun)
+        if (PARTS[times.length]?.[1].test(line)) {
+          times.push(performance.now() - begun)
+          console.error(`until then Node had at most ${memoryOf(child.pid ?? 0)} MB`)
+        }
     })
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(look)

@@ -10,6 +10,8 @@ import { type Backup, openBackup } from './read.ts'
 export type RestoreOptions = {
   readonly progress?: (done: number, total: number) => void
   readonly batch?: number
+  /** Does what is left to do in the graph once all is in, before it is shown as data. */
+  readonly ending?: () => Promise<void>
 }
 
 const BATCH = 2_000
@@ -20,7 +22,7 @@ const BATCH = 2_000
  * again, and is not named by a hash, so not shown as data, before all is there. Throws `Invalid` where file or graph will not do.
  */
 export async function restore(store: Store, path: string, options: RestoreOptions = {}): Promise<Manifest> {
-  const { progress, batch: size = BATCH } = options
+  const { progress, batch: size = BATCH, ending } = options
   await demandEmpty(store.run, null)
   const backup = await openBackup(path)
   await store.together(async (run) => {
@@ -44,6 +46,7 @@ export async function restore(store: Store, path: string, options: RestoreOption
     done += kept.length
     progress?.(done, total)
   }
+  await ending?.()
   await step((run) => run('end-restore', { properties: graph }))
   return backup.manifest
 }

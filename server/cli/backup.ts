@@ -5,6 +5,7 @@ import { countsInWords } from '../backup/manifest.ts'
 import { restore } from '../backup/restore.ts'
 import type { Config } from '../config.ts'
 import { openGraph } from '../main.ts'
+import { migrateAgain } from '../store/migrate.ts'
 import { verify } from '../store/verify.ts'
 import type { Output } from './output.ts'
 import { teller } from './teller.ts'
@@ -29,7 +30,8 @@ export async function backUpTo(file: string, config: Config, { say, print }: Out
 export async function restoreFrom(file: string, config: Config, { say, print }: Output): Promise<number> {
   const { store, close } = await openGraph(config, say)
   try {
-    const manifest = await restore(store, resolve(file), { progress: teller(say, 'records') })
+    const ending = () => migrateAgain(store.database)
+    const manifest = await restore(store, resolve(file), { progress: teller(say, 'records'), ending })
     say(`Restored ${countsInWords(manifest)}; now verifying`)
     const verified = await verify(store)
     print(`Restored from ${resolve(file)}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)

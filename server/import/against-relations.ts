@@ -19,6 +19,8 @@ export type RelationsAgainst = {
   readonly isNamed: Brought['isNamed']
   /** Those that are added, in the order in which they are written. */
   readonly inOrder: () => Records<RelationRecord>
+  /** Those that are added, in order of their ids. */
+  readonly byId: () => Records<RelationRecord>
 }
 
 /**
@@ -72,6 +74,14 @@ export function relationsAgainst(
     inOrder() {
       inOrder ??= some(ends.ordered(of.added.all(), (at) => brought.at(at).id))
       return inOrder
+    },
+    byId() {
+      const indexes = of.added.all()
+      const ids = Array.from(some(indexes), ({ id }) => id)
+      const order = Uint32Array.from(ids, (_, at) => at).sort((one, other) =>
+        compared(ids[one] ?? '', ids[other] ?? ''),
+      )
+      return some(order.map((at) => indexes[at] ?? 0))
     },
   }
 }

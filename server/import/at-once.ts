@@ -1,11 +1,15 @@
-import { graphHash } from '../store/canonical.ts'
+import { namesOf } from '../domain/actor.ts'
+import type { RelationRecord } from '../domain/record.ts'
+import { byId } from '../domain/relation.ts'
+import { type Content, canonicalText, hashOf } from '../store/canonical.ts'
 import { type ImporterFiles, writeImporterFiles } from '../store/importer-files.ts'
+import type { PlainRelation } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { beginImport, endImport } from './begin-and-end.ts'
 import type { Read } from './folder.ts'
 import type { ImportOptions } from './options.ts'
 import type { Plan } from './plan.ts'
-import { told } from './spill.ts'
+import { type Records, told } from './spill.ts'
 import { stopped } from './staged.ts'
 import type { Recording } from './steps.ts'
 
@@ -48,17 +52,32 @@ export async function isTakenAtOnce(
       ),
     async finish(second) {
       ending?.()
+      const hash = await hashOf(canonicalText(contentOf(plan)))
       await second.together(async (run) => {
         await run('lock', {})
         await beginImport(run, plan, { read, digest, now: new Date(at), staged: false, size })
         await endImport(run, plan, recording, options)
+        await run('set-graph-hash', { hash })
       })
-      // Read page by page, since nobody else writes here: one transaction would last too long.
-      const hash = await graphHash(second.run)
-      await second.together((run) => run('set-graph-hash', { hash }))
     },
   }
   return atOnce.load(taking).catch((error) => {
     throw signal?.aborted ? stopped(1, 0, plan.rows) : error
   })
+}
+
+/** So many relations are read from the disk at a time. */
+const PAGE = 2_500
+
+/** What a graph holds in which nothing else was: to read it out of the graph again would take far longer. */
+const contentOf = ({ checked: { actors, datasets, sources, relations } }: Plan): Content => ({
+  actors: actors.added.map((actor) => ({ ...actor, names: namesOf(actor.name, actor.aliases) })).sort(byId),
+  datasets: [...datasets].sort(byId),
+  sources: [...sources.added].sort(byId),
+  relations: pagesOf(relations.byId()),
+})
+
+function* pagesOf(relations: Records<RelationRecord>): Generator<PlainRelation[]> {
+  for (let from = 0; from < relations.length; from += PAGE)
+    yield relations.slice(from, from + PAGE).map(({ bounds, ...record }) => record)
 }

@@ -1,41 +1,61 @@
 import { createHash } from 'node:crypto'
-import type { ActorRow, PlainRelation } from './rows.ts'
+import type { ActorName } from '../domain/actor.ts'
+import type { ActorRecord, Dataset } from '../domain/record.ts'
+import type { Source } from '../domain/relation.ts'
+import type { PlainRelation } from './rows.ts'
 import type { Run } from './store.ts'
 
 const PAGE = 2_500
+
+/** What data are made of: each list in order of ids, relations page by page. */
+export type Content = {
+  readonly actors: readonly (ActorRecord & { readonly names: readonly ActorName[] })[]
+  readonly datasets: readonly Dataset[]
+  readonly relations: Iterable<readonly PlainRelation[]> | AsyncIterable<readonly PlainRelation[]>
+  readonly sources: readonly Source[]
+}
 
 /**
  * The canonical export (RELIABILITY 7): everything as JSON, keys and lists sorted, a record a line, without what a machine
  * or an hour gives (times, revisions, positions) and what follows from other fields (bounds, search keys). Names stand in
  * their order, which decides what an actor is called. Equal data give equal bytes, whatever way they came in.
  */
-export async function* canonicalExport(run: Run): AsyncGenerator<string> {
+export async function* canonicalText({ actors, datasets, relations, sources }: Content): AsyncGenerator<string> {
   yield '{"actors":['
-  yield* joined((await run('actors', { ids: null })).map(actorOf))
+  yield* joined(actors.map(actorOf))
   yield '\n],"datasets":['
-  yield* joined((await run('datasets', {})).map((dataset) => ({ ...dataset, wanted: sorted(dataset.wanted) })))
+  yield* joined(datasets.map((dataset) => ({ ...dataset, wanted: sorted(dataset.wanted) })))
   yield '\n],"relations":['
   let first = true
-  for await (const page of allRelations(run)) {
+  for await (const page of relations) {
     if (!first) yield ','
     yield* joined(page.map(relationOf))
     first = false
   }
   yield '\n],"sources":['
-  yield* joined(await run('sources', { ids: null }))
+  yield* joined(sources)
   yield '\n]}\n'
 }
 
-/** The first eight digits of its SHA-256, by which a release is named; null where the graph is empty. */
-export async function graphHash(run: Run): Promise<string | null> {
+/** The canonical export of a graph. */
+export async function* canonicalExport(run: Run): AsyncGenerator<string> {
+  const [actors, datasets] = [await run('actors', { ids: null }), await run('datasets', {})]
+  yield* canonicalText({ actors, datasets, relations: allRelations(run), sources: await run('sources', { ids: null }) })
+}
+
+/** The first eight digits of the SHA-256 of a canonical export, by which a release is named; null where it holds nothing. */
+export async function hashOf(text: AsyncIterable<string>): Promise<string | null> {
   const hash = createHash('sha256')
   let length = 0
-  for await (const piece of canonicalExport(run)) {
+  for await (const piece of text) {
     hash.update(piece)
     length += piece.length
   }
   return length === EMPTY.length ? null : hash.digest('hex').slice(0, 8)
 }
+
+/** The hash of all that a graph holds. */
+export const graphHash = (run: Run): Promise<string | null> => hashOf(canonicalExport(run))
 
 const EMPTY = '{"actors":[\n],"datasets":[\n],"relations":[\n],"sources":[\n]}\n'
 
@@ -57,7 +77,17 @@ async function pageAfter(run: Run, after: string) {
   return { until, relations: until === undefined ? [] : await run('relations-within', { after, until }) }
 }
 
-const actorOf = ({ id, kind, name, names, country, wikidata, founded, dissolved, note }: ActorRow) => ({
+const actorOf = ({
+  id,
+  kind,
+  name,
+  names,
+  country,
+  wikidata,
+  founded,
+  dissolved,
+  note,
+}: Content['actors'][number]) => ({
   id,
   kind,
   name,

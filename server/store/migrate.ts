@@ -39,6 +39,11 @@ export async function migrate(database: Database, brought = migrations()): Promi
   }, LOCK_SECONDS)
 }
 
+/** Runs all migrations once more: what a backup of an older Entente brings has not been through those that came since. */
+export async function migrateAgain(database: Database): Promise<void> {
+  for (const { statements } of migrations()) for (const statement of statements) await write(database, statement)
+}
+
 const LOCK_SECONDS = 300
 /** What a start asks may take its time: the first plans of a cold database on a busy machine take long. */
 export const STARTING_SECONDS = 120

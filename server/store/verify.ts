@@ -58,8 +58,8 @@ async function checkActors(run: Run): Promise<Checked> {
   return { what: 'actors', count: rows.length, faults: rows.flatMap(({ id, kept }) => actorFaults(id, kept)) }
 }
 
-/** Properties that are not set are not there; to a record they are null. */
-const NOTHING = { country: null, wikidata: null, founded: null, dissolved: null, note: null }
+/** Properties that are not set are not there; to a record they are null, a list is empty. */
+const NOTHING = { aliases: [], country: null, wikidata: null, founded: null, dissolved: null, note: null }
 
 function actorFaults(id: string, kept: Record<string, unknown>): Finding[] {
   const actor = ActorRecord.safeParse({ ...NOTHING, ...kept })

@@ -9,6 +9,7 @@ import { readImport } from '../../server/import/folder.ts'
 import { undoImport } from '../../server/import/undo.ts'
 import { importInto } from '../../server/import/write.ts'
 import { canonicalExport } from '../../server/store/canonical.ts'
+import { migrateAgain } from '../../server/store/migrate.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
 import { recordOf } from '../../server/store/rows.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -88,6 +89,16 @@ describe('a graph that was lived in', () => {
     expect(await exported()).toBe(text)
     await backUp(store, second)
     expect(bytesOf(second)).toBe(bytesOf(first))
+  })
+
+  test('what an older Entente backed up goes through the migrations that came since', async () => {
+    const path = newFile()
+    // Before imports bore numbers, less was noted of them.
+    await cypher(store, 'MATCH (job:ImportJob) REMOVE job.sums')
+    await backUp(store, path)
+    await emptied(store)
+    await restore(store, path, { ending: () => migrateAgain(store.database) })
+    expect(await store.run('imports', {})).toEqual([])
   })
 
   test('in many small parts and batches it comes back the same', async () => {

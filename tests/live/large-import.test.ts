@@ -6,29 +6,39 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generatedFolder } from '../../bench/import-folders.ts'
+import { atOnceInto } from '../../server/cli/at-once.ts'
 import { readImport } from '../../server/import/folder.ts'
+import type { ImportOptions } from '../../server/import/options.ts'
+import { undoImport } from '../../server/import/undo.ts'
 import { importInto } from '../../server/import/write.ts'
-import { startNeo4j } from '../../server/neo4j/start.ts'
+import { type OwnNeo4j, startNeo4j } from '../../server/neo4j/start.ts'
 import { answers } from '../../server/store/database.ts'
 import { type Neo4jStore, storeFor } from '../../server/store/neo4j-store.ts'
 import { prepare } from '../../server/store/schema.ts'
 import { verify } from '../../server/store/verify.ts'
-import { cypher, emptied, emptyStore, settings } from './live-store.ts'
+import { cypher, emptied, emptyStore, everythingIn, settings } from './live-store.ts'
 import { testJars } from './neo4j-for-tests.ts'
 
 /** More than are written in one transaction. */
 const RELATIONS = 6_000
 const ADDED = { actors: 200, sources: 120, relations: RELATIONS, citations: RELATIONS }
 const LONG = 400_000
+const VARIED = join(import.meta.dirname, '../data/varied')
 const BETWEEN_LOOKS = 20
 
 let room: string
 let folder: string
+/** A Neo4j that may be killed and replaced. */
+let own: OwnNeo4j
 beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'entente-killed-'))
+  room = await mkdtemp(join(tmpdir(), 'entente-large-'))
   folder = await generatedFolder(join(room, 'folder'), RELATIONS, ADDED.actors)
+  own = await startNeo4j({ home: join(room, 'home'), jars: testJars, answers, say: () => {} })
 })
-afterAll(() => rm(room, { recursive: true, force: true }))
+afterAll(async () => {
+  await own.stop()
+  await rm(room, { recursive: true, force: true })
+})
 
 /** What a graph holds by its own account, past the program: relations, records, citations, and how many ids are among them. */
 const countedIn = async (store: Neo4jStore) =>
@@ -88,13 +98,47 @@ test(
   LONG,
 )
 
+/** Batch by batch where it is not at once, and both at the same second. */
+const STAGED: ImportOptions = { rows: { together: 1, batch: 5 }, now: new Date('2026-01-01T00:00:00Z') }
+
+test(
+  'what the importer of Neo4j takes in at one stroke is to the letter what goes in batch by batch, and is undone as that is',
+  async () => {
+    const said: string[] = []
+    const stores = [storeFor(own), await emptyStore()] as const
+    const [atOnce, batched] = stores
+    try {
+      await prepare(atOnce.database)
+      const door = atOnceInto(
+        { neo4j: own, store: atOnce },
+        { database: 'neo4j' },
+        (line) => said.push(line),
+        undefined,
+        1,
+      )
+      const report = await importInto(atOnce, await readImport(VARIED), { ...STAGED, atOnce: door })
+      expect(await importInto(batched, await readImport(VARIED), STAGED)).toEqual(report)
+      expect([report.state, report.number, own.restarts(), own.state()]).toEqual(['written', 1, 0, { is: 'up' }])
+      expect(said.join('\n')).not.toMatch(/batch by batch/)
+      expect(await everythingIn(atOnce)).toEqual(await everythingIn(batched))
+      expect(await atOnce.release()).toEqual(await batched.release())
+      expect((await verify(atOnce)).faults).toEqual([])
+      await undoImport(atOnce, 1)
+      expect((await atOnce.release()).hash).toBe(null)
+    } finally {
+      await emptied(batched)
+      for (const store of stores) await store.close()
+    }
+  },
+  LONG,
+)
+
 test(
   'kill -9 of Neo4j in the middle of an import: it waits until that is back, goes on, and every row is in once',
   async () => {
-    const own = await startNeo4j({ home: join(room, 'home'), jars: testJars, answers, say: () => {} })
     const store = storeFor(own)
     try {
-      await prepare(store.database)
+      await emptied(store)
       let killed: number | null = null
       const progress = (done: number) => {
         if (killed !== null || done < 2_000) return
@@ -109,7 +153,6 @@ test(
       expect([await countedIn(store), (await store.release()).hash]).toEqual([WHOLE, hash])
     } finally {
       await store.close()
-      await own.stop()
     }
   },
   LONG,
