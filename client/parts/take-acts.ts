@@ -12,7 +12,7 @@ function takeFile({ view, shown }: Stores, format: Format): void {
   const state = shown.getState().shown
   if (state === null) return
   const link = document.createElement('a')
-  link.href = exportAddress(format, view.getState(), state.when)
+  link.href = exportAddress(format, view.getState(), state)
   link.download = ''
   link.click()
 }

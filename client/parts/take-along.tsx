@@ -14,7 +14,7 @@ export function DownloadMenu() {
   const { shown } = useShownState()
   if (shown === null) return null
   const { relations, actors, sources } = taken(view, shown)
-  const address = (format: Format) => exportAddress(format, view, shown.when)
+  const address = (format: Format) => exportAddress(format, view, shown)
   const events = shown.changed?.difference.events.length ?? 0
   return (
     <DropDown
@@ -55,7 +55,7 @@ export function FigureMenu() {
   const view = useView((state) => state)
   const { shown } = useShownState()
   if (shown === null) return null
-  const address = (format: Format) => exportAddress(format, view, shown.when)
+  const address = (format: Format) => exportAddress(format, view, shown)
   return (
     <DropDown
       label={words.figure.title}

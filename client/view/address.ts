@@ -3,11 +3,11 @@ import { ActorId } from '../../server/domain/actor.ts'
 import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
+import { PathText, pathText } from '../../server/domain/path-asked.ts'
 import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
 import { byText, readBy } from './multiples.ts'
-import { type PathAsked, pathText } from './path.ts'
 import { LATEST, readDate, readTime, type Time, timeText } from './time.ts'
 import {
   inOrder,
@@ -54,7 +54,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
     order: read('order', (text) => MatrixOrderText.safeParse(text).data ?? null) ?? usual.order,
-    path: read('path', pathFrom),
+    path: read('path', (text) => PathText.safeParse(text).data ?? null),
     groups: read('groups', (text) => (text === '1' ? true : null)) ?? false,
   }
   return { view, dropped }
@@ -175,13 +175,6 @@ export function selectionFrom(text: string): Selection | null {
   }
   if (ActorId.safeParse(text).success) return { kind: 'actor', id: text }
   return RelationId.safeParse(text).success ? { kind: 'relation', id: text } : null
-}
-
-/** Two actors and, where it is not the earliest, what is sought of a path between them; null where it is none. */
-export function pathFrom(text: string): PathAsked | null {
-  const [a, b, by = 'earliest', ...rest] = text.split(',')
-  if (!isActor(a) || !isActor(b) || a === b || rest.length > 0) return null
-  return by === 'earliest' || by === 'fewest' ? { a, b, by } : null
 }
 
 const PIN = /^([\w.-]+):(-?\d{1,6}(?:\.\d{1,3})?),(-?\d{1,6}(?:\.\d{1,3})?)$/

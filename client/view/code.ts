@@ -7,13 +7,13 @@ export type CodeHead = { readonly title: string; readonly counts: string; readon
 export type Code = { readonly python: string; readonly r: string }
 
 /** Lines of Python (pandas, networkx) and of R (base, igraph) that load the relations of a view from this program, by its own parameters. */
-export function codeFor(view: View, { when, changed }: Shown, origin: string, head: CodeHead): Code {
-  const address = (format: 'csv' | 'gexf') => origin + exportAddress(format, view, when)
+export function codeFor(view: View, shown: Shown, origin: string, head: CodeHead): Code {
+  const address = (format: 'csv' | 'gexf') => origin + exportAddress(format, view, shown)
   const table = `${address('csv')}&file=relations`
   const remarks = [head.title, `${head.counts}. ${head.data}.`, head.cite].map((text) => `# ${oneLine(text)}`)
   // A difference has no GEXF: its graph is made from the table, as in R.
   const graph =
-    changed === null
+    shown.changed === null
       ? ['import urllib.request', `graph = nx.read_gexf(urllib.request.urlopen("${address('gexf')}"), version="1.3")`]
       : ['graph = nx.from_pandas_edgelist(relations, "source_actor", "target_actor", True, nx.MultiDiGraph)']
   const python = [

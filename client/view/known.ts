@@ -1,9 +1,9 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
+import { pathText } from '../../server/domain/path-asked.ts'
 import type { Dropped } from './address.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
-import { pathText } from './path.ts'
 import { type Pin, type Selection, selectionText, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 

@@ -1,6 +1,6 @@
 import { askedAsText } from '../../server/domain/asked.ts'
 import { matrixOrderText } from '../../server/domain/matrix-order.ts'
-import type { When } from '../../server/domain/network.ts'
+import { pathText } from '../../server/domain/path-asked.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
 import { addressOf, written } from './address.ts'
 import { daysBeside } from './multiples.ts'
@@ -11,25 +11,40 @@ import { othersOf, pinsText, usualView, type View } from './view.ts'
 export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
 const isPicture = (format: Format) => format === 'svg' || format === 'png'
 
-/** Where a view can be taken away from: the same view as parameters of the API. */
-export function exportAddress(format: Format, { page, asked, pins, time, order, groups }: View, when: When): string {
+/** Where a view can be taken away from: the same view as parameters of the API. One day of days beside each other is a moment. */
+export function exportAddress(format: Format, view: View, shown: Pick<Shown, 'data' | 'asked' | 'when'>): string {
+  const { page, asked, pins, time, order, path, groups } = view
+  const { when } = shown
   const ofPair = page.name === 'pair'
   const isDifference = page.name === 'difference'
   const [first, last] = isDifference ? ['a', 'b'] : ['from', 'to']
-  const days = 'at' in when ? { at: when.at } : { [first as string]: when.from, [last as string]: when.to }
+  const beside = page.name === 'multiples' ? daysBeside(page.by, shown) : []
+  const [one] = beside
+  const areBeside = beside.length > 1
+  const days =
+    one !== undefined && !areBeside
+      ? { at: one }
+      : 'at' in when
+        ? { at: when.at }
+        : { [first as string]: when.from, [last as string]: when.to }
   const isMatrix = isPicture(format) && page.name === 'matrix'
   const rows = matrixOrderText(order)
   const allYears = time.kind === 'span' && time.from === null && time.to === null
-  const isAsked = (name: string) => (name !== 'events' || 'at' in when) && (name !== 'follow' || isDifference)
+  const isAsked = (name: string) =>
+    (name !== 'events' || 'at' in days || areBeside) && (name !== 'follow' || isDifference)
   const parameters: (readonly [string, string])[] = [
     ...(ofPair ? [['pair', [page.a, ...othersOf(page)].join()] as const] : []),
-    ...(ofPair && allYears ? [] : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
+    ...(areBeside ? [['days', beside.map(isoOf).join()] as const] : []),
+    ...((ofPair && allYears) || areBeside
+      ? []
+      : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
     ...askedAsText(asked).filter(([name]) =>
       ofPair ? ['word', 'published', 'recorded'].includes(name) : isAsked(name),
     ),
     ...(isMatrix ? [['view', 'matrix'] as const] : []),
     ...(isMatrix && rows !== null ? [['order', rows] as const] : []),
+    ...(isPicture(format) && path !== null && page.name === 'network' ? [['path', pathText(path)] as const] : []),
     ...(isPicture(format) && groups && page.name === 'network' ? [['groups', '1'] as const] : []),
     ...(isPicture(format) && !ofPair && !isMatrix && pins.length > 0 ? [['pin', pinsText(pins)] as const] : []),
   ]

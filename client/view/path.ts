@@ -1,15 +1,13 @@
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
-import { crossingsOf } from '../../server/domain/crossings.ts'
-import { partsOf, statesAsked } from '../../server/domain/network.ts'
-import { type PathBy, type PathStep, shortestPath, waysAsShort } from '../../server/domain/path.ts'
+import { pathThrough } from '../../server/domain/crossings.ts'
+import { partsOf } from '../../server/domain/network.ts'
+import { type PathStep, waysAsShort } from '../../server/domain/path.ts'
+import type { PathAsked } from '../../server/domain/path-asked.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { lineIdOf } from '../../server/drawing/lines.ts'
+import { tracedBy } from '../../server/drawing/traced.ts'
 import type { Data } from './data.ts'
 import type { Shown } from './shown.ts'
 import { ALL_YEARS, whenOf } from './time.ts'
-
-/** A path that is asked for: from one actor to another. */
-export type PathAsked = { readonly a: string; readonly b: string; readonly by: PathBy }
 
 /** The path through the relations that a view draws. `steps` null: none leads there. */
 export type PathShown = PathAsked & {
@@ -24,17 +22,16 @@ export type PathShown = PathAsked & {
 
 /** The path that is asked for, in what a view shows. */
 export function pathIn({ parts, relations, asked, when }: Shown, path: PathAsked): PathShown {
-  const crossings = crossingsOf(parts, asked.word, when)
-  const { from } = statesAsked(when)
   const { a, b, by } = path
-  const steps = shortestPath(crossings, a, b, from, by)
-  const fewest = 'at' in when || by === 'fewest' || !steps ? null : shortestPath(crossings, a, b, from, 'fewest')
+  const steps = pathThrough(parts, asked.word, when, path)
+  const fewest =
+    'at' in when || by === 'fewest' || !steps ? null : pathThrough(parts, asked.word, when, { a, b, by: 'fewest' })
   return {
     ...path,
     steps,
     shorter: fewest && steps && fewest.length < steps.length ? fewest : null,
     ways: 'at' in when && steps ? waysAsShort(relations, a, b) : null,
-    parts: new Set([a, b, ...(steps ?? []).flatMap(({ relation, to }) => [relation.id, lineIdOf(relation), to])]),
+    parts: tracedBy(path, steps),
   }
 }
 
@@ -42,9 +39,5 @@ export function pathIn({ parts, relations, asked, when }: Shown, path: PathAsked
 export function fewestSteps(data: Data, a: string, b: string, asked: Asked = USUAL): number | null {
   const years = whenOf(ALL_YEARS, data.edges, data.edges.latest)
   const parts = partsOf(data.relations, asked, years, data.kindOf)
-  const { from } = statesAsked(years)
-  return shortestPath(crossingsOf(parts, asked.word, years), a, b, from, 'fewest')?.length ?? null
+  return pathThrough(parts, asked.word, years, { a, b, by: 'fewest' })?.length ?? null
 }
-
-/** `turkey,iran`, and where the fewest relations are sought over a span `turkey,iran,fewest`. */
-export const pathText = ({ a, b, by }: PathAsked) => [a, b, ...(by === 'fewest' ? [by] : [])].join()

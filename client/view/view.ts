@@ -1,10 +1,10 @@
 import type { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
+import type { PathAsked } from '../../server/domain/path-asked.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { cellName } from '../../server/drawing/matrix-cells.ts'
 import type { By } from './multiples.ts'
-import type { PathAsked } from './path.ts'
 import { ALL_YEARS, LATEST, type Time } from './time.ts'
 
 /** Where the reader is. `choose` asks for the two actors of a pair. */

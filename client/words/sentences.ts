@@ -1,15 +1,13 @@
 import type { Day } from '../../server/domain/time/day.ts'
-import { dayInWords, spanInWords } from '../../server/domain/time/in-words.ts'
 import {
   daysInWords,
-  filtersInWords,
   fullNames,
   subsetInWords,
+  type Title,
   titleOf,
   titleText,
   type Viewed,
 } from '../../server/domain/view-in-words.ts'
-import { listed } from '../../server/domain/wording.ts'
 import { daysBeside } from '../view/multiples.ts'
 import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
@@ -31,17 +29,14 @@ export const titleParts = ({ asked, data, when, changed }: Shown) =>
 
 /** The title of the window of a page that shows the network, or what changed in it; null for any other. */
 export function windowTitle(page: Page, shown: Shown): string | null {
-  if (page.name === 'multiples') return titleBeside(shown, daysBeside(page.by, shown))
+  if (page.name === 'multiples') return titleText(titleBeside(shown, daysBeside(page.by, shown)))
   return showsNetwork(page) || page.name === 'difference' ? titleInWords(shown) : null
 }
 
-/** `Who stood with whom on 6 days, 2016 to 2021`, named on the last of them. */
-function titleBeside({ asked, data, when }: Shown, days: readonly Day[]): string {
-  const [first, last] = [days[0], days.at(-1)]
-  const on = last === undefined ? when : { at: last }
-  const { about } = titleOf({ of: 'network', when: on }, asked, namer(data.actor, on))
-  if (first === undefined || last === undefined) return about
-  return `${about} on ${number(days.length)} ${days.length === 1 ? 'day' : 'days'}, ${spanInWords(first, last)}`
+/** `Who stood with whom on 6 days, 28 July 2016 to 28 July 2021`, named on the last of them. */
+export function titleBeside({ asked, data, when }: Shown, days: readonly Day[]): Title {
+  const on = { at: days.at(-1) ?? lastDay(when) }
+  return titleOf(days.length === 0 ? { of: 'network', when } : { of: 'days', days }, asked, namer(data.actor, on))
 }
 
 /** The title of the picture of one actor and its partners. */
@@ -90,21 +85,16 @@ export function subsetOf({ page, time }: Pick<View, 'page' | 'time'>, shown: Sho
   if (page.name === 'data' || page.name === 'home') return null
   if (page.name === 'relation') return page.id
   if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
-  if (page.name === 'multiples') return daysBesideInWords(daysBeside(page.by, shown), shown)
   const span = isAllYears(time) || 'at' in when ? null : when
+  const days = page.name === 'multiples' ? daysBeside(page.by, shown) : []
   const viewed: Viewed =
-    page.name === 'pair'
-      ? { of: 'pair', actors: [page.a, ...othersOf(page)], span }
-      : changed
-        ? { of: 'difference', a: changed.a, b: changed.b }
-        : { of: 'network', when }
+    days.length > 0
+      ? { of: 'days', days }
+      : page.name === 'pair'
+        ? { of: 'pair', actors: [page.a, ...othersOf(page)], span }
+        : changed
+          ? { of: 'difference', a: changed.a, b: changed.b }
+          : { of: 'network', when }
   const nameOf = fullNames(data.actors, viewed)
   return page.name === 'pair' ? daysInWords(viewed, nameOf) : subsetInWords(viewed, asked, nameOf)
-}
-
-function daysBesideInWords(days: readonly Day[], { data, asked, when }: Shown): string {
-  const nameOf = fullNames(data.actors, { of: 'network', when: { at: days.at(-1) ?? lastDay(when) } })
-  return [listed(days.map((day) => dayInWords(day, 'long'))), ...filtersInWords(asked, nameOf)]
-    .filter(Boolean)
-    .join('; ')
 }

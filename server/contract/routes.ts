@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { ActorId } from '../domain/actor.ts'
 import { askedParameters, OnlyOn } from '../domain/asked.ts'
+import { DaysBeside } from '../domain/beside.ts'
 import { MatrixOrderText } from '../domain/matrix-order.ts'
 import { type Compared, MOST_COMPARED } from '../domain/pair.ts'
+import { PathText } from '../domain/path-asked.ts'
 import { RelationId } from '../domain/relation.ts'
 import { IsoDay } from '../domain/time/day.ts'
 import {
@@ -160,7 +162,7 @@ export type Handlers = { readonly [Name in RouteName]: (input: InputOf<Name>) =>
 export const ExportFormat = z.enum(['csv', 'json', 'gexf', 'svg', 'png'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** Which view is taken away: `at`, or `from` and `to`, or `a` and `b`, or `pair` (with or without a span), or nothing, and what a view asks. */
+/** Which view is taken away: `at`, or `from` and `to`, or `days`, or `a` and `b`, or `pair` (with or without a span), or nothing, and what a view asks. */
 export const exportRoute = {
   path: '/api/export/:format',
   says: 'A view to take along: csv (a zip), json, gexf, svg, png.',
@@ -171,12 +173,14 @@ export const exportRoute = {
     to: IsoDay.optional(),
     a: IsoDay.optional(),
     b: IsoDay.optional(),
+    days: DaysBeside.optional(),
     pair: PairOfIds.optional(),
     ...optional(askedParameters),
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
     view: z.literal('matrix').optional(),
     order: MatrixOrderText.optional(),
     groups: OnlyOn.optional(),
+    path: PathText.optional(),
     pin: Pins.optional(),
     width: z
       .string()

@@ -1,5 +1,6 @@
 import { statesAsked, type When } from './network.ts'
-import type { Crossing } from './path.ts'
+import { type Crossing, type PathStep, shortestPath } from './path.ts'
+import type { PathAsked } from './path-asked.ts'
 import type { Dated } from './relation.ts'
 import { certainDays, possibleDays } from './time/bounds.ts'
 import type { Days } from './time/day.ts'
@@ -44,3 +45,11 @@ export function crossingsOf<Record extends Dated>(drawn: Drawn<Record>, word: Wo
     }),
   ]
 }
+
+/** The path that is asked for through what a view draws; null where none leads there. */
+export const pathThrough = <Record extends Dated>(
+  drawn: Drawn<Record>,
+  word: Word,
+  when: When,
+  { a, b, by }: PathAsked,
+): readonly PathStep<Record>[] | null => shortestPath(crossingsOf(drawn, word, when), a, b, statesAsked(when).from, by)

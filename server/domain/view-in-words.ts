@@ -9,9 +9,10 @@ import { dayInWords, spanInWords } from './time/in-words.ts'
 import { type Family, isFamily, type RelationType, typeOf } from './types/relation-types.ts'
 import { counted, listed, number } from './wording.ts'
 
-/** Which view: a moment or a span (as a matrix in an order, where one is named), what changed between two days, the history of a pair or of several of one actor (whole, or of a span), or everything. */
+/** Which view: a moment or a span (as a matrix in an order, where one is named), days beside each other, what changed between two days, the history of a pair or of several of one actor (whole, or of a span), or everything. */
 export type Viewed =
   | { readonly of: 'network'; readonly when: When; readonly matrix?: MatrixOrder | undefined }
+  | { readonly of: 'days'; readonly days: readonly Day[] }
   | { readonly of: 'pair'; readonly actors: Compared; readonly span: Span | null }
   | { readonly of: 'difference'; readonly a: Day; readonly b: Day }
   | { readonly of: 'everything' }
@@ -40,6 +41,7 @@ export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
       known,
     }
   const what = about === null ? 'Who stood with whom' : `Relations ${about}`
+  if (view.of === 'days') return { about: what, join: ' on ', when: besideInWords(view.days), known }
   const { when } = view
   return 'at' in when
     ? { about: what, join: ' on ', when: dayInWords(when.at, 'long'), known }
@@ -57,6 +59,12 @@ export function pairTitle([one, ...others]: Compared, span: Span | null, asked: 
 
 /** What of a view says at which time things are known. */
 type Clocks = Pick<Asked, 'published' | 'recorded'>
+
+/** `6 days, 28 July 2016 to 28 July 2021`; of one day that day. */
+function besideInWords(days: readonly Day[]): string {
+  const [first = 0, last = first] = [days[0], days.at(-1)]
+  return days.length === 1 ? dayInWords(first, 'long') : `${counted(days.length, 'day')}, ${spanInWords(first, last)}`
+}
 
 /** How a view was known: `as published until 1 March 2016`, `as recorded until …`; empty where that is not asked. */
 export const clocksInWords = ({ published, recorded }: Clocks): string[] => [
@@ -100,6 +108,7 @@ export function daysInWords(view: Viewed, nameOf: Named): string {
     return `${nameOf(one)} × ${others.map(nameOf).join(', ')}; ${span}`
   }
   if (view.of === 'difference') return `What changed ${fromTo(view)}`
+  if (view.of === 'days') return listed(view.days.map((day) => dayInWords(day, 'long')))
   const { when } = view
   return 'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
 }
@@ -159,9 +168,15 @@ const sameList = (one: readonly string[], other: readonly string[]) =>
 /** How many relations a view leaves out, by reason; in a difference also what stood the same on both days. */
 export type LeftCounts = { readonly [why in 'unattested' | LeftOut]: number } & { readonly unchanged?: number }
 
+/** What is not attested nearby, of a view of several days. */
+const NEARBY: { readonly [of in Viewed['of']]?: readonly [string, string] } = {
+  difference: ['on either day', ' of either day'],
+  days: ['on any of the days', ' of any of the days'],
+}
+
 /** What of a view is left out, each with its number and reason; reasons without a relation are not named. */
 export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { of }: Pick<Viewed, 'of'>): string[] {
-  const [then, near] = of === 'difference' ? ['on either day', ' of either day'] : ['then', '']
+  const [then, near] = NEARBY[of] ?? ['then', '']
   const said: readonly (readonly [number, string])[] = [
     [left.unattested, word === '0' ? `not attested ${then}` : `not attested within ${word} months${near}`],
     [left.structure, 'of structure'],
@@ -190,5 +205,6 @@ export function fullNames(
 function lastDayOf(view: Viewed): Day | null {
   if (view.of === 'network') return 'at' in view.when ? view.when.at : view.when.to
   if (view.of === 'difference') return view.b
+  if (view.of === 'days') return view.days.at(-1) ?? null
   return view.of === 'pair' ? (view.span?.to ?? null) : null
 }

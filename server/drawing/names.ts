@@ -13,6 +13,10 @@ export type Named = Shown & { readonly side: Side; readonly away: number; readon
 /** A name without room is hidden on screen until it is pointed at; in a figure it is moved, and none is missing (UX 8). */
 export type Crowded = 'hide' | 'move'
 
+/** From where to where across a picture names may stand, px. */
+export type Room = { readonly left: number; readonly right: number }
+const EVERYWHERE: Room = { left: -Infinity, right: Infinity }
+
 /** The names that have room, on the side chosen for them if they can, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). */
 export function placedNames(
   shown: readonly Shown[],
@@ -20,6 +24,7 @@ export function placedNames(
   pills: readonly Box[],
   sides: ReadonlyMap<string, Side>,
   attention: Attention,
+  room: Room = EVERYWHERE,
 ): Named[] {
   const lines = new Map<string, number>()
   for (const { line } of units) for (const actor of line.pair) lines.set(actor, (lines.get(actor) ?? 0) + 1)
@@ -38,7 +43,9 @@ export function placedNames(
     const others = bodies.flatMap(({ id, box }) => (id === one.actor.id ? [] : [box]))
     const inWay = one.label.inside ? [] : [...taken, ...pills, ...others]
     const places = sideOptions.map((side) => ({ side, away: 0, box: labelBox(one.label, one.placed, side) }))
-    const place = places.find(({ box }) => isFree(box, inWay)) ?? (needed ? places[0] : undefined)
+    const place =
+      places.find(({ box }) => box.left >= room.left && box.right <= room.right && isFree(box, inWay)) ??
+      (needed ? places[0] : undefined)
     if (!place) return false
     taken.push(place.box)
     named.push({ ...one, ...place })

@@ -54,7 +54,7 @@ export type NetworkMarks = {
 export function networkMarks(view: NetworkView, measure: Measure): NetworkMarks {
   const picture = pictureOfView(view, measure)
   return {
-    marks: marksOf(picture),
+    marks: marksOf(picture, picture.bounds ?? undefined),
     lines: linesIn(view).map(infoOf),
     hulls: picture.hulls.length,
     bounds: picture.bounds,

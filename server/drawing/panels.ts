@@ -33,13 +33,15 @@ export type Panels = {
   readonly height: number
   /** Where each actor stands in every panel, px. */
   readonly places: ReadonlyMap<string, Placed>
+  /** Whether some actor of some day bears no name for want of room. */
+  readonly isNameLeftOut: boolean
 }
 
-/** Shapes are smaller than in a large picture; no actor stands farther from another than in it. */
-const [SHAPES, LARGEST, SMALLEST] = [0.6, 1, 0.2]
+/** Shapes are smaller than in a large picture, the more so in a narrow panel; no actor stands farther from another than in it. */
+const [SHAPES, NARROW_SHAPES, LARGEST, SMALLEST] = [0.6, 0.45, 1, 0.1]
 const MARGIN = 6
-/** A name beside an actor at the rim needs about so much. */
-const RIM = 70
+/** A panel narrower than this is narrow, px. A name beside an actor at the rim needs about so much; in a narrow panel most stand elsewhere. */
+const [NARROW, RIM, NARROW_RIM] = [300, 70, 34]
 
 /**
  * The network on several days, drawn alike (UX 9, small multiples): each actor in the same place at the same scale, bends and
@@ -50,11 +52,14 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
   const views = days.map((at) => linesOf(partsOf(relations, asked, { at }, kindOf)))
   const joined = new Set(views.flatMap((lines) => lines.flatMap(({ pair }) => pair)))
   const shown = actors.filter(({ id }) => joined.has(id))
-  if (shown.length === 0) return { panels: days.map(emptyPanel), height: 0, places: new Map() }
+  if (shown.length === 0) return { panels: days.map(emptyPanel), height: 0, places: new Map(), isNameLeftOut: false }
   const sizeOf = relationsByActor(relations)
   const known = new Map(shown.map((actor) => [actor.id, actor]))
+  const isNarrow = width < NARROW
   const drawAt = (zoom: number) => {
-    const placed = placedActors(shown, sizeOf, pins, zoom, SHAPES)
+    const placed = placedActors(shown, sizeOf, pins, zoom, isNarrow ? NARROW_SHAPES : SHAPES)
+    const middle = (Math.min(...placed.map(({ x }) => x)) + Math.max(...placed.map(({ x }) => x))) / 2
+    const half = width / 2 - MARGIN
     const labelFor = (one: Placed, day: Day) => labelOf(nameOn(known.get(one.id), day), one, false, measure)
     const plan = planOf(calendarOfViews(views), placed, (one) => labelFor(one, days.at(-1) ?? 0))
     const pictures = views.map((lines, at) => {
@@ -68,6 +73,7 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
         attention: NO_ATTENTION,
         crowded: 'hide',
         unmarked: true,
+        ...(isNarrow ? { room: { left: middle - half, right: middle + half } } : {}),
         measure,
       })
     })
@@ -75,7 +81,7 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
   }
   const xs = placedActors(shown, sizeOf, pins).map(({ x }) => x)
   const extent = Math.max(...xs) - Math.min(...xs)
-  let zoom = Math.min(LARGEST, (width - 2 * RIM) / Math.max(extent, 1))
+  let zoom = Math.min(LARGEST, (width - 2 * (isNarrow ? NARROW_RIM : RIM)) / Math.max(extent, 1))
   let drawn = drawAt(zoom)
   while (drawn.bounds.right - drawn.bounds.left > width - 2 * MARGIN && zoom > SMALLEST) {
     zoom *= 0.94
@@ -90,6 +96,7 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
       drawn: new Set(views[at]?.flatMap(({ pair }) => pair)),
     })),
     height: bottom - top + 2 * MARGIN,
+    isNameLeftOut: drawn.pictures.some(({ nameless }) => nameless.length > 0),
     places: new Map(drawn.placed.map((one) => [one.id, { ...one, x: one.x + dx, y: one.y + dy }])),
   }
 }

@@ -8,7 +8,7 @@ import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
-import { type Crowded, placedNames } from './names.ts'
+import { type Crowded, placedNames, type Room } from './names.ts'
 import { boxOfMark, markPoint, partMarks } from './parted-marks.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
@@ -49,6 +49,8 @@ export type PictureInput = {
   readonly succeeded?: ReadonlySet<string>
   /** Groups that get a ground. */
   readonly groups?: readonly NamedGroup[]
+  /** Where names may stand, on a picture that has no more room. */
+  readonly room?: Room
   readonly measure: Measure
 }
 
@@ -69,7 +71,7 @@ export function pictureOf(input: PictureInput): Picture {
   const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, attention, measure) : null
   if (!settled) partMarks(marked, measure)
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
-  const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention)
+  const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention, input.room)
   const drawn = new Set(shown.map(({ actor }) => actor.id))
   const hulls = hullsOf(input.groups ?? [], plan.placed, (id) => drawn.has(id), measure)
   const boxes = [
@@ -154,17 +156,17 @@ function markGroup(unit: Unit, box: Box | undefined): GroupMark[] {
   return [{ mark: 'group', of: id, marks: lineMark(line, says, box, x, y) }]
 }
 
-/** Far beyond any window: a veil has no end that could be seen, px. */
-const FAR = 20_000
-const VEIL: Mark = {
+/** Far beyond any window: a veil on the screen has no end that could be seen, px. */
+const FAR: Box = { left: -20_000, top: -20_000, right: 20_000, bottom: 20_000 }
+const veilOver = ({ left, top, right, bottom }: Box): Mark => ({
   ...{ mark: 'path', fill: 'veil', stroke: null, width: 0, dash: null },
-  path: [['M', -FAR, -FAR], ['L', FAR, -FAR], ['L', FAR, FAR], ['L', -FAR, FAR], ['Z']],
-}
+  path: [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']],
+})
 
-/** All marks of a picture in the order of painting. Of a path that is looked at, its own stand above a veil over all others. */
-export function marksOf({ hulls, lines, actors, marks, names, attention }: Picture): Mark[] {
+/** All marks of a picture in the order of painting. Of a path that is looked at, its own stand above a veil over all others, as far as that reaches. */
+export function marksOf({ hulls, lines, actors, marks, names, attention }: Picture, reach = FAR): Mark[] {
   const all = [...lines, ...actors, ...marks, ...names]
   if (attention.traced === null) return [...hulls, ...all]
   const isAbove = ({ of }: GroupMark) => isUnveiled(of, attention)
-  return [...hulls, ...all.filter((group) => !isAbove(group)), VEIL, ...all.filter(isAbove)]
+  return [...hulls, ...all.filter((group) => !isAbove(group)), veilOver(reach), ...all.filter(isAbove)]
 }

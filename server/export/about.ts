@@ -4,6 +4,7 @@ import { releaseName } from '../domain/release.ts'
 import { isoOf } from '../domain/time/day.ts'
 import { dayInWords, spanInWords } from '../domain/time/in-words.ts'
 import {
+  daysInWords,
   filtersInWords,
   fullNames,
   type LeftCounts,
@@ -12,7 +13,7 @@ import {
   titleOf,
   titleText,
 } from '../domain/view-in-words.ts'
-import { listed } from '../domain/wording.ts'
+import { counted, listed } from '../domain/wording.ts'
 import { countsInWords, eventsInWords, wordInWords } from './in-words.ts'
 import { type Counts, countsOf, type Taken, type TakenDataset } from './taken.ts'
 
@@ -78,6 +79,8 @@ function viewInWords({ view, asked, actors }: Taken): string {
     )
   if (view.of === 'difference')
     return `Relations that changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}, states shown where certain or, if possible, ${wordInWords(asked)}; and the events between.`
+  if (view.of === 'days')
+    return `Relations shown on at least one of ${counted(view.days.length, 'day')}: ${daysInWords(view, nameOf)}. States shown where certain or, if possible, ${wordInWords(asked)}; ${eventsInWords(view, asked)}.`
   const states =
     asked.word === 'all'
       ? 'States that certainly or possibly hold'

@@ -1,23 +1,32 @@
 import { type Asked, askedAsText } from '../domain/asked.ts'
 import { matrixOrderText } from '../domain/matrix-order.ts'
+import { type PathAsked, pathText } from '../domain/path-asked.ts'
 import { civilOf, type Day, daysIn, isoOf } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import type { Pin } from './input.ts'
 import type { View } from './taken.ts'
+
+/** What is drawn over a view: actors where they were put, grounds behind groups, a path above a veil. */
+export type Over = {
+  readonly pins?: readonly Pin[] | undefined
+  readonly groups?: boolean | undefined
+  readonly path?: PathAsked | null | undefined
+}
 
 /** The path and query under which the page shows a view (DESIGN 7): one view, one address. `hash` pins it to the data as they are. */
 export function addressOf(
   view: View,
   asked: Asked,
   hash: string | null,
-  pins: readonly Pin[] = [],
-  groups = false,
+  { pins = [], groups = false, path = null }: Over = {},
 ): string {
   const parameters: [string, string][] = []
   const t = timeOf(view)
   if (t !== null) parameters.push(['t', t])
   if (view.of === 'difference') parameters.push(['u', isoOf(view.b)])
+  if (view.of === 'days') parameters.push(['by', view.days.map(isoOf).join()])
   parameters.push(...askedAsText(asked))
+  if (path !== null) parameters.push(['path', pathText(path)])
   if (groups) parameters.push(['groups', '1'])
   if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
   const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
@@ -29,12 +38,13 @@ export function addressOf(
 function pathOf(view: View): string {
   if (view.of === 'pair') return `/pair/${view.actors[0]}/${view.actors.slice(1).join()}`
   if (view.of === 'difference') return '/difference'
+  if (view.of === 'days') return '/multiples'
   if (view.of === 'everything') return '/data'
   return view.matrix ? '/matrix' : '/network'
 }
 
 function timeOf(view: View): string | null {
-  if (view.of === 'everything') return null
+  if (view.of === 'everything' || view.of === 'days') return null
   if (view.of === 'difference') return isoOf(view.a)
   if (view.of === 'pair') return view.span && spanAsText(view.span)
   return 'at' in view.when ? isoOf(view.when.at) : spanAsText(view.when)

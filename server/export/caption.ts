@@ -1,6 +1,7 @@
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
 import { pairOf } from '../domain/network.ts'
 import type { Status } from '../domain/relation.ts'
+import { dayInWords } from '../domain/time/in-words.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
 import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
@@ -9,7 +10,7 @@ import { linesOf } from '../drawing/lines.ts'
 import { namesOfActors } from './about.ts'
 import { eventsInWords, wordInWords } from './in-words.ts'
 import { drawnOf, type Present } from './present.ts'
-import { countsOf, type Taken } from './taken.ts'
+import { countsOf, endsOf, type Taken, type TakenDay } from './taken.ts'
 
 /** The words of a picture: its title, a caption sentence by sentence, and what is said where it cannot be seen. */
 export type Caption = {
@@ -41,6 +42,7 @@ export function captionOf(
     `${title}.`,
     filters.length === 0 ? null : `Filter: ${filters.join('; ')}.`,
     ...marksInWords(taken, present, turns.length > 0),
+    present.traced ? `${present.traced}.` : null,
     `${countsInSentence(taken)}.`,
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
     noted < turns.length ? `Turning points ${noted + 1} to ${turns.length} are told at the same address.` : null,
@@ -53,7 +55,7 @@ export function captionOf(
     title,
     sentences,
     text: ['Figure.', ...sentences, ...cited].join(' '),
-    alternative: alternativeOf(taken, turns),
+    alternative: alternativeOf(taken, turns, present.traced ?? null),
   }
 }
 
@@ -62,6 +64,13 @@ export const SIGNS_IN_WORDS: { readonly [sign in Sign]: string } = {
   positive: 'blue with +: positive',
   negative: 'dark red with −: negative',
   neutral: 'grey with ○: neutral',
+}
+
+/** The same where lines are too small for their marks: their heads tell the signs apart. */
+const HEADS_IN_WORDS: { readonly [sign in Sign]: string } = {
+  positive: 'blue, arrowhead: positive',
+  negative: 'dark red, bar: negative',
+  neutral: 'grey, disc: neutral',
 }
 
 const PATTERNS: { readonly [status in Status]: string } = {
@@ -77,6 +86,7 @@ export const patternsInWords = (statuses: readonly Status[]) => statuses.map((st
 /** The meaning of the marks that are there, and of no others. */
 function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolean): string[] {
   const isLanes = view.of === 'pair'
+  const isPanels = view.of === 'days'
   const isMatrix = view.of === 'network' && view.matrix !== undefined
   const thin = asked.word === 'all' ? 'possible by the dates' : `possible, ${wordInWords(asked)}`
   const certainty = isLanes
@@ -99,17 +109,30 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
           present.unattested ? `dot: not ${wordInWords(asked)}` : null,
           'empty: nothing recorded',
         ]
-      : [
-          present.certain ? 'thick, filled mark: certain by the dates' : null,
-          present.possible ? `thin, hollow mark with ≈: ${thin}` : null,
-          present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
-          present.gathered ? 'number: relations in one line' : null,
-          present.structure ? 'fine grey line: structure' : null,
-        ]
+      : isPanels
+        ? [
+            'every actor in the same place in each picture',
+            present.isNameLeftOut ? 'names without room are left out' : null,
+            present.certain ? 'thick: certain by the dates' : null,
+            present.possible ? `thin: ${thin}` : null,
+            present.events ? `thin${present.possible ? ' too' : ''}: ${eventsInWords(view, asked)}` : null,
+            present.structure ? 'fine grey line: structure' : null,
+          ]
+        : [
+            present.certain ? 'thick, filled mark: certain by the dates' : null,
+            present.possible ? `thin, hollow mark with ≈: ${thin}` : null,
+            present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
+            present.gathered ? 'number: relations in one line' : null,
+            present.structure ? 'fine grey line: structure' : null,
+          ]
   const patterns = present.statuses.map((status) =>
-    isLanes && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],
+    (isLanes || isPanels) && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],
   )
-  return [present.signs.map((sign) => SIGNS_IN_WORDS[sign]), certainty.filter((clause) => clause !== null), patterns]
+  return [
+    present.signs.map((sign) => (isPanels ? HEADS_IN_WORDS : SIGNS_IN_WORDS)[sign]),
+    certainty.filter((clause) => clause !== null),
+    patterns,
+  ]
     .filter((clauses) => clauses.length > 0)
     .map((clauses) => `${capital(clauses.join('; '))}.`)
 }
@@ -124,6 +147,10 @@ function countsInSentence(taken: Taken): string {
   const doubted = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`
   const from = `from ${counted(sources, 'source')}`
   if (taken.view.of === 'pair') return `${counted(relations, 'relation')}${doubted} ${from}`
+  if (taken.beside.length > 0) {
+    const days = taken.beside.map((one) => `${dayInWords(one.day, 'long')}: ${countsOnDay(one)}`)
+    return `${days.join('; ')}. Together ${counted(relations, 'relation')}${doubted} among ${counted(actors, 'actor')}, ${from}`
+  }
   const drawn = drawnOf(taken)
   const parts = [
     drawn.certain.length === 0 ? null : `${number(drawn.certain.length)} certain`,
@@ -134,6 +161,12 @@ function countsInSentence(taken: Taken): string {
     `${counted(relations, 'relation')}${doubted} among ${counted(actors, 'actor')}, ` +
     `${drawnAs(taken)}, ${from}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
   )
+}
+
+/** `73 relations, 26 actors`: what is shown on one of several days. */
+export function countsOnDay({ certain, possible, events }: TakenDay): string {
+  const relations = [...certain, ...possible, ...events]
+  return `${counted(relations.length, 'relation')}, ${counted(endsOf(relations).size, 'actor')}`
 }
 
 function drawnAs(taken: Taken): string {
@@ -154,18 +187,26 @@ export function mostCited({ relations, sources }: Taken): CitedSource[] {
     .sort(inListOrder)
 }
 
-function alternativeOf(taken: Taken, turns: readonly string[]): string {
+function alternativeOf(taken: Taken, turns: readonly string[], traced: string | null): string {
   const { view, asked, relations } = taken
   const nameOf = namesOfActors(taken)
   const signs = (['positive', 'negative', 'neutral'] as const).flatMap((sign) => {
     const count = relations.filter(({ type }) => signOf(type) === sign).length
     return count === 0 ? [] : [`${number(count)} ${sign}`]
   })
-  const what = view.of === 'pair' ? 'Lanes' : view.of === 'network' && view.matrix ? 'Matrix' : 'Network'
+  const what =
+    view.of === 'pair'
+      ? 'Lanes'
+      : view.of === 'network' && view.matrix
+        ? 'Matrix'
+        : view.of === 'days'
+          ? 'Networks of several days'
+          : 'Network'
+  const walked = traced === null ? '' : ` ${traced}.`
   const turned = turns.length === 0 ? '' : ` Turning points: ${turns.join('; ')}.`
   return (
     `${what}: ${titleText(titleOf(view, asked, nameOf))}. ${countsInSentence(taken)}.` +
-    `${signs.length === 0 ? '' : ` ${capital(listed(signs))}.`}${busiest(taken, nameOf)}${turned}`
+    `${signs.length === 0 ? '' : ` ${capital(listed(signs))}.`}${busiest(taken, nameOf)}${walked}${turned}`
   )
 }
 

@@ -1,5 +1,6 @@
 import { shortNameOn } from '../domain/actor.ts'
 import { groupsOn } from '../domain/groups.ts'
+import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
 import { type Day, isoOf } from '../domain/time/day.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
@@ -19,6 +20,7 @@ import { lanesFigure } from './lanes-figure.ts'
 import { matrixFigure } from './matrix-figure.ts'
 import { networkFigure } from './network-figure.ts'
 import { INCHES, type Page } from './page.ts'
+import { panelsFigure } from './panels-figure.ts'
 import { type Counts, countsOf, type Taken } from './taken.ts'
 
 /** A file to take away: its bytes or text, media type, file name, and how many of what it holds. */
@@ -51,8 +53,7 @@ export const exportOf =
     const taken = await gathered(store, wanted, {
       origin,
       retrieved: today(),
-      pins: input.pin ?? [],
-      groups: input.groups ?? false,
+      over: { pins: input.pin, groups: input.groups, path: input.path },
     })
     const isZip = input.format === 'csv' && input.file === undefined
     return {
@@ -72,8 +73,13 @@ function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | strin
 /** Px of a PNG across 6.5 inches: 300 to the inch. */
 const USUAL_WIDTH = 1_950
 
-async function pictureOf(store: Store, taken: Taken, { format, pin = [], groups = false, width }: ExportInput) {
-  const page = await pageFor(store, taken, pin, groups)
+async function pictureOf(store: Store, taken: Taken, input: ExportInput) {
+  const { format, width } = input
+  const page = await pageFor(store, taken, {
+    pins: input.pin ?? [],
+    isGrouped: input.groups ?? false,
+    path: input.path ?? null,
+  })
   if (format === 'png') return pngOf(page.marks, page, width ?? USUAL_WIDTH, INCHES)
   return svgPage(page)
 }
@@ -81,13 +87,21 @@ async function pictureOf(store: Store, taken: Taken, { format, pin = [], groups 
 /** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
 const MOST_SIZED = 50_000
 
-async function pageFor(store: Store, taken: Taken, pins: readonly Pin[], grouped: boolean): Promise<Page> {
+type Over = { readonly pins: readonly Pin[]; readonly isGrouped: boolean; readonly path: PathAsked | null }
+
+async function pageFor(store: Store, taken: Taken, { pins, isGrouped, path }: Over): Promise<Page> {
   const { view } = taken
   if (view.of === 'pair') return lanesFigure(taken, measure)
   const { relations: all } = await networkBy(store, { from: null, to: null, limit: MOST_SIZED }, taken.asked)
+  if (view.of === 'days') return panelsFigure(taken, all, pins, measure)
   if (view.of === 'difference') return differenceFigure(taken, all, pins, measure)
   if (view.of === 'everything' || !view.matrix)
-    return networkFigure(taken, all, { pins, groups: grouped ? await namedGroups(store, taken, all) : [] }, measure)
+    return networkFigure(
+      taken,
+      all,
+      { pins, groups: isGrouped ? await namedGroups(store, taken, all) : [], path },
+      measure,
+    )
   return matrixFigure(taken, { actors: await store.run('actors', { ids: null }), relations: all }, measure)
 }
 
@@ -110,6 +124,7 @@ const svgPage = ({ marks, width, height, title, alternative }: Page) =>
 
 function daysIn(view: Taken['view']) {
   if (view.of === 'difference') return { from: view.a, to: view.b }
+  if (view.of === 'days') return { from: view.days[0] ?? 0, to: view.days.at(-1) ?? 0 }
   return view.of === 'pair' ? view.span : view.of === 'network' ? view.when : null
 }
 
@@ -119,7 +134,7 @@ const inName = (clock: string, until: Day | null) => (until === null ? null : `$
 function viewInName({ view, asked, release }: Taken): string {
   const days = daysIn(view)
   const parts = [
-    view.of === 'everything' || view.of === 'difference' ? view.of : null,
+    view.of === 'everything' || view.of === 'difference' || view.of === 'days' ? view.of : null,
     ...(view.of === 'pair' ? view.actors : []),
     ...(days === null ? [] : 'at' in days ? [isoOf(days.at)] : [isoOf(days.from), isoOf(days.to)]),
     ...(['published', 'recorded'] as const).map((clock) => inName(clock, asked[clock])),

@@ -5,14 +5,15 @@ import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
-import { heldOn } from '../store/held.ts'
+import { type Days, heldOn } from '../store/held.ts'
 import { idsBetween, knownBy, successionsBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
-import { addressOf } from './address.ts'
-import type { Pin, Wanted } from './input.ts'
+import { addressOf, type Over } from './address.ts'
+import type { Wanted } from './input.ts'
 import {
   actorsIn,
   allYearsOf,
+  besideOf,
   divided,
   endsOf,
   isWhole,
@@ -28,14 +29,9 @@ const EXPORT_LIMIT = 200_000
 /** Whole records asked for at once: their citations make a row heavy. */
 const BATCH = 2_000
 
-type HeldView = Extract<View, { of: 'network' | 'difference' }>
+type HeldView = Extract<View, { of: 'network' | 'days' | 'difference' }>
 
-export type Frame = {
-  readonly origin: string
-  readonly retrieved: Day
-  readonly pins: readonly Pin[]
-  readonly groups?: boolean
-}
+export type Frame = { readonly origin: string; readonly retrieved: Day; readonly over: Over }
 
 /** How often a view is gathered anew because an import became visible meanwhile. */
 const TRIES = 3
@@ -49,10 +45,10 @@ export async function gathered(store: Store, wanted: Wanted, frame: Frame): Prom
   throw new StoreUnavailable('The data are being changed', 1)
 }
 
-async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame): Promise<Taken> {
+async function gatheredOnce(store: Store, { view, asked }: Wanted, { over, origin, retrieved }: Frame): Promise<Taken> {
   const release = await store.release()
-  await checkNamed(store, view, asked)
-  const isHeld = view.of === 'network' || view.of === 'difference'
+  await checkNamed(store, view, asked, over)
+  const isHeld = view.of === 'network' || view.of === 'days' || view.of === 'difference'
   const history = isHeld ? null : await wholeOf(store, await idsOf(store, view, asked), asked)
   const successions = asked.follow ? await successionsBy(store, asked) : []
   const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
@@ -65,19 +61,22 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, frame: Frame)
   relations.sort(byId)
   const whole = isWhole(view, asked)
   const [actors, sources, datasets] = await Promise.all([
-    whole ? store.run('actors', { ids: null }) : actorsOf(store, actorsIn(view, asked, relations, followed)),
+    whole
+      ? store.run('actors', { ids: null })
+      : actorsOf(store, [...actorsIn(view, asked, relations, followed), ...endsOfPath(over)]),
     whole ? store.run('sources', { ids: null }) : sourcesOf(relations),
     store.run('datasets', {}),
   ])
   const here = new Set(relations.map(({ dataset }) => dataset))
   return {
     ...{ view, asked, relations, history: allYearsOf(history ?? [], view, asked, kindOf) },
+    beside: besideOf(relations, view, asked, kindOf),
     ...{ standing, left, unattested, difference, release },
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
-    address: `${frame.origin}${addressOf(view, asked, release.hash, frame.pins, frame.groups)}`,
-    retrieved: frame.retrieved,
+    address: `${origin}${addressOf(view, asked, release.hash, over)}`,
+    retrieved,
   }
 }
 
@@ -88,11 +87,12 @@ const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest
 })
 
 /** An actor or a source that is named and not there is no empty view but a mistake. */
-async function checkNamed(store: Store, view: View, { actor, actors, sources }: Asked): Promise<void> {
+async function checkNamed(store: Store, view: View, { actor, actors, sources }: Asked, over: Over): Promise<void> {
   const named = {
     pair: view.of === 'pair' ? view.actors : [],
     actor: actor === null ? [] : [actor],
     actors: actors ?? [],
+    path: endsOfPath(over),
   }
   const all = Object.values(named).flat()
   const known = new Set(all.length === 0 ? [] : (await store.run('kinds', { ids: all })).map(({ id }) => id))
@@ -105,6 +105,8 @@ async function checkNamed(store: Store, view: View, { actor, actors, sources }: 
     if (!cited.has(id))
       throw new NotFound(`There is no source ${id}`, 'The ids of all sources: /api/network', 'sources')
 }
+
+const endsOfPath = ({ path }: Over): string[] => (path ? [path.a, path.b] : [])
 
 const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>
   ids.length === 0 ? [] : store.run('actors', { ids: [...new Set(ids)].sort() })
@@ -120,16 +122,24 @@ async function heldIn(
   const { actor, actors, events } = asked
   const among = actors && oneWith(actors, followed, succeeding)
   const whom = actor === null ? [null] : oneWith([actor], followed, succeeding)
-  const days =
-    view.of === 'network'
-      ? { states: [statesAsked(view.when)], events: eventsAsked(view.when, events) }
-      : { states: [view.a, view.b].map((day) => ({ from: day, to: day })), events: { from: view.a + 1, to: view.b } }
+  const days = daysOf(view, events)
   return heldOn(
     store,
     asked,
     days,
     whom.map((one) => ({ actor: one, actors: among })),
   )
+}
+
+/** The days on which states are asked, and those of events; of several days, of all windows between too. */
+function daysOf(view: HeldView, events: number): Days {
+  if (view.of === 'network') return { states: [statesAsked(view.when)], events: eventsAsked(view.when, events) }
+  const days = view.of === 'days' ? view.days : [view.a, view.b]
+  const [first = 0, last = first] = [days[0], days.at(-1)]
+  return {
+    states: days.map((day) => ({ from: day, to: day })),
+    events: { from: view.of === 'days' ? first - events : first + 1, to: last },
+  }
 }
 
 /** Ids of the relations of the pairs, or of all, refused as soon as there are too many of them. */

@@ -11,6 +11,8 @@ export const wordInWords = ({ word }: Asked) =>
 
 /** Which events a view shows. */
 export function eventsInWords(view: View, asked: Asked): string {
+  if (view.of === 'days')
+    return asked.events === 0 ? 'events of each day' : `events of the ${asked.events} days up to each day`
   if (view.of !== 'network' || !('at' in view.when)) return 'events of the span'
   if (asked.events === 0) return 'events of that day'
   return `events since ${dayInWords(firstEventDay(view.when.at, asked.events), 'long')}`

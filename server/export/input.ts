@@ -1,7 +1,9 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
+import { FEWEST_BESIDE } from '../domain/beside.ts'
 import { Invalid } from '../domain/errors.ts'
 import type { MatrixOrder } from '../domain/matrix-order.ts'
 import type { Compared } from '../domain/pair.ts'
+import type { PathAsked } from '../domain/path-asked.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
 import type { View } from './taken.ts'
@@ -18,12 +20,14 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly to?: Day | undefined
   readonly a?: Day | undefined
   readonly b?: Day | undefined
+  readonly days?: readonly Day[] | undefined
   readonly pair?: Compared | undefined
   readonly view?: 'matrix' | undefined
   readonly order?: MatrixOrder | undefined
   readonly file?: FileName | undefined
   readonly pin?: readonly Pin[] | undefined
   readonly groups?: boolean | undefined
+  readonly path?: PathAsked | undefined
   readonly width?: number | undefined
 }
 
@@ -36,12 +40,17 @@ export function wantedFrom(input: ExportInput): Wanted {
   if (file !== undefined && format !== 'csv') throw only('file', 'csv')
   if (width !== undefined && format !== 'png') throw only('width', 'png')
   const view = viewAs(viewFrom(input), input)
-  const isMoment = view.of === 'network' && 'at' in view.when
+  const isMoment = view.of === 'days' || (view.of === 'network' && 'at' in view.when)
   const isDifference = view.of === 'difference'
-  if (pin !== undefined && !(isPicture(format) && ((view.of === 'network' && !view.matrix) || isDifference)))
+  if (
+    pin !== undefined &&
+    !(isPicture(format) && ((view.of === 'network' && !view.matrix) || view.of === 'days' || isDifference))
+  )
     throw new Invalid('Actors are pinned in a picture of the network only', 'Leave pin out.', 'pin')
   if (input.groups !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
     throw new Invalid('Groups are drawn in a picture of the network only', 'Leave groups out.', 'groups')
+  if (input.path !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
+    throw new Invalid('A path is drawn in a picture of the network only', 'Leave path out.', 'path')
   if (isDifference && format === 'gexf')
     throw new Invalid(
       'A difference is two days, not a network over time',
@@ -57,11 +66,15 @@ export function wantedFrom(input: ExportInput): Wanted {
   if (isPicture(format) && view.of === 'everything')
     throw new Invalid(
       'A picture needs its days',
-      'Give at=DAY, or from=DAY and to=DAY, or a=DAY and b=DAY, or pair=A,B.',
+      'Give at=DAY, or from=DAY and to=DAY, or days=DAY,DAY, or a=DAY and b=DAY, or pair=A,B.',
       'at',
     )
   if (input.events !== undefined && !isMoment)
-    throw new Invalid('The window of events belongs to a moment', 'Leave events out, or give at=DAY.', 'events')
+    throw new Invalid(
+      'The window of events belongs to a moment',
+      'Leave events out, or give at=DAY or days=DAY,DAY.',
+      'events',
+    )
   return { view, asked: askedFrom(input) }
 }
 
@@ -86,7 +99,8 @@ function viewAs(view: View, { format, view: as, order }: ExportInput): View {
 const only = (parameter: string, format: Format) =>
   new Invalid(`Only ${format} takes ${parameter}`, `Leave ${parameter} out, or ask for ${format}.`, parameter)
 
-function viewFrom({ at, from, to, a, b, pair }: ExportInput): View {
+function viewFrom({ at, from, to, a, b, days, pair }: ExportInput): View {
+  if (days !== undefined) return besideFrom(days, { at, from, to, a, b, pair })
   if (a !== undefined || b !== undefined) return differenceFrom(a, b, { at, from, to, pair })
   if (at !== undefined) {
     const other = pair !== undefined ? 'pair' : from !== undefined ? 'from' : to !== undefined ? 'to' : null
@@ -97,6 +111,14 @@ function viewFrom({ at, from, to, a, b, pair }: ExportInput): View {
   if (pair === undefined) return span ? { of: 'network', when: span } : { of: 'everything' }
   if (new Set(pair).size < pair.length) throw new Invalid('A pair has two actors', 'Name each actor once.', 'pair')
   return { of: 'pair', actors: pair, span }
+}
+
+function besideFrom(days: readonly Day[], others: { readonly [name: string]: unknown }): View {
+  const [other] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (other) throw new Invalid(`days and ${other} do not go together`, `Give either days or ${other}.`, other)
+  if (days.length < FEWEST_BESIDE)
+    throw new Invalid('One day stands beside no other', 'Give two days or more, or at=DAY.', 'days')
+  return { of: 'days', days }
 }
 
 function differenceFrom(a: Day | undefined, b: Day | undefined, others: { readonly [name: string]: unknown }): View {

@@ -49,6 +49,7 @@ const ids = (relations: readonly { readonly id: string }[]) => relations.map(({ 
 
 function spanOf({ view }: Taken): { from: number | null; to: number | null } {
   if (view.of === 'network') return statesAsked(view.when)
+  if (view.of === 'days') return { from: view.days[0] ?? null, to: view.days.at(-1) ?? null }
   if (view.of === 'difference') return { from: view.a, to: view.b }
   return view.of === 'pair' && view.span ? view.span : { from: null, to: null }
 }

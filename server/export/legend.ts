@@ -17,8 +17,8 @@ export type Item = {
   readonly draw: (x: number, y: number) => readonly Mark[]
 }
 
-/** What a figure is of: lanes are smaller than the lines of a network; a matrix has tiles. */
-export type Kind = 'network' | 'lanes' | 'matrix' | 'difference'
+/** What a figure is of: lanes are smaller than the lines of a network, panels bear no marks on theirs; a matrix has tiles. */
+export type Kind = 'network' | 'panels' | 'lanes' | 'matrix' | 'difference'
 
 const FONT: Font = { family: 'sans', size: 9.6, weight: 400 }
 const LINE = 15
@@ -97,7 +97,7 @@ const groupsOf = (present: Present, kind: Kind): Item[][] =>
 
 const lineGroups = (present: Present, kind: Kind): Item[][] => [
   Sign.options.filter((sign) => present.signs.includes(sign)).map((sign) => signItem(sign, kind)),
-  kind === 'lanes' ? laneItems(present) : kind === 'difference' ? changeItems(present) : lineItems(present),
+  kind === 'lanes' ? laneItems(present) : kind === 'difference' ? changeItems(present) : lineItems(present, kind),
   statusItems(present, kind),
   kind === 'lanes' ? [] : shapeItems(present.kinds),
   present.grouped ? [GROUND] : [],
@@ -114,18 +114,24 @@ const signItem = (sign: Sign, kind: Kind): Item =>
           ...strokeMarks(curveBetween({ x, y }, { x: x + 34, y }, 0), {
             ...{ sign, part: 'certain', status: 'confirmed', heads: [false, true] },
           }),
-          ...signMark(sign, true, x + 12, y, RADIUS),
+          ...(kind === 'panels' ? [] : signMark(sign, true, x + 12, y, RADIUS)),
         ],
       }
 
 const SAMPLE = 24
 
-const lineItems = ({ certain, possible, events, structure }: Present): Item[] => [
+const lineItems = ({ certain, possible, events, structure }: Present, kind: Kind): Item[] => [
   ...(certain ? [{ width: SAMPLE, word: 'certain', draw: (x: number, y: number) => [stroke(x, y, SAMPLE, 3)] }] : []),
-  ...(possible
-    ? [{ width: SAMPLE, word: 'possible', draw: (x: number, y: number) => [stroke(x, y, SAMPLE, 1.5)] }]
+  ...(possible || (events && kind === 'panels')
+    ? [
+        {
+          width: SAMPLE,
+          word: kind !== 'panels' || !events ? 'possible' : possible ? 'possible, or event' : 'event',
+          draw: (x: number, y: number) => [stroke(x, y, SAMPLE, 1.5)],
+        },
+      ]
     : []),
-  ...(events ? [{ width: SAMPLE, word: 'event, with its day', draw: eventSample }] : []),
+  ...(events && kind !== 'panels' ? [{ width: SAMPLE, word: 'event, with its day', draw: eventSample }] : []),
   ...(structure
     ? [
         {
@@ -162,7 +168,7 @@ const changeItems = ({ changes = [], possible, structure }: Present): Item[] => 
         ...(change === 'ended' ? [struckMark(x + SAMPLE / 2, y, RADIUS)] : []),
       ],
     })),
-  ...lineItems({ ...NO_LINES, possible, structure }),
+  ...lineItems({ ...NO_LINES, possible, structure }, 'difference'),
 ]
 const NO_LINES = {
   unattested: false,
@@ -206,7 +212,7 @@ function statusItems({ statuses }: Present, kind: Kind): Item[] {
   const length = kind === 'lanes' ? SAMPLE : 36
   return statuses.map((status) => ({
     width: length,
-    word: kind !== 'lanes' && status === 'disputed' ? 'disputed ?' : status,
+    word: (kind === 'network' || kind === 'difference') && status === 'disputed' ? 'disputed ?' : status,
     draw: (x, y) => [stroke(x, y, length, 1.5, kind === 'lanes' ? laneDashes[status].hair : DASHES[status])],
   }))
 }

@@ -1,13 +1,17 @@
+import { pathThrough } from '../domain/crossings.ts'
+import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
+import { tracedBy } from '../drawing/traced.ts'
 import { namesOfActors } from './about.ts'
 import { captionOf, mostCited } from './caption.ts'
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
-import { presentInNetwork } from './present.ts'
+import { pathInWords } from './path-in-words.ts'
+import { drawnOf, presentInNetwork } from './present.ts'
 import { scaled } from './scaled.ts'
 import { sourcesLine } from './sources-line.ts'
 import type { Taken } from './taken.ts'
@@ -17,14 +21,21 @@ const SCALE = 0.8
 /** No picture is higher than leaves room for its words on a printed page, px. */
 const HIGHEST = 560
 
-/** What is drawn over a view: actors where they were put, and grounds behind groups. */
-type Over = { readonly pins: readonly Pin[]; readonly groups: readonly NamedGroup[] }
+/** What is drawn over a view: actors where they were put, grounds behind groups, and a path above a veil. */
+type Over = { readonly pins: readonly Pin[]; readonly groups: readonly NamedGroup[]; readonly path: PathAsked | null }
 
 /** The network of a moment or span as a page. `all` are the relations of the whole graph: the size of an actor goes by them. */
-export function networkFigure(taken: Taken, all: readonly Dated[], { pins, groups }: Over, measure: Measure): Page {
+export function networkFigure(
+  taken: Taken,
+  all: readonly Dated[],
+  { pins, groups, path }: Over,
+  measure: Measure,
+): Page {
   const { view, asked, actors, relations, sources } = taken
   if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
-  const title = titleText(titleOf(view, asked, namesOfActors(taken)))
+  const nameOf = namesOfActors(taken)
+  const title = titleText(titleOf(view, asked, nameOf))
+  const steps = path && pathThrough(drawnOf(taken), asked.word, view.when, path)
   const picture = fittedNetwork(
     {
       actors,
@@ -33,11 +44,16 @@ export function networkFigure(taken: Taken, all: readonly Dated[], { pins, group
       when: view.when,
       pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])),
       groups,
+      ...(path && { attention: { traced: tracedBy(path, steps) } }),
     },
     measure,
     { width: INNER / SCALE, maxHeight: HIGHEST / SCALE },
   )
-  const present = { ...presentInNetwork(taken), grouped: picture.hulls > 0 }
+  const present = {
+    ...presentInNetwork(taken),
+    grouped: picture.hulls > 0,
+    traced: path && pathInWords(path, steps, 'from' in view.when, nameOf),
+  }
   return pageOf(
     {
       title,

@@ -26,6 +26,10 @@ export type Present = {
   readonly gathered: boolean
   /** Whether grounds stand behind groups. */
   readonly grouped?: boolean
+  /** The path that is drawn above a veil, in words. */
+  readonly traced?: string | null
+  /** Whether some actor bears no name for want of room. */
+  readonly isNameLeftOut?: boolean
   /** In a difference: why its lines are drawn. */
   readonly changes?: readonly Change[]
 }
@@ -38,7 +42,10 @@ export function drawnOf({ relations, standing }: Pick<Taken, 'relations' | 'stan
 
 /** What is seen of a network: its lines look like the strongest of the relations they gather. */
 export function presentInNetwork(taken: Taken): Present {
-  const lines = linesOf(drawnOf(taken))
+  return presentIn(taken.beside.length > 0 ? taken.beside.flatMap(linesOf) : linesOf(drawnOf(taken)), taken)
+}
+
+function presentIn(lines: readonly Line[], taken: Taken): Present {
   const has = (wanted: (line: Line) => boolean) => lines.some(wanted)
   return {
     signs: Sign.options.filter((sign) => has((line) => line.sign === sign)),

@@ -1,5 +1,6 @@
 import type { ActorKind, WholeActor } from '../domain/actor.ts'
 import { type Asked, asksDetails, isAbout, languagesOf, leftOut, USUAL_STATUS } from '../domain/asked.ts'
+import { partBeside } from '../domain/beside.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
 import { changesOf } from '../domain/difference-in-words.ts'
 import { partsOf } from '../domain/network.ts'
@@ -12,6 +13,7 @@ import type { Day } from '../domain/time/day.ts'
 import { type Standing, shownSpan, standingOf } from '../domain/time/last-word.ts'
 import { isState } from '../domain/types/relation-types.ts'
 import type { LeftCounts, Viewed } from '../domain/view-in-words.ts'
+import type { DrawnPart } from '../drawing/lines.ts'
 
 /** Which view is taken along. */
 export type View = Viewed
@@ -31,6 +33,9 @@ export type TakenDataset = {
 /** An actor with its aliases as its file gave them. */
 export type TakenActor = WholeActor & { readonly aliases: readonly string[] }
 
+/** One of days beside each other: what is shown on it, as `drawing` divides it. */
+export type TakenDay = { readonly day: Day } & { readonly [part in DrawnPart]: readonly WholeRelation[] }
+
 /** A view with its whole records: what every format is written from. Lists are sorted by id. */
 export type Taken = {
   readonly view: View
@@ -47,6 +52,8 @@ export type Taken = {
   readonly unattested: readonly Dated[]
   /** Of a difference: all of it, and who counts as whom. */
   readonly difference: TakenDifference | null
+  /** Of days beside each other, each. */
+  readonly beside: readonly TakenDay[]
   readonly release: Release
   readonly datasets: readonly TakenDataset[]
   /** Where the page shows the same view of the same data. */
@@ -77,6 +84,7 @@ export function divided(
   followed: Followed = asThemselves,
 ): Division {
   if (view.of === 'difference') return changed(relations, view, asked, kindOf, followed)
+  if (view.of === 'days') return beside(relations, view.days, asked, kindOf)
   if (view.of === 'network') {
     const { certain, possible, events, left } = partsOf(relations, asked, view.when, kindOf)
     return {
@@ -98,7 +106,7 @@ export function divided(
   }
   const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
   const standing = new Map<string, TakenStanding>()
-  const left = { unattested: 0, denied: 0, structure: 0, filtered: 0, later: 0 }
+  const left = { ...NOTHING_LEFT }
   for (const relation of relations) {
     if (!belongs(relation, view, asked)) continue
     const why = leftOut(all, relation, kindOf)
@@ -108,8 +116,29 @@ export function divided(
   return { standing, left, unattested: [], difference: null }
 }
 
+const NOTHING_LEFT = { unattested: 0, denied: 0, structure: 0, filtered: 0, later: 0 }
+
 /** Views that take whole histories. */
-type Whole = Exclude<View, { of: 'network' | 'difference' }>
+type Whole = Exclude<View, { of: 'network' | 'days' | 'difference' }>
+
+/** What is shown on some of the days, each once; what none of them shows is counted. */
+function beside(
+  relations: Iterable<Dated>,
+  days: readonly Day[],
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Division {
+  const standing = new Map<string, TakenStanding>()
+  const left = { ...NOTHING_LEFT }
+  for (const relation of relations) {
+    const part = partBeside(relation, asked, days, kindOf)
+    if (part === null) continue
+    if (part === 'certain' || part === 'possible') standing.set(relation.id, part)
+    else if (part === 'events') standing.set(relation.id, 'event')
+    else left[part] += 1
+  }
+  return { standing, left, unattested: [], difference: null }
+}
 
 /** What changed and the events between come along; what stood the same is counted with what is left out. */
 function changed(
@@ -132,6 +161,23 @@ function changed(
     unattested: [],
     difference: { found, followed },
   }
+}
+
+/** What of some relations is shown on each of the days that stand beside each other; none for another view. */
+export function besideOf(
+  relations: readonly WholeRelation[],
+  view: View,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): TakenDay[] {
+  if (view.of !== 'days') return []
+  const whole = new Map(relations.map((relation) => [relation.id, relation]))
+  const known = relations.map(withLanguages)
+  return view.days.map((day) => {
+    const { certain, possible, events } = partsOf(known, asked, { at: day }, kindOf)
+    const wholes = (some: readonly Dated[]) => some.flatMap(({ id }) => whole.get(id) ?? [])
+    return { day, certain: wholes(certain), possible: wholes(possible), events: wholes(events) }
+  })
 }
 
 /** A whole relation with the languages of its sources: filters ask for them. */

@@ -56,6 +56,7 @@ function storeOf({ actors, relations }: Graph, ids = relations.map(({ id }) => i
 const place = { origin: 'http://127.0.0.1:3000', today: () => day('2026-11-22') }
 const ask = (input: ExportInput, store = storeOf(graph)) => exportOf(store, place)(input)
 const at = day('2016-08-10')
+const walk = { a: 'hill-guard', b: 'river-front', by: 'earliest' } as const
 
 test.each<[string, ExportInput, string, string, string]>([
   [
@@ -85,6 +86,13 @@ test.each<[string, ExportInput, string, string, string]>([
     'entente-lake-union-river-front-hill-guard-2016-08-10-2016-08-10-a1b2c3d4.json',
     'application/json; charset=utf-8',
     '/v/a1b2c3d4/pair/lake-union/river-front,hill-guard?t=2016-08-10..2016-08-10',
+  ],
+  [
+    'days beside each other',
+    { format: 'json', days: [at, at + 365] },
+    'entente-days-2016-08-10-2017-08-10-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/multiples?by=2016-08-10,2017-08-10',
   ],
   [
     'everything',
@@ -121,6 +129,13 @@ test('a matrix is a picture of its own, with its own address', async () => {
   expect(String(body).replaceAll(/<[^>]+>|\s/g, '')).toContain('/v/a1b2c3d4/matrix?t=2016-08-10&amp;order=a-z')
 })
 
+test('a path is part of the address of its picture', async () => {
+  const { body } = await ask({ format: 'svg', at, path: walk })
+  expect(String(body).replaceAll(/<[^>]+>|\s/g, '')).toContain(
+    '/v/a1b2c3d4/network?t=2016-08-10&amp;path=hill-guard,river-front',
+  )
+})
+
 test('a view leaves out what the screen leaves out; everything and a pair take it', async () => {
   const ids = async (input: ExportInput) =>
     JSON.parse(String((await ask(input)).body)).relations.map(({ id }: { id: string }) => id)
@@ -152,6 +167,11 @@ test.each<[string, ExportInput, string]>([
   ['a matrix of a pair', { format: 'svg', pair: ['hill-guard', 'river-front'], view: 'matrix' }, 'view'],
   ['a matrix as a table', { format: 'csv', at, view: 'matrix' }, 'view'],
   ['an order without a matrix', { format: 'svg', at, order: 'names' }, 'order'],
+  ['days with a span', { format: 'svg', days: [at, at + 1], from: at }, 'from'],
+  ['one day beside no other', { format: 'svg', days: [at] }, 'days'],
+  ['groups on several days', { format: 'svg', days: [at, at + 1], groups: true }, 'groups'],
+  ['a path in a matrix', { format: 'svg', at, view: 'matrix', path: walk }, 'path'],
+  ['a path but in a picture', { format: 'csv', at, path: walk }, 'path'],
   ['pins in a matrix', { format: 'svg', at, view: 'matrix', pin: [] }, 'pin'],
   ['groups in a matrix', { format: 'svg', at, view: 'matrix', groups: true }, 'groups'],
   ['groups but in a picture', { format: 'json', at, groups: true }, 'groups'],
@@ -168,6 +188,7 @@ test.each<[string, ExportInput]>([
   ['a pair', { format: 'csv', pair: ['hill-guard', 'nobody'] }],
   ['a view', { format: 'csv', at, actor: 'nobody' }],
   ['a group', { format: 'csv', at, actors: ['hill-guard', 'nobody'] }],
+  ['a path', { format: 'svg', at, path: { ...walk, b: 'nobody' } }],
 ])('an actor that is not there is not found in %s', async (_, input) => {
   await expect(ask(input)).rejects.toThrow(NotFound)
 })

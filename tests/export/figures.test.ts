@@ -4,8 +4,9 @@ import { shortNameOn } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
+import type { PathAsked } from '../../server/domain/path-asked.ts'
 import { layoutOf } from '../../server/drawing/layout.ts'
-import type { Mark, TextMark } from '../../server/drawing/mark.ts'
+import type { Mark, Path, TextMark } from '../../server/drawing/mark.ts'
 import { flat } from '../../server/drawing/painter.ts'
 import { SVG_ATTRIBUTES, SVG_ELEMENTS, svgOf } from '../../server/drawing/svg.ts'
 import { light } from '../../server/drawing/theme.ts'
@@ -16,6 +17,7 @@ import { lanesFigure } from '../../server/export/lanes-figure.ts'
 import { matrixFigure } from '../../server/export/matrix-figure.ts'
 import { networkFigure } from '../../server/export/network-figure.ts'
 import { INCHES, type Page } from '../../server/export/page.ts'
+import { panelsFigure } from '../../server/export/panels-figure.ts'
 import { actor, day, type Graph, relation, source, syria, take } from './graphs.ts'
 
 /** A graph whose actors have places. */
@@ -29,11 +31,15 @@ const moment = (graph: Graph, iso: string, asked: Partial<Asked> = {}, pins: Pin
   networkFigure(
     take(graph, { of: 'network', when: { at: day(iso) } }, asked),
     graph.relations,
-    { pins, groups: [] },
+    { pins, groups: [], path: null },
     measure,
   )
 const matrix = (graph: Graph, when: When, order: MatrixOrder = 'similarity') =>
   matrixFigure(take(graph, { of: 'network', when, matrix: order }), graph, measure)
+const panels = (graph: Graph, days: readonly string[], asked: Partial<Asked> = {}) =>
+  panelsFigure(take(graph, { of: 'days', days: days.map(day) }, asked), graph.relations, [], measure)
+const walked = (graph: Graph, when: When, path: PathAsked) =>
+  networkFigure(take(graph, { of: 'network', when }), graph.relations, { pins: [], groups: [], path }, measure)
 const pair = (graph: Graph, a: string, b: string, span: readonly [string, string] | null = null) =>
   lanesFigure(
     take(graph, { of: 'pair', actors: [a, ...bands(b)], span: span && { from: day(span[0]), to: day(span[1]) } }),
@@ -41,6 +47,7 @@ const pair = (graph: Graph, a: string, b: string, span: readonly [string, string
   )
 const bands = (others: string) => others.split(',') as [string, ...string[]]
 
+const YEARS = Array.from({ length: 12 }, (_, at) => `${2012 + at}-06-01`)
 const EIGHT = 'hts,syrian-government-assad,ypg,sdf,russia,iran,united-states,islamic-state'
 
 /** Names in many scripts, joined with each other. */
@@ -81,6 +88,11 @@ const figures = (
     ['the relations of one actor', () => moment(conflict, '2016-07-28', { actor: 'turkey' })],
     ['an actor pinned far away', () => moment(conflict, '2016-07-28', {}, [{ actor: 'hts', x: -4000, y: -3000 }])],
     ['nothing', () => moment(conflict, '2016-07-28', { actors: ['anti-isis-coalition', 'un-security-council'] })],
+    ['a path', () => walked(conflict, { at: day('2016-07-28') }, { a: 'turkey', b: 'iran', by: 'earliest' })],
+    ['no path', () => walked(scripts, { at: day('2016-06-01') }, { a: 'nahr', b: 'nobody', by: 'earliest' })],
+    ['three days', () => panels(conflict, ['2013-05-01', '2016-07-28', '2023-02-02'])],
+    ['twelve days', () => panels(conflict, YEARS)],
+    ['days of nothing', () => panels(conflict, ['1950-01-01', '1951-01-01'])],
     ['a matrix', () => matrix(conflict, { at: day('2023-02-02') })],
     ['a matrix of many actors', () => matrix(conflict, { from: day('2011-01-01'), to: day('2026-12-31') }, 'names')],
     ['a matrix of nothing', () => matrix(conflict, { at: day('1950-01-01') })],
@@ -119,10 +131,8 @@ test.each(figures)('%s: nothing reaches beyond the page, and no type is smaller 
     return left < 0 || right > page.width || top < 0 || bottom > page.height
   })
   expect(beyond).toEqual([])
-  const points = [...flat(page.marks)].flatMap((mark) => (mark.mark === 'path' ? mark.path : []))
-  const outside = points.filter(([step, x, y]) =>
-    step === 'Z' ? false : (x ?? 0) < 0 || (x ?? 0) > page.width || (y ?? 0) < 0 || (y ?? 0) > page.height,
-  )
+  const points = [...flat(page.marks)].flatMap((mark) => (mark.mark === 'path' ? pointsOf(mark.path) : []))
+  const outside = points.filter(([x, y]) => x < 0 || x > page.width || y < 0 || y > page.height)
   expect(outside).toEqual([])
   expect(
     Math.min(
@@ -132,6 +142,19 @@ test.each(figures)('%s: nothing reaches beyond the page, and no type is smaller 
     ),
   ).toBeGreaterThanOrEqual(9.33)
 })
+
+/** Where the steps of a path end, and the middles of its curves; what pulls a curve may lie outside. */
+function pointsOf(path: Path): (readonly [number, number])[] {
+  let [x, y] = [0, 0]
+  return path.flatMap((step) => {
+    if (step[0] === 'Z') return []
+    const [from, to] = [[x, y] as const, (step[0] === 'O' ? step.slice(1, 3) : step.slice(-2)) as [number, number]]
+    ;[x, y] = to
+    if (step[0] !== 'Q') return [to]
+    const middle = (at: 0 | 1) => (from[at] + 2 * (step[at + 1] as number) + to[at]) / 4
+    return [[middle(0), middle(1)] as const, to]
+  })
+}
 
 /** Raised numbers of sources are smaller by their nature. */
 const isNoNote = ({ text, font }: TextMark) => !(font.size < 9 && /^\s*\d+$/.test(text))
@@ -281,8 +304,8 @@ test('a figure with groups names those of which the whole is not drawn, and its 
     { whole: 'al-qaeda', name: 'Drawn itself', members: ['hurras-al-din'] },
   ]
   const textsWith = (some: typeof groups) =>
-    [...flat(networkFigure(taken, conflict.relations, { pins: [], groups: some }, measure).marks)].flatMap((mark) =>
-      mark.mark === 'text' ? [mark.text] : [],
+    [...flat(networkFigure(taken, conflict.relations, { pins: [], groups: some, path: null }, measure).marks)].flatMap(
+      (mark) => (mark.mark === 'text' ? [mark.text] : []),
     )
   const said = ['Both of them', 'part of one whole, or affiliated with it', 'Drawn itself']
   expect(said.map((text) => textsWith(groups).includes(text))).toEqual([true, true, false])

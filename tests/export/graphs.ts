@@ -12,6 +12,7 @@ import { outlivesTarget, RelationType, typeOf } from '../../server/domain/types/
 import {
   actorsIn,
   allYearsOf,
+  besideOf,
   divided,
   sourcesOf,
   type Taken,
@@ -104,6 +105,7 @@ export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Take
   const dataset = { id: 'test', title: graph.title, version: '1.0.0' }
   return {
     ...{ view, asked: all, relations, standing, left, unattested, difference },
+    beside: besideOf(relations, view, all, kindOf),
     history: allYearsOf(graph.relations, view, all, kindOf),
     actors: graph.actors.filter(({ id }) => named.has(id)).sort(byId),
     sources: sourcesOf(relations),

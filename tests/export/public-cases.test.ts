@@ -30,7 +30,7 @@ const moment = (graph: Graph, at: number, { actors = null, pins = [] }: Partial<
   networkFigure(
     take(graph, { of: 'network', when: { at } }, { actors }),
     graph.relations,
-    { pins, groups: [] },
+    { pins, groups: [], path: null },
     measure,
   )
 type Asked = { actors: readonly string[] | null; pins: readonly { actor: string; x: number; y: number }[] }
@@ -135,7 +135,7 @@ test('p42: undated works and works of one year have the same letters in caption,
     ['s3', '2020a'],
     ['s4', '2020b'],
   ])
-  const page = networkFigure(taken, graph.relations, { pins: [], groups: [] }, measure)
+  const page = networkFigure(taken, graph.relations, { pins: [], groups: [], path: null }, measure)
   const said = textsOf(page.marks).map(({ text }) => text)
   expect(said.join(' ').match(/\((n\.d\.-[ab]|2020[ab])\)/g)).toEqual(['(n.d.-a)', '(n.d.-b)', '(2020a)'])
 })

@@ -4,7 +4,7 @@ import { addressOf, viewFrom } from '../../client/view/address.ts'
 import { changedIn, comparedDays } from '../../client/view/changed.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { exportAddress } from '../../client/view/links.ts'
-import { shownIn } from '../../client/view/shown.ts'
+import { type Shown, shownIn } from '../../client/view/shown.ts'
 import { taken } from '../../client/view/taken.ts'
 import type { Page } from '../../client/view/view.ts'
 import { createView, goTo, lookBetween } from '../../client/view/view-store.ts'
@@ -188,12 +188,14 @@ test('a swap is shown at once, read backwards; what is taken along stays in the 
   const after = shown.getState().shown
   expect(after?.changed?.difference.ended).toEqual(before?.difference.began)
   expect(after?.when).toEqual({ from: day('2016-07-28'), to: day('2017-07-28') })
-  expect(exportAddress('svg', view.getState(), after?.when ?? { at: 0 })).toBe(
+  expect(exportAddress('svg', view.getState(), after as Shown)).toBe(
     '/api/export/svg?a=2016-07-28&b=2017-07-28&follow=1',
   )
 })
 
 test('what a moment asks is not asked where it has no meaning', () => {
   const { view } = viewFrom('/network?t=2016..2017&events=30&follow=1')
-  expect(exportAddress('csv', view, { from: 0, to: 1 })).toBe('/api/export/csv?from=1970-01-01&to=1970-01-02')
+  expect(exportAddress('csv', view, { data, asked: view.asked, when: { from: 0, to: 1 } })).toBe(
+    '/api/export/csv?from=1970-01-01&to=1970-01-02',
+  )
 })

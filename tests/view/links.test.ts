@@ -12,7 +12,7 @@ const data = dataFrom(syriaNetwork, 0)
 const today = dayOf('2026-11-22') ?? Number.NaN
 const opened = (address: string) => {
   const { view } = viewFrom(address)
-  return { view, when: whenOf(view.time, data.edges, today) }
+  return { view, shown: { data, asked: view.asked, when: whenOf(view.time, data.edges, today) } }
 }
 
 test.each([
@@ -26,6 +26,26 @@ test.each([
     '/network?t=2016&groups=1',
     '/api/export/png?from=2016-01-01&to=2016-12-31&groups=1',
   ],
+  [
+    'a picture with its path',
+    'svg',
+    '/network?t=2016&path=turkey,iran,fewest',
+    '/api/export/svg?from=2016-01-01&to=2016-12-31&path=turkey,iran,fewest',
+  ],
+  ['tables without a path', 'csv', '/network?t=2016-07-28&path=turkey,iran', '/api/export/csv?at=2016-07-28'],
+  [
+    'days beside each other',
+    'svg',
+    '/multiples?by=2016-07-28,2017-07-28&events=0&pin=hts:1,2',
+    '/api/export/svg?days=2016-07-28,2017-07-28&events=0&pin=hts:1,2',
+  ],
+  [
+    'every so many years',
+    'csv',
+    '/multiples?t=2016-07-28&by=years:2',
+    '/api/export/csv?days=2012-07-28,2014-07-28,2016-07-28',
+  ],
+  ['one day beside no other', 'png', '/multiples?by=2016-07-28', '/api/export/png?at=2016-07-28'],
   ['tables without groups', 'csv', '/network?t=2016-07-28&groups=1', '/api/export/csv?at=2016-07-28'],
   ['a matrix has no groups', 'svg', '/matrix?t=2016-07-28&groups=1', '/api/export/svg?at=2016-07-28&view=matrix'],
   ['tables without pins', 'csv', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/csv?at=2016-07-28'],
@@ -50,8 +70,8 @@ test.each([
     '/api/export/png?pair=turkey,hts&from=2016-01-01&to=2017-12-31',
   ],
 ] as const)('a view is taken along from its own address: %s', (_, format, address, taken) => {
-  const { view, when } = opened(address)
-  expect(exportAddress(format, view, when)).toBe(taken)
+  const { view, shown } = opened(address)
+  expect(exportAddress(format, view, shown)).toBe(taken)
 })
 
 test.each([
