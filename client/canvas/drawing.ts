@@ -217,7 +217,7 @@ export class Drawing {
     const { picture } = this
     if (!this.crowded || !picture) return
     this.#crowdView().paintActors(context, this.theme)
-    paint(context, [...picture.actors, ...picture.marks, ...picture.names], this.theme)
+    paint(context, [...picture.grounds, ...picture.actors, ...picture.marks, ...picture.names], this.theme)
   }
 
   /** Whether so many actors came or went that all are drawn anew for less. */

@@ -41,6 +41,9 @@ export function isHaloed({ id, line }: Unit, { selected, hovered, changed }: Att
   return line.relations.some((relation) => relation.id === selected || relation.id === hovered)
 }
 
+/** Whether a unit is of the path that is looked at: it is drawn with all that it says, however small the picture. */
+export const isTraced = ({ id }: Unit, { traced }: Attention) => traced?.has(id) ?? false
+
 export const touches = ({ line }: Unit, actor: string | null) => actor !== null && line.pair.includes(actor)
 
 export const isPointedAt = (actor: string, attention: Attention) =>

@@ -96,21 +96,18 @@ export const markBox = (x: number, y: number, { left, right }: { left: number; r
   bottom: y + HALF_HEIGHT,
 })
 
-/** The mark of a line on its paper pill; its sign sits on the line. */
-export function lineMark(line: Line, says: Says, box: Box, x: number, y: number): Mark[] {
+/** The paper pill on which a mark stands. */
+export const markGround = ({ left, right, top, bottom }: Box): Mark => ({
+  ...{ mark: 'path', fill: 'paper', stroke: null, width: 0, dash: null },
+  path: roundedBox((left + right) / 2, (top + bottom) / 2, (right - left) / 2, HALF_HEIGHT, HALF_HEIGHT),
+})
+
+/** The mark of a line, which stands on its ground; its sign sits on the line. */
+export function lineMark(line: Line, says: Says, x: number, y: number): Mark[] {
   if (line.sign === 'structure') return []
-  const pill: Mark = {
-    mark: 'path',
-    path: roundedBox((box.left + box.right) / 2, y, (box.right - box.left) / 2, HALF_HEIGHT, HALF_HEIGHT),
-    fill: 'paper',
-    stroke: null,
-    width: 0,
-    dash: null,
-  }
   const text = (words: string, at: number, anchor: TextMark['anchor']): Mark[] =>
     words === '' ? [] : [{ mark: 'text', text: words, x: at, y: y + 4, font: MARK_FONT, ink: 'ink', anchor }]
   return [
-    pill,
     ...text(says.before, x - END - 0.5, 'end'),
     ...signMark(line.sign, line.part === 'certain', x, y),
     ...(line.change === 'ended' ? [struckMark(x, y)] : []),

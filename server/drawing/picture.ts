@@ -1,11 +1,20 @@
 import { type Actor, hasCeased, langOf, shortNameOn } from '../domain/actor.ts'
 import type { Days } from '../domain/time/day.ts'
 import { actorMarks } from './actor-marks.ts'
-import { type Attention, chosenActors, isChosen, isHaloed, isUnveiled, ringedActors, touches } from './attention.ts'
-import { type Box, grown, unionOf } from './box.ts'
+import {
+  type Attention,
+  chosenActors,
+  isChosen,
+  isHaloed,
+  isTraced,
+  isUnveiled,
+  ringedActors,
+  touches,
+} from './attention.ts'
+import { type Box, grown, meet, unionOf } from './box.ts'
 import { hullsOf, type NamedGroup } from './hulls.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
-import { lineMark } from './line-mark.ts'
+import { lineMark, markGround } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
 import { type Crowded, placedNames, type Room } from './names.ts'
@@ -22,6 +31,8 @@ export type Picture = {
   /** Grounds behind the actors of a group, below all else. */
   readonly hulls: readonly GroupMark[]
   readonly lines: readonly GroupMark[]
+  /** Grounds of the marks that reach over an actor: they lie below it, so that it is drawn whole. A ring gives way. */
+  readonly grounds: readonly GroupMark[]
   readonly actors: readonly GroupMark[]
   readonly marks: readonly GroupMark[]
   readonly names: readonly GroupMark[]
@@ -72,6 +83,8 @@ export function pictureOf(input: PictureInput): Picture {
   if (!settled) partMarks(marked, measure)
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
   const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention, input.room)
+  const bodies = shown.map(({ placed }) => grown(bodyOf(placed), 1))
+  const isOnActor = (box: Box) => bodies.some((body) => meet(body, box))
   const drawn = new Set(shown.map(({ actor }) => actor.id))
   const hulls = hullsOf(input.groups ?? [], plan.placed, (id) => drawn.has(id), measure)
   const boxes = [
@@ -96,7 +109,10 @@ export function pictureOf(input: PictureInput): Picture {
         pinned: attention.pinned.has(actor.id),
       }),
     })),
-    marks: units.flatMap((unit) => markGroup(unit, pills.get(unit.id))),
+    grounds: [...pills].flatMap(([of, box]) =>
+      isOnActor(box) ? [{ mark: 'group' as const, of, marks: [markGround(box)] }] : [],
+    ),
+    marks: units.flatMap((unit) => markGroup(unit, pills.get(unit.id), isOnActor)),
     names: names.map(({ actor, placed, label, side, away }) => ({
       mark: 'group',
       of: actor.id,
@@ -121,7 +137,7 @@ const labelFor = (actor: Actor, placed: Placed, { last }: Days, attention: Atten
 
 function isMarked(unit: Unit, few: boolean, attention: Attention): boolean {
   if (unit.line.sign === 'structure') return false
-  if (!few || isHaloed(unit, attention)) return true
+  if (!few || isHaloed(unit, attention) || isTraced(unit, attention)) return true
   return [attention.selected, attention.focused, attention.hovered].some((actor) => touches(unit, actor))
 }
 
@@ -142,18 +158,19 @@ const HEADLESS = [false, false] as const
 function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
   const { id, line, strand } = unit
   const haloed = isHaloed(unit, attention)
-  const look = bare && !haloed ? { ...unit.look, heads: HEADLESS } : unit.look
+  const look = bare && !haloed && !isTraced(unit, attention) ? { ...unit.look, heads: HEADLESS } : unit.look
   const under = haloed ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
   const count = line.relations.length
   const title = `${line.pair.join(', ')}: ${line.sign}, ${line.change ? `${line.change}, ` : ''}${line.part}, ${line.status}${count > 1 ? `, ${countText(count)} relations` : ''}`
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
 }
 
-function markGroup(unit: Unit, box: Box | undefined): GroupMark[] {
+function markGroup(unit: Unit, box: Box | undefined, isOnActor: (box: Box) => boolean): GroupMark[] {
   if (!box) return []
   const { id, line, says } = unit
   const { x, y } = markPoint(unit)
-  return [{ mark: 'group', of: id, marks: lineMark(line, says, box, x, y) }]
+  const ground = isOnActor(box) ? [] : [markGround(box)]
+  return [{ mark: 'group', of: id, marks: [...ground, ...lineMark(line, says, x, y)] }]
 }
 
 /** Far beyond any window: a veil on the screen has no end that could be seen, px. */
@@ -164,8 +181,8 @@ const veilOver = ({ left, top, right, bottom }: Box): Mark => ({
 })
 
 /** All marks of a picture in the order of painting. Of a path that is looked at, its own stand above a veil over all others, as far as that reaches. */
-export function marksOf({ hulls, lines, actors, marks, names, attention }: Picture, reach = FAR): Mark[] {
-  const all = [...lines, ...actors, ...marks, ...names]
+export function marksOf({ hulls, lines, grounds, actors, marks, names, attention }: Picture, reach = FAR): Mark[] {
+  const all = [...lines, ...grounds, ...actors, ...marks, ...names]
   if (attention.traced === null) return [...hulls, ...all]
   const isAbove = ({ of }: GroupMark) => isUnveiled(of, attention)
   return [...hulls, ...all.filter((group) => !isAbove(group)), veilOver(reach), ...all.filter(isAbove)]
