@@ -1,35 +1,81 @@
 import type { Drawing } from './drawing.ts'
 import type { StagePicture } from './picture.ts'
 
+/** What the page's own things cover of the canvas, px: its edges, and boxes that reach in from below. */
 export type Insets = {
   readonly top?: number
   readonly right?: number
   readonly bottom?: number
   readonly left?: number
+  readonly boxes?: readonly { readonly left: number; readonly right: number; readonly top: number }[]
 }
 type Size = { readonly width: number; readonly height: number }
 type View = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
 /** Room for names round the outermost actors, and above for lines that bend, px of the screen. */
 const [BESIDE, ABOVE, BELOW] = [62, 42, 34]
-/** No nearer than this, however few actors; where not all fit at this scale, those of the day come first. */
-const [WIDEST, READABLE] = [1.25, 0.62]
+/**
+ * No nearer than this, however few actors. Where not all fit at a scale at which marks are read, those of the day come
+ * first; where not even they do, a window shows them smaller, a phone their middle.
+ */
+const [WIDEST, READABLE, SMALLEST, PHONE] = [1.25, 0.62, 0.36, 480]
 
-/** The view that shows all actors of the whole period; on a small screen those drawn on the day, as large as can be read. */
-export function viewFor(shown: StagePicture, drawing: Drawing, size: Size, insets: Insets): View {
-  const room = {
-    left: insets.left ?? 0,
-    top: insets.top ?? 0,
-    width: size.width - (insets.left ?? 0) - (insets.right ?? 0),
-    height: size.height - (insets.top ?? 0) - (insets.bottom ?? 0),
-  }
-  const stored = shown.actors.flatMap(({ id, x, y }) => (x === null || y === null ? [] : [{ id, x, y }]))
-  const points = withPins(stored, shown)
+/** Where only some are to be seen, their names are to be seen whole, px. */
+const BESIDE_SOME = 88
+/** How far a name reaches to the sides of its actor, and below it, px. */
+const [NAME_BESIDE, NAME_BELOW] = [44, 30]
+
+/**
+ * The view that shows all actors of the whole period; on a small screen those drawn on the day, as large as can be read.
+ * Where `whom` are named, the view that shows them. Nobody is put under a box of the page's own.
+ */
+export function viewFor(
+  shown: StagePicture,
+  drawing: Drawing,
+  size: Size,
+  insets: Insets,
+  whom: ReadonlySet<string> | null = null,
+): View {
+  const { boxes = [], bottom = 0 } = insets
+  const view = viewIn(roomIn(size, insets), shown, drawing, whom)
+  const covered = shown.actors.filter(({ id }) => whom === null || whom.has(id))
+  const isUnder = boxes.filter(({ left, right, top }) =>
+    withPins(placedOf(covered), shown).some(({ x, y }) => {
+      const [seenX, seenY] = [x * view.zoom + view.pan.x, y * view.zoom + view.pan.y]
+      return (
+        seenX > left - NAME_BESIDE && seenX < right + NAME_BESIDE && seenY > top - NAME_BELOW && seenY < size.height
+      )
+    }),
+  )
+  if (isUnder.length === 0) return view
+  const above = Math.max(bottom, ...isUnder.map(({ top }) => size.height - top))
+  return viewIn(roomIn(size, { ...insets, bottom: above }), shown, drawing, whom)
+}
+
+const roomIn = (size: Size, { left = 0, top = 0, right = 0, bottom = 0 }: Insets): Room => ({
+  left,
+  top,
+  width: size.width - left - right,
+  height: size.height - top - bottom,
+})
+
+const placedOf = (actors: StagePicture['actors']): Placed[] =>
+  actors.flatMap(({ id, x, y }) => (x === null || y === null ? [] : [{ id, x, y }]))
+
+function viewIn(room: Room, shown: StagePicture, drawing: Drawing, whom: ReadonlySet<string> | null): View {
+  const points = withPins(placedOf(shown.actors), shown)
+  if (whom !== null)
+    return fitOf(
+      points.filter(({ id }) => whom.has(id)),
+      room,
+      BESIDE_SOME,
+    )
   const all = fitOf(points, room)
   if (all.zoom >= READABLE) return all
   const drawn = points.filter(({ id }) => drawing.isDrawn(id))
   const some = drawn.length > 0 ? fitOf(drawn, room) : all
-  return some.zoom >= READABLE || shown.actors.length > 300
+  const least = room.width < PHONE ? READABLE : SMALLEST
+  return some.zoom >= least || shown.actors.length > 300
     ? all.zoom > some.zoom
       ? all
       : some
@@ -55,11 +101,11 @@ type Placed = Point & { readonly id: string }
 type Room = Size & { readonly left: number; readonly top: number }
 type Point = { readonly x: number; readonly y: number }
 
-function fitOf(points: readonly Point[], room: Room): View {
+function fitOf(points: readonly Point[], room: Room, beside = BESIDE): View {
   const { width, height } = extentOf(points)
   const zoom = Math.min(
     WIDEST,
-    (room.width - 2 * BESIDE) / Math.max(1, width),
+    (room.width - 2 * beside) / Math.max(1, width),
     (room.height - ABOVE - BELOW) / Math.max(1, height),
   )
   return centred(points, room, Math.max(0.08, zoom))

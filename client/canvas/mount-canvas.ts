@@ -12,18 +12,26 @@ import { onThemeChange, themeOf } from './theme-of-page.ts'
 
 /** How long a changed line keeps its ring in play, how long a view must rest before places are chosen anew, ms. */
 const [RING, REST] = [600, 160]
+/** What is to be seen stands so far from the edge, px. */
+const EDGE = 40
+type Point = { readonly x: number; readonly y: number }
+
 /** How often actors of a crowd come and go in a fast drag, ms. */
 const OFTEN = 100
 
 /**
  * Puts the canvas into an element of the page: a Cytoscape stage made once, with our layers. The element needs no size yet.
- * `insets` is room that the page's own things take over the canvas.
+ * `insets` says what the page's own things cover of the canvas at the time. A view that shows all goes on to do so when
+ * the room changes; one that the reader has moved or zoomed stays.
  */
-export function mountCanvas(element: HTMLElement, listener: Listener, insets: Insets = {}): Stage {
+export function mountCanvas(element: HTMLElement, listener: Listener, insets: () => Insets = () => ({})): Stage {
   const { document } = element.ownerDocument.defaultView ?? window
   const drawing = new Drawing(ruler(document), themeOf(element))
   let [core, layers, shown]: [Core | null, Layers | null, StagePicture | null] = [null, null, null]
   let [waiting, frame, rest, ring] = [true, 0, 0, 0]
+  /** Whom the view was fitted to, null being all; undefined once the reader has moved it. */
+  let fitted: ReadonlySet<string> | null | undefined
+  let isFitting = false
   let painted = () => {}
   let endGlide = () => {}
   const ready = new Promise<void>((resolve) => {
@@ -49,13 +57,28 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     soon()
   }
 
-  const fitView = () => {
+  const fitView = (whom: ReadonlySet<string> | null = null, after = settle) => {
     if (!core || !shown) return
-    const { width, height } = core.container()?.getBoundingClientRect() ?? { width: 0, height: 0 }
-    const view = viewFor(shown, drawing, { width, height }, insets)
+    const { width, height } = sizeOf()
+    const view = viewFor(shown, drawing, { width, height }, insets(), whom)
+    isFitting = true
     core.viewport(view)
+    isFitting = false
+    fitted = whom
     drawing.zoomTo(view.zoom)
-    settle()
+    after()
+  }
+
+  const sizeOf = () => core?.container()?.getBoundingClientRect() ?? { width: 0, height: 0 }
+
+  /** Fits the view to the actors of a path, unless all of them are seen. */
+  const showPath = (parts: ReadonlySet<string>) => {
+    const whom = new Set(shown?.actors.flatMap(({ id }) => (parts.has(id) ? [id] : [])))
+    const { width, height } = sizeOf()
+    const { top = 0, bottom = 0 } = insets()
+    const isSeen = (at: Point | null) =>
+      at === null || (at.x > EDGE && at.x < width - EDGE && at.y > top + EDGE && at.y < height - bottom - EDGE)
+    if (![...whom].every((id) => isSeen(stage.placeOf(id)))) fitView(whom)
   }
 
   const start = () => {
@@ -76,6 +99,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       dropped: (actor, x, y) => listener.pinned(actor, Math.round(x), Math.round(y)),
     })
     core.on('viewport', () => {
+      if (!isFitting) fitted = undefined
       if (core && core.zoom() !== drawing.zoom) {
         drawing.zoomTo(core.zoom())
         restSoon()
@@ -84,6 +108,8 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
     })
     drawing.show(shown)
     fitView()
+    const { traced } = drawing.attention
+    if (traced) showPath(traced)
     putActors(core, drawing.placed)
     paintAll()
     painted()
@@ -103,6 +129,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
 
   const resized = new ResizeObserver(() => {
     if (core) core.resize()
+    if (fitted !== undefined) fitView(fitted, restSoon)
     start()
     soon()
   })
@@ -145,9 +172,12 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
       attend({ focused: actor })
       if (actor !== null) bringIntoView(actor)
     },
-    trace: (parts) => attend({ traced: parts }),
+    trace(parts) {
+      attend({ traced: parts })
+      if (core && parts) showPath(parts)
+    },
     open: (line) => attend({ opened: new Set(line === null ? [] : [line]) }),
-    fit: fitView,
+    fit: () => fitView(),
     zoomBy(factor) {
       if (!core) return
       const level = Math.min(NEAREST, Math.max(FARTHEST, core.zoom() * factor))
@@ -198,11 +228,11 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: In
   const bringIntoView = (actor: string) => {
     const at = stage.placeOf(actor)
     if (!core || !at) return
-    const margin = 40
     const over = (value: number, from: number, to: number) =>
       value < from ? from - value : value > to ? to - value : 0
-    const dx = over(at.x, margin, core.width() - margin)
-    const dy = over(at.y, margin + (insets.top ?? 0), core.height() - margin)
+    const { top = 0, bottom = 0 } = insets()
+    const dx = over(at.x, EDGE, core.width() - EDGE)
+    const dy = over(at.y, EDGE + top, core.height() - bottom - EDGE)
     if (dx !== 0 || dy !== 0) core.panBy({ x: dx, y: dy })
   }
   return stage

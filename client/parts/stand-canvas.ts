@@ -1,4 +1,5 @@
 import { lineIdOf, plainLineId } from '../../server/drawing/lines.ts'
+import type { Insets } from '../canvas/fit.ts'
 import { mountCanvas } from '../canvas/mount-canvas.ts'
 import { selectionFrom } from '../view/address.ts'
 import { type Frame, hover } from '../view/frame.ts'
@@ -10,8 +11,27 @@ import { namer } from '../words/time.ts'
 import type { Stores } from './stores.tsx'
 import { isNarrow } from './use-media.ts'
 
-/** Room that the title takes over the canvas, px. */
-const TITLE = 64
+/** A picture is not fitted into less than this above a sheet, px. */
+const LEAST = 160
+
+/** What the title, the buttons of the picture and a sheet that is drawn up cover of it. */
+function coveredOf(element: HTMLElement): Insets {
+  const { document } = element.ownerDocument.defaultView ?? window
+  const canvas = element.getBoundingClientRect()
+  const boxOf = (selector: string) => element.parentElement?.querySelector(selector)?.getBoundingClientRect()
+  const [title, zoom] = [boxOf('.title'), boxOf('.zoom')]
+  const sheet = document.querySelector<HTMLElement>('.panel.up, .rail.up')
+  // By its height: it may still be on its way up.
+  const sheetTop = sheet && isNarrow() ? innerHeight - sheet.offsetHeight : canvas.bottom
+  return {
+    top: Math.max(0, (title?.bottom ?? 0) - canvas.top),
+    bottom: sheetTop - canvas.top < LEAST ? 0 : Math.max(0, canvas.bottom - sheetTop),
+    boxes:
+      zoom && zoom.top < canvas.bottom
+        ? [{ left: zoom.left - canvas.left, right: zoom.right - canvas.left, top: zoom.top - canvas.top }]
+        : [],
+  }
+}
 
 /** Puts the canvas into the page and lets it follow the stores. Gives what takes it away again. */
 export function standCanvas(element: HTMLElement, { view, shown, frame, play, canvas }: Stores): () => void {
@@ -26,7 +46,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
       hovered: (id) => hover(frame, id),
       pinned: (id, x, y) => pin(view, id, x, y),
     },
-    { top: isNarrow() ? 0 : TITLE },
+    () => coveredOf(element),
   )
   /** A line of one relation that changed is that relation: its list has nothing else of it. */
   const lineOrOne = (id: string): Selection | null => {

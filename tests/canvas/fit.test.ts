@@ -27,3 +27,25 @@ test.each([
 test('a pin among the others counts as it stands', () => {
   expect(viewOf(new Map([['a', { x: 300, y: 200 }]]))).toEqual(viewOf(new Map()))
 })
+
+const whole: StagePicture = { actors, relations: [], asked: USUAL, when: { at: 0 }, pins: new Map() }
+const seenIn = ({ zoom, pan }: ReturnType<typeof viewFor>, id: string) => {
+  const { x, y } = actors.find((one) => one.id === id) ?? actors[0] ?? {}
+  return [(x ?? 0) * zoom + pan.x, (y ?? 0) * zoom + pan.y] as const
+}
+
+test('nobody stands under buttons over a corner; where nobody would, they take no room', () => {
+  const corner = { left: 560, right: 716, top: 400 }
+  const view = viewFor(whole, drawing, size, { boxes: [corner] })
+  expect(seenIn(view, 'c')[1]).toBeLessThan(corner.top)
+  const elsewhere = { left: 300, right: 400, top: 520 }
+  expect(viewFor(whole, drawing, size, { boxes: [elsewhere] })).toEqual(viewFor(whole, drawing, size, {}))
+})
+
+test('some are shown whole above a sheet, however small the window', () => {
+  const view = viewFor(whole, drawing, { width: 390, height: 520 }, { bottom: 200 }, new Set(['a', 'c']))
+  for (const id of ['a', 'c']) {
+    const [x, y] = seenIn(view, id)
+    expect([x > 80, x < 310, y > 30, y < 300]).toEqual([true, true, true, true])
+  }
+})

@@ -116,6 +116,26 @@ function differing(one: Buffer, other: Buffer): number {
   return count
 }
 
+test('a view that shows all goes on to do so when the room changes; one that was moved stays', async () => {
+  const page = await stageOf()
+  const wide = await placeOf(page, 'd')
+  await page.setViewportSize({ width: 500, height: 400 })
+  await painted(page)
+  const all = await Promise.all(['a', 'b', 'c', 'd'].map((id) => placeOf(page, id)))
+  expect(all.filter(({ x, y }) => x < 0 || x > 500 || y < 0 || y > 400)).toEqual([])
+
+  await page.evaluate(() => window.stage.zoomBy(2))
+  await painted(page)
+  const zoomed = await placeOf(page, 'd')
+  await page.setViewportSize(size)
+  await painted(page)
+  expect(await placeOf(page, 'd')).toEqual(zoomed)
+
+  await page.evaluate(() => window.stage.fit())
+  expect(await placeOf(page, 'd')).toEqual(wide)
+  await page.context().close()
+}, 60_000)
+
 test('stepping through a crowd leaves the same px as drawing it afresh', async () => {
   // Without names: these are chosen anew only where a view rests, and then all is drawn afresh.
   const many = network(60, 9).actors.map((one) => ({ ...one, name: '', names: [] }))
