@@ -9,6 +9,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { Stage } from '../parts/stage.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
+import { Known } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
 import { usePhone } from '../parts/use-media.ts'
@@ -77,7 +78,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
         <DayButton day={a} field="date" />
         {said.titleTo(a > b)}
         <DayButton day={b} field="until" />
-        <span className="title-known">{known}</span>
+        <Known words={known} />
       </h1>
       <p>
         {a > b && said.backwards}

@@ -4,6 +4,7 @@ import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { SpanFields } from '../parts/span-fields.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
+import { Known } from '../parts/title.tsx'
 import { ALL_YEARS } from '../view/time.ts'
 import { ask, setTime } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -29,7 +30,7 @@ export function PairHead({ history }: { history: History }) {
           <button type="button" className="title-when" onClick={() => document.getElementById(first)?.focus()}>
             {when}
           </button>
-          <span className="title-known">{known}</span>
+          <Known words={known} />
         </h1>
         <p>
           <b>{number(drawn.length)}</b>

@@ -15,12 +15,14 @@ import { DateField } from './date-field.tsx'
 import { Icon } from './icon.tsx'
 import { useShown, useStores } from './stores.tsx'
 
-/** Filters that are seldom asked, each a section that opens, and the clock by which things are known. */
-export function MoreFilters() {
+/** Filters that are seldom asked, each a section that opens, and the clock by which things are known. Who asks for them gets to see them. */
+export function MoreFilters({ isWanted }: { isWanted: boolean }) {
   const { view } = useStores()
   const { asked } = useShown()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    if (isWanted) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWanted])
   const clocks = [asked.published, asked.recorded].flatMap((day) => (day === null ? [] : [dayInWords(day)]))
   return (
     <div className="more-filters" ref={box}>
@@ -54,8 +56,15 @@ type SectionProps = { name: string; state: string; isAsked: boolean; onDrop: () 
 function Section({ name, state, isAsked, onDrop, children }: SectionProps) {
   const [isOpen, setOpen] = useState(false)
   const body = useId()
+  const box = useRef<HTMLElement>(null)
+  // What was opened comes into sight: to its end, and where it is long with its head.
+  useEffect(() => {
+    if (!isOpen) return
+    box.current?.scrollIntoView({ block: 'nearest' })
+    box.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   return (
-    <section>
+    <section ref={box}>
       <div className="more-head">
         <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={14} />

@@ -39,7 +39,7 @@ export function Rail() {
       )}
       <AboutWhom />
       <Legend more={isMore} onMore={() => setMore(!more)} />
-      {isMore && <MoreFilters />}
+      {isMore && <MoreFilters isWanted={more} />}
       <LeftOut after={changed && <Successors />}>{changed && <Unchanged changed={changed} />}</LeftOut>
     </div>
   )
@@ -129,12 +129,12 @@ function Legend({ more, onMore }: { more: boolean; onMore: () => void }) {
 }
 
 /** How signs, certainty and status look as lines, and as tiles. */
-const LINES = {
+export const LINES = {
   sign: (sign: Sign | 'structure') => <SignSample sign={sign} />,
   part: (part: DrawnPart) => <PartSample part={part} />,
   status: (status: Status) => <StatusSample status={status} />,
 }
-const TILES: typeof LINES = {
+export const TILES: typeof LINES = {
   sign: (sign) => <TileSample look={{ sign, part: 'certain', status: 'confirmed', count: 1 }} />,
   part: (part) => <TileSample look={{ sign: null, part, status: 'confirmed', count: 1 }} />,
   status: (status) => <TileSample look={{ sign: null, part: 'possible', status, count: 1 }} />,

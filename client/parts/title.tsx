@@ -34,9 +34,22 @@ export const Heading = ({ about, join, when, known }: TitleInParts) => (
     <button type="button" className="title-when" onClick={() => document.getElementById('date')?.focus()}>
       {when}
     </button>
-    <span className="title-known">{known}</span>
+    <Known words={known} />
   </h1>
 )
+
+/** How things were known, after the comma: as a whole on the next line where it does not fit beside the title. */
+export function Known({ words }: { words: string }) {
+  const [, comma = '', known = ''] = /^(\P{L}*)(.*)$/u.exec(words) ?? []
+  return (
+    known !== '' && (
+      <>
+        {comma}
+        <span className="title-known">{known}</span>
+      </>
+    )
+  )
+}
 
 /** A sentence of which the numbers bear weight. */
 export const CountedWords = ({ parts }: { parts: readonly CountedPart[] }) =>
