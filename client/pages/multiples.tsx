@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
-import { filtersInWords, fullNames } from '../../server/domain/view-in-words.ts'
+import { filtersInWords, fullNames, titleText } from '../../server/domain/view-in-words.ts'
 import { type Panels, panelsOf } from '../../server/drawing/panels.ts'
 import { PartSample, SignSample, StatusSample } from '../parts/line-sample.tsx'
 import { useMeasure } from '../parts/measure.ts'
@@ -13,6 +13,7 @@ import { type Shown, shownIn } from '../view/shown.ts'
 import { dropFilters } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
+import { titleBeside } from '../words/sentences.ts'
 import { Framed } from './frame.tsx'
 
 /** So wide a panel is at least, px, and so far it stands from the next. */
@@ -27,8 +28,8 @@ export function MultiplesPage() {
   return (
     <Framed className="multiples">
       <div className="multiples-title">
-        <h1>{said.title}</h1>
-        {days.length > 0 && <p>{said.lead(days.length, days[0] ?? 0, days.at(-1) ?? 0)}</p>}
+        <h1>{titleText(titleBeside(shown, days))}</h1>
+        {days.length > 0 && <p>{said.lead}</p>}
       </div>
       <Filters shown={shown} />
       <Sheet by={by} days={days} shown={shown} />
@@ -89,7 +90,7 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
         ))}
         {(['certain', 'possible'] as const).map((part) => (
           <li key={part}>
-            <PartSample part={part} /> {words.part[part]}
+            <PartSample part={part} /> {part === 'possible' ? said.thin : words.part[part]}
           </li>
         ))}
         {(['reported', 'disputed'] as const).map((status) => (
@@ -99,7 +100,7 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
         ))}
       </ul>
       {isEmpty && <p className="lead">{said.nothing}</p>}
-      <div className="panels" ref={box} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      <div className="panels" ref={box} style={{ '--columns': columns } as CSSProperties}>
         {panels?.panels.map((panel, at) => (
           <PanelPicture
             key={panel.day}

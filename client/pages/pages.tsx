@@ -5,6 +5,7 @@ import { HelpDialog } from '../parts/help.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { listenToKeys } from '../parts/keys.ts'
 import { Notices, Said } from '../parts/notices.tsx'
+import { Printed } from '../parts/printed.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useArePresent, useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
@@ -36,6 +37,7 @@ export function Pages() {
       <Notices />
       {loading.data === null || shown === null ? <Waiting loading={loading} /> : <Loaded />}
       <Said />
+      <Printed />
     </>
   )
 }

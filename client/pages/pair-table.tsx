@@ -7,6 +7,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { isState, isStructure, signOf } from '../../server/domain/types/relation-types.ts'
 import { STATUSES } from '../../server/drawing/lines.ts'
 import { SignMark } from '../parts/sign-mark.tsx'
+import { usePrinting } from '../parts/use-printing.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
@@ -34,7 +35,9 @@ export function PairTable({ history, chosen, onOpen }: Props) {
   const pairName = (relation: Relation) =>
     several ? pairWords.pair(nameOf(history.a.id), nameOf(history.bands[otherOf(relation)]?.b.id ?? '')) : null
   const box = useRef<HTMLDivElement>(null)
-  const isLong = rows.length > ALL_UP_TO
+  // On paper nothing scrolls.
+  const isPrinting = usePrinting()
+  const isLong = !isPrinting && rows.length > ALL_UP_TO
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,

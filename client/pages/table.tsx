@@ -4,6 +4,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
+import { usePrinting } from '../parts/use-printing.ts'
 import { COLUMNS, type Column, type Order, type Row, rowsOf, sorted } from '../view/rows.ts'
 import { select } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -20,14 +21,16 @@ export function TableBody() {
   const rows = useMemo(() => rowsOf(shown), [shown])
   const inOrder = useMemo(() => (order ? sorted(rows, order) : rows), [rows, order])
   const box = useRef<HTMLDivElement>(null)
+  // On paper nothing scrolls.
+  const isWhole = usePrinting() || inOrder.length <= ALL_UP_TO
   const virtual = useVirtualizer({
     count: inOrder.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 20,
-    enabled: inOrder.length > ALL_UP_TO,
+    enabled: !isWhole,
   })
-  const items = inOrder.length > ALL_UP_TO ? virtual.getVirtualItems() : null
+  const items = isWhole ? null : virtual.getVirtualItems()
   const first = items?.[0]?.index ?? 0
   const last = items ? (items.at(-1)?.index ?? -1) : inOrder.length - 1
   const turn = (by: Column) =>

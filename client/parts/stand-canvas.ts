@@ -103,10 +103,12 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
   }
 }
 
-const namedGroups = (shown: Shown) => {
+/** The groups of a view, each named as its whole is on the last day. */
+export const namedGroups = (shown: Shown) => {
   const name = namer(shown.data.actor, shown.when)
   return groupsIn(shown).map((group) => ({ ...group, name: name(group.whole) }))
 }
 
-const placesOf = (pins: readonly { actor: string; x: number; y: number }[]) =>
+/** Where actors were put by hand. */
+export const placesOf = (pins: readonly { actor: string; x: number; y: number }[]) =>
   new Map(pins.map(({ actor, x, y }) => [actor, { x, y }]))

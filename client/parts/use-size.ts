@@ -1,8 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { usePrinting } from './use-printing.ts'
 
 type Size = { readonly width: number; readonly height: number }
 
-/** The size in px that an element has; 0 until it is laid out. */
+/** No sheet of paper is wider than this, px: A4 within its margins. */
+const PAPER = 700
+
+/** The size in px that an element has; 0 until it is laid out. On paper it is no wider than that. */
 export function useSize(element: RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useEffect(() => {
@@ -15,7 +19,7 @@ export function useSize(element: RefObject<HTMLElement | null>): Size {
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [element])
-  return size
+  return usePrinting() ? { ...size, width: Math.min(size.width, PAPER) } : size
 }
 
 export const useWidth = (element: RefObject<HTMLElement | null>) => useSize(element).width

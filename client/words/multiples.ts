@@ -1,11 +1,9 @@
-import { spanInWords } from '../../server/domain/time/in-words.ts'
 import { counted, number } from './counts.ts'
 
 /** What the page of small multiples says. */
 export const multiplesWords = {
-  title: 'Day beside day',
-  lead: (days: number, from: number, to: number) =>
-    `${number(days)} days, ${spanInWords(from, to)}: every actor in the same place in each picture.`,
+  lead: 'Every actor stands in the same place in each picture.',
+  thin: 'Possible, or event',
   by: 'Days',
   years: (every: number) => (every === 1 ? 'every year' : `every ${number(every)} years`),
   turns: 'on which most pairs turned',
