@@ -19,7 +19,7 @@ const MOST_DRAWN = 600
 /** Over so many actors that come or go at once a crowd is drawn anew. */
 const MOST_REPAINTED = 40
 /** Marks and heads are drawn from this zoom, and every line is opened from that one (UX 8, LOOK 6). */
-const [MARKED_FROM, OPENED_FROM] = [0.5, 2]
+const [MARKED_FROM, OPENED_FROM] = [0.45, 2]
 
 /** What is painted of a picture at a zoom: worked out when first asked for after a change, kept until the next. */
 export class Drawing {

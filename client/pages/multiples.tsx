@@ -10,7 +10,7 @@ import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { useSize } from '../parts/use-size.ts'
 import { type By, daysBeside, usualBy } from '../view/multiples.ts'
 import { type Shown, shownIn } from '../view/shown.ts'
-import { dropFilters } from '../view/view-store.ts'
+import { dropFilters, setBy } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
 import { titleBeside } from '../words/sentences.ts'
@@ -55,6 +55,7 @@ function Filters({ shown: { asked, data } }: { shown: Shown }) {
 }
 
 function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Shown }) {
+  const { view } = useStores()
   const pins = useView((state) => state.pins)
   const measure = useMeasure()
   const box = useRef<HTMLDivElement>(null)
@@ -99,7 +100,16 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
           </li>
         ))}
       </ul>
-      {isEmpty && <p className="lead">{said.nothing}</p>}
+      {isEmpty && (
+        <p className="lead">
+          {said.nothing}{' '}
+          {by.kind === 'days' && (
+            <button type="button" className="does" onClick={() => setBy(view, null)}>
+              {said.usual}
+            </button>
+          )}
+        </p>
+      )}
       <div className="panels" ref={box} style={{ '--columns': columns } as CSSProperties}>
         {panels?.panels.map((panel, at) => (
           <PanelPicture

@@ -4,7 +4,7 @@ import { CommandsDialog } from '../parts/commands.tsx'
 import { HelpDialog } from '../parts/help.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { listenToKeys } from '../parts/keys.ts'
-import { Notices, Said } from '../parts/notices.tsx'
+import { Notices, Said, useEverySecond } from '../parts/notices.tsx'
 import { Printed } from '../parts/printed.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useArePresent, useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
@@ -22,7 +22,7 @@ import { MultiplesPage } from './multiples.tsx'
 import { NetworkPage } from './network.tsx'
 import { PairPage } from './pair.tsx'
 import { RelationPage } from './relation.tsx'
-import { OtherReleasePage, UnknownPage } from './unknown.tsx'
+import { EmptyGraphPage, OtherReleasePage, UnknownPage } from './unknown.tsx'
 
 /** The page that the address names, with what stands above every page. */
 export function Pages() {
@@ -45,7 +45,10 @@ export function Pages() {
 function Loaded() {
   const release = useView((state) => state.release)
   const arePresent = useArePresent()
+  const name = useView(({ page }) => page.name)
+  const isEmpty = useLoading().data?.actors.length === 0
   if (release !== null && !arePresent) return <OtherReleasePage hash={release} />
+  if (isEmpty && name !== 'data') return <EmptyGraphPage />
   return (
     <>
       <Page />
@@ -88,6 +91,7 @@ function Page() {
 /** Before the network is there: what is being done, or what went wrong and that it is tried again. */
 function Waiting({ loading }: { loading: Loading }) {
   const { loaded } = useStores()
+  const now = useEverySecond(loading.state === 'failed')
   if (loading.state !== 'failed')
     return (
       <main className="waiting-page" aria-busy="true">
@@ -95,11 +99,13 @@ function Waiting({ loading }: { loading: Loading }) {
         <p>{words.loading.note}</p>
       </main>
     )
+  const seconds = Math.max(Math.ceil((loading.retryAt - now) / 1000), 0)
   return (
     <main className="waiting-page">
       <h1>{words.notices.failed}</h1>
       <p>
-        {loading.failure.message}. {words.notices.failedNote}
+        {loading.failure.code === null ? words.notices.noAnswer : loading.failure.message}. {words.notices.failedNote}{' '}
+        <span className="notice-when">{words.notices.nextTry(seconds, loading.failure.code)}</span>
       </p>
       <button type="button" className="button bordered" onClick={() => void loaded.load()}>
         <Icon name="away" size={16} />

@@ -16,6 +16,9 @@ import type { IconName } from './icons.ts'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown, useShownState, useStores } from './stores.tsx'
 
+/** More actors than this are not named one by one. */
+const MOST_NAMED = 4
+
 /** A view with nothing in it: what that means, and the ways out, with numbers. */
 export function EmptyView() {
   const { view } = useStores()
@@ -55,6 +58,19 @@ export function EmptyView() {
           <Way icon="list" title={words.empty.filtered(filtered.length)} note={words.rail.filters}>
             <button type="button" className="button bordered" onClick={() => dropFilters(view)}>
               {words.rail.show}
+            </button>
+          </Way>
+        )}
+        {(asked.actor !== null || asked.actors !== null) && (
+          <Way
+            icon="chartDots"
+            title={asked.actor === null ? words.rail.onlyAmong : words.rail.about}
+            note={listed(
+              [asked.actor ?? [], asked.actors ?? []].flat().slice(0, MOST_NAMED).map(namer(data.actor, when)),
+            )}
+          >
+            <button type="button" className="button bordered" onClick={() => ask(view, { actor: null, actors: null })}>
+              {words.rail.all(data.actors.length)}
             </button>
           </Way>
         )}

@@ -51,7 +51,8 @@ function AwayBar() {
   )
 }
 
-function useEverySecond(runs: boolean): number {
+/** The time, told anew every second while it runs, ms. */
+export function useEverySecond(runs: boolean): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     if (!runs) return

@@ -153,6 +153,7 @@ function Nothing({ query, shown, onTry }: { query: string; shown: Shown; onTry: 
   return (
     <div className="found" role="status">
       <p>{words.search.nothing(query)}</p>
+      {near.length === 0 && <p className="near">{words.search.fewer}</p>}
       {near.length > 0 && (
         <p className="near">
           {words.search.nearest}:{' '}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { open } from '../view/frame.ts'
 import { isTaken } from '../view/taken.ts'
-import { isPair, type Page } from '../view/view.ts'
+import { isPair, othersOf, type Page } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { Brand } from './brand.tsx'
 import { GoToPage } from './go.tsx'
@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import { Search } from './search.tsx'
 import { ShareMenu } from './share.tsx'
-import { useArePresent, useFrame, useSteps, useStores, useView } from './stores.tsx'
+import { useArePresent, useFrame, useShownState, useSteps, useStores, useView } from './stores.tsx'
 import { DownloadMenu, FigureMenu } from './take-along.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -18,7 +18,10 @@ export function TopBar({ children }: { children?: ReactNode }) {
   const { frame } = useStores()
   const searching = useFrame(({ open }) => open === 'search')
   const arePresent = useArePresent()
-  const takes = useView(({ page }) => isTaken(page)) && arePresent
+  const { shown } = useShownState()
+  const page = useView((state) => state.page)
+  const areKnown = page.name !== 'pair' || [page.a, ...othersOf(page)].every((id) => shown?.data.actor.has(id))
+  const takes = isTaken(page) && arePresent && areKnown
   return (
     <header className={searching ? 'top searching' : 'top'}>
       <Brand />

@@ -64,7 +64,9 @@ export const differenceWords = {
   noneOf: ({ a, b }: TwoDays) => `No relation changed between ${daysInOrder(a, b)}.`,
   nothing: (a: Day, b: Day) => `Nothing changed between ${daysInOrder(a, b)}`,
   nothingNote: (unchanged: number) =>
-    `${counted(unchanged, 'relation')} stood the same on both days. What no source dates is not seen to change.`,
+    unchanged === 0
+      ? 'No relation is shown on either day.'
+      : `${counted(unchanged, 'relation')} stood the same on both days. What no source dates is not seen to change.`,
   same: 'Two days are needed',
   sameNote: (day: Day) => `Both are ${dayInWords(day, 'long')}. Type another day, or take one of these:`,
   yearBefore: 'With a year before',

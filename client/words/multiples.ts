@@ -17,6 +17,7 @@ export const multiplesWords = {
     `${day}: ${counted(relations, 'relation')} among ${counted(actors, 'actor')}`,
   counts: (relations: number, actors: number) => `${counted(relations, 'relation')}, ${counted(actors, 'actor')}`,
   nothing: 'Nothing is shown on any of these days.',
+  usual: 'Days of the data',
   empty: 'Nothing is shown on this day.',
   filters: (list: readonly string[]) => `Asked for: ${list.join('; ')}.`,
   all: 'Show all',

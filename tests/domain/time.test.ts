@@ -149,5 +149,7 @@ test.each([
 test('days and spans in titles', () => {
   expect(dayInWords(day('2023-02-02'), 'long')).toBe('2 February 2023')
   expect(spanInWords(day('2011-01-01'), day('2025-12-31'))).toBe('2011 to 2025')
-  expect(spanInWords(day('2011-03-01'), day('2025-12-31'))).toBe('1 March 2011 to 31 December 2025')
+  expect(spanInWords(day('2016-02-01'), day('2016-02-29'))).toBe('February 2016')
+  expect(spanInWords(day('2011-03-01'), day('2025-12-31'))).toBe('March 2011 to December 2025')
+  expect(spanInWords(day('2011-03-02'), day('2025-12-31'))).toBe('2 March 2011 to 31 December 2025')
 })

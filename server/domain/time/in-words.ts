@@ -1,4 +1,4 @@
-import { civilOf, type Day } from './day.ts'
+import { civilOf, type Day, daysIn } from './day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './stated-date.ts'
 
 /** The months as they are written out. */
@@ -30,12 +30,16 @@ export function statedInWords(stated: StatedDate, length: Length = 'short'): str
   return `${DOUBTS[doubt]}${plain}${doubt === '?' || doubt === '%' ? '?' : ''}`
 }
 
-/** A span as titles say it: `2011 to 2025` where it is of whole years, else both days. */
+/** A span as titles say it: `2011 to 2025` where it is of whole years, `May 2016` where of whole months, else both days. */
 export function spanInWords(from: Day, to: Day, length: Length = 'long'): string {
   const first = civilOf(from)
   const last = civilOf(to)
   const wholeYears = first.month === 1 && first.date === 1 && last.month === 12 && last.date === 31
   if (wholeYears) return first.year === last.year ? `${first.year}` : `${first.year} to ${last.year}`
+  if (first.date === 1 && last.date === daysIn(last.year, last.month)) {
+    const [begins, ends] = [first, last].map(({ year, month }) => `${monthName(month, length)} ${year}`)
+    return begins === ends ? `${begins}` : `${begins} to ${ends}`
+  }
   return `${dayInWords(from, length)} to ${dayInWords(to, length)}`
 }
 
