@@ -144,10 +144,15 @@ export class Drawing {
   }
 
   isDrawn(actor: string): boolean {
-    if (this.#shown?.lines) return this.#joined.has(actor) || chosenActors(this.#attention).includes(actor)
+    const isKnown = this.#shown?.lines !== undefined || this.#scene?.index.has(actor) === true
+    return this.isJoined(actor) || (isKnown && chosenActors(this.#attention).includes(actor))
+  }
+
+  /** Whether an actor is at an end of a line, and so drawn whatever is pointed at. */
+  isJoined(actor: string): boolean {
+    if (this.#shown?.lines) return this.#joined.has(actor)
     const at = this.#scene?.index.get(actor)
-    if (at === undefined || !this.#scene) return false
-    return this.#scene.byDay.lines.linesAt[at] !== 0 || chosenActors(this.#attention).includes(actor)
+    return at !== undefined && this.#scene?.byDay.lines.linesAt[at] !== 0
   }
 
   /** All that is drawn; in a crowd only what is pointed at and chosen. */

@@ -38,18 +38,20 @@ export function listenToGestures(core: Core, drawing: Drawing, listener: Listene
     const line = actorOf(event) === null ? lineOf(event) : null
     if (line?.includes(',')) gestured.opened(line)
   })
+  const isDragged = listenToDrag(core, actorOf, gestured)
   core.on('mousemove', (event) => {
+    // Who is dragged stays pointed at, whatever it is dragged over.
+    if (isDragged()) return
     const hovered = actorOf(event) ?? lineOf(event)
     if (hovered !== drawing.attention.hovered) gestured.hovered(hovered)
   })
   core.on('mouseout', (event) => {
-    if (event.target === core) gestured.hovered(null)
+    if (event.target === core && !isDragged()) gestured.hovered(null)
   })
-  listenToDrag(core, actorOf, gestured)
 }
 
-/** Dragging is ours: an actor that is not drawn on the day must not be caught, and the view pans instead. */
-function listenToDrag(core: Core, actorOf: (event: EventObject) => string | null, gestured: Gestured): void {
+/** Dragging is ours: an actor that is not drawn on the day must not be caught, and the view pans instead. Gives whether one is dragged. */
+function listenToDrag(core: Core, actorOf: (event: EventObject) => string | null, gestured: Gestured): () => boolean {
   let held: { actor: string; dx: number; dy: number; startX: number; startY: number; moved: boolean } | null = null
   core.on('tapstart', (event) => {
     const actor = actorOf(event)
@@ -79,4 +81,5 @@ function listenToDrag(core: Core, actorOf: (event: EventObject) => string | null
     held = null
     if (moved) gestured.dropped(actor, event.position.x + dx, event.position.y + dy)
   })
+  return () => held?.moved ?? false
 }

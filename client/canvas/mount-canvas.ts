@@ -153,6 +153,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       const crowded = drawing.crowded
       const from = before?.pins === picture.pins ? null : placesIn(drawing)
       const { fresh, changed } = drawing.show(picture)
+      letGoHidden()
       played(isPlayed ? changed : new Set())
       if (fresh) {
         core.elements().remove()
@@ -203,6 +204,14 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       core?.destroy()
       core = null
     },
+  }
+
+  /** Who was hidden while the pointer was over it is pointed at no more. */
+  const letGoHidden = () => {
+    const { hovered } = drawing.attention
+    if (hovered === null || !drawing.placed.has(hovered) || drawing.isJoined(hovered)) return
+    drawing.attend({ hovered: null })
+    listener.hovered(null)
   }
 
   let [names, over, overAt] = [0, 0, 0]

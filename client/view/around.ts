@@ -13,9 +13,10 @@ export function within(shown: Shown, actor: string, steps: number): string[] {
   return [...reached].sort()
 }
 
-/** All who are shown, or may be on other days of the view, but one. */
+/** All whom a view is about but one: of everybody all others, so that it alone is the one that is hidden. */
 export function without({ data, asked }: Shown, actor: string): string[] {
-  const relations = data.relations.filter((relation) => isAbout(asked, relation))
-  const named = asked.actors ?? relations.flatMap(({ source, target }) => [source, target])
+  const ends = () =>
+    data.relations.filter((one) => isAbout(asked, one)).flatMap(({ source, target }) => [source, target])
+  const named = asked.actors ?? (asked.actor === null ? data.actors.map(({ id }) => id) : ends())
   return [...new Set(named)].filter((id) => id !== actor).sort()
 }

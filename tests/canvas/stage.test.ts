@@ -96,6 +96,16 @@ test('a drag pins an actor in px of the layout, and moves no other', async () =>
   await page.context().close()
 }, 60_000)
 
+test('who is hidden while the pointer is over it is pointed at no more', async () => {
+  const page = await stageOf()
+  const { x, y } = await placeOf(page, 'b')
+  await page.mouse.move(x, y)
+  await page.waitForFunction(() => window.said.some(([what, id]) => what === 'hovered' && id === 'b'))
+  await page.evaluate((at) => window.lookAt(at), day('1990-01-01'))
+  expect((await said(page, 'hovered')).at(-1)).toEqual([null])
+  await page.context().close()
+}, 60_000)
+
 test('when the day changes no actor moves a px, and no element of Cytoscape is touched', async () => {
   const page = await stageOf()
   const places = async () => Promise.all(['a', 'b', 'c'].map((id) => placeOf(page, id)))
