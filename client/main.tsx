@@ -7,6 +7,7 @@ import { App } from './pages/app.tsx'
 import { dataFrom } from './view/data.ts'
 import { createEarlier } from './view/earlier.ts'
 import { createFrame } from './view/frame.ts'
+import { keepIn } from './view/keep.ts'
 import { dropUnknown } from './view/known.ts'
 import { type Clock, createLoaded } from './view/loaded.ts'
 import { createNotes } from './view/notes.ts'
@@ -14,10 +15,11 @@ import { createPlay } from './view/play.ts'
 import { createRecent } from './view/recent.ts'
 import { createRecentActs } from './view/recent-acts.ts'
 import { createRecords } from './view/records.ts'
-import { createSettings, type Keep } from './view/settings.ts'
+import { createSettings } from './view/settings.ts'
 import { createShown } from './view/shown-store.ts'
 import { createUndo } from './view/undo.ts'
 import { type AddressBar, createView, followAddress } from './view/view-store.ts'
+import { direction, language } from './words/language.ts'
 import './fonts.css'
 import './styles.ts'
 
@@ -35,22 +37,6 @@ const clock: Clock = {
     return () => clearTimeout(timer)
   },
 }
-
-/** A browser that keeps nothing (a private window) throws: then nothing is kept. */
-const keepIn = (storage: () => Storage): Keep => ({
-  read: (name) => {
-    try {
-      return storage().getItem(name)
-    } catch {
-      return null
-    }
-  },
-  write: (name, value) => {
-    try {
-      storage().setItem(name, value)
-    } catch {}
-  },
-})
 
 const api = createApi((address) => fetch(address, { headers: { accept: 'application/json' } }))
 const view = createView(bar.read())
@@ -84,6 +70,11 @@ const stores = {
   canvas: { current: null },
 }
 
+document.documentElement.lang = language
+document.documentElement.dir = direction
+settings.subscribe((now, before) => {
+  if (now.language !== before.language) location.reload()
+})
 followAddress(view, bar)
 dropUnknown(view, loaded)
 loaded.store.subscribe((now, before) => {

@@ -177,6 +177,7 @@ export class Drawing {
       attention: { ...this.#attention, opened },
       crowded: 'hide',
       bare: this.#zoom < MARKED_FROM,
+      words: shown.words,
       ...(shown.groups && !this.crowded ? { groups: shown.groups } : {}),
       ...(shown.succeeded ? { succeeded: shown.succeeded } : {}),
       measure: this.#measure,

@@ -5,6 +5,7 @@ import type { Dated } from '../../server/domain/relation.ts'
 import type { NamedGroup } from '../../server/drawing/hulls.ts'
 import type { Line } from '../../server/drawing/lines.ts'
 import type { Positions } from '../../server/drawing/placed.ts'
+import type { PictureWords } from '../../server/drawing/words.ts'
 
 /** What the stage shows. All actors and relations of the network, the same lists as long as the network is the same. */
 export type StagePicture = {
@@ -19,6 +20,8 @@ export type StagePicture = {
   readonly succeeded?: ReadonlySet<string>
   /** Groups behind which a ground is drawn. */
   readonly groups?: readonly NamedGroup[]
+  /** The words beside its marks; English ones where none are given. */
+  readonly words?: PictureWords
 }
 
 /** What a gesture means to the page. Ids as in an address: an actor, a relation, a line. */

@@ -10,6 +10,7 @@ import { useMeasure } from '../parts/measure.ts'
 import { useShown } from '../parts/stores.tsx'
 import { useWidth } from '../parts/use-size.ts'
 import { actorWords, flowInWords, kinInWords } from '../words/actor.ts'
+import { pictureWords } from '../words/picture.ts'
 import { lifeInWords } from '../words/records.ts'
 import { namerAmong } from '../words/time.ts'
 
@@ -29,7 +30,11 @@ export function ActorLineage({ actor, relations, days }: Props) {
   const beside = width < NARROW ? 0 : BESIDE
   const { first, last } = days
   const drawn = useMemo(
-    () => lineageDrawing({ actor, lineage, word: asked.word, from: first, to: last, width, beside }, measure),
+    () =>
+      lineageDrawing(
+        { actor, lineage, word: asked.word, from: first, to: last, width, beside, words: pictureWords },
+        measure,
+      ),
     [actor, lineage, asked.word, first, last, width, beside, measure],
   )
   const { rows, own, marks, height } = drawn

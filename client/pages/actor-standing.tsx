@@ -80,18 +80,20 @@ function Day() {
   return (
     <div className="standing-day">
       <DateField name={timeWords.date} day={day} take={(text) => takeTime(view, text)} />
-      {steps.map(({ to, name, icon }) => (
-        <button
-          key={name}
-          type="button"
-          className="button small bordered"
-          disabled={to === null}
-          onClick={() => to !== null && lookAt(view, to)}
-        >
-          <Icon name={icon} size={16} />
-          {name}
-        </button>
-      ))}
+      <span className="standing-steps" dir="ltr">
+        {steps.map(({ to, name, icon }) => (
+          <button
+            key={name}
+            type="button"
+            className="button small bordered"
+            disabled={to === null}
+            onClick={() => to !== null && lookAt(view, to)}
+          >
+            <Icon name={icon} size={16} />
+            {name}
+          </button>
+        ))}
+      </span>
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { lastDay } from '../view/time.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { actorWords } from '../words/actor.ts'
 import { words } from '../words/en.ts'
+import { moreWords } from '../words/more.ts'
 import { lifeInWords, onWhen, recordWords, sentenceOf } from '../words/records.ts'
 import { namerAmong, peopled, whenInWords } from '../words/time.ts'
 import { ActorFamilies } from './actor-families.tsx'
@@ -140,7 +141,7 @@ function ThirdParty({ roles }: { roles: readonly { relation: string; role: strin
             <GoToPage page={{ name: 'relation', id: relation.id }} className="link">
               {sentenceOf(relation, name)}
             </GoToPage>{' '}
-            <span>{role.replaceAll('-', ' ')}</span>
+            <span>{moreWords.value(role).replaceAll('-', ' ')}</span>
           </li>
         ))}
       </ul>

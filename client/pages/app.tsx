@@ -1,7 +1,8 @@
-import { createTheme, MantineProvider } from '@mantine/core'
+import { createTheme, DirectionProvider, MantineProvider } from '@mantine/core'
 import { useEffect } from 'react'
 import { type Stores, StoresProvider, useSettings } from '../parts/stores.tsx'
 import { useDark } from '../parts/use-media.ts'
+import { direction } from '../words/language.ts'
 import { Pages } from './pages.tsx'
 
 /** Mantine in our ink: its primary colour is a scale of greys, its sizes and radius are ours (LOOK 9). */
@@ -35,7 +36,9 @@ function Themed() {
   }, [scheme])
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
-      <Pages />
+      <DirectionProvider initialDirection={direction} detectDirection={false}>
+        <Pages />
+      </DirectionProvider>
     </MantineProvider>
   )
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { typeOf } from '../../server/domain/types/relation-types.ts'
 import { GoTo } from '../parts/go.tsx'
 import { RelationsBelow } from '../parts/relations-below.tsx'
 import { useShown } from '../parts/stores.tsx'
@@ -15,6 +14,8 @@ import {
 import { counted, number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { dataWords } from '../words/pages.ts'
+import { COMMA } from '../words/phrases.ts'
+import { typeInWords } from '../words/types.ts'
 
 /** Publishers that stand in the list at first. */
 const FIRST = 12
@@ -40,7 +41,7 @@ export function DataCoverage() {
           </tr>,
           ...types.map((row) => (
             <Row key={row.value} row={row} most={mostOfType}>
-              {typeOf(row.value).label}
+              {typeInWords(row.value).label}
             </Row>
           )),
         ])}
@@ -170,8 +171,6 @@ const PublisherRow = ({ one: { publisher, sources, relations }, most }: { one: P
     <span className="bars" aria-hidden="true">
       <i className="year-bar certain" style={{ inlineSize: `${(relations.length / most) * 100}%` }} />
     </span>
-    <small>
-      {counted(sources, 'source')}, {counted(relations.length, 'relation')}
-    </small>
+    <small>{[counted(sources, 'source'), counted(relations.length, 'relation')].join(COMMA)}</small>
   </RelationsBelow>
 )

@@ -14,6 +14,7 @@ import { usualView } from '../view/view.ts'
 import { counted, number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { dataWords } from '../words/pages.ts'
+import { COMMA } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { DataCoverage } from './data-coverage.tsx'
 import { DataGaps, DataTerms } from './data-gaps.tsx'
@@ -34,8 +35,12 @@ export function DataPage() {
       <section id="here">
         <h2>{dataWords.here}</h2>
         <p>
-          {counted(actors.length, 'actor')}, {counted(relations.length, 'relation')},{' '}
-          {counted(sources.length, 'source')}.
+          {[
+            counted(actors.length, 'actor'),
+            counted(relations.length, 'relation'),
+            counted(sources.length, 'source'),
+          ].join(COMMA)}
+          .
         </p>
         <dl className="facts numbers">
           {factsOf(data).map(({ says, count }) => (

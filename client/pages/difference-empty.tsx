@@ -1,10 +1,10 @@
 import { changesOf } from '../../server/domain/difference-in-words.ts'
 import { addMonths } from '../../server/domain/time/day.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Way } from '../parts/empty-view.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
 import type { Changed } from '../view/changed.ts'
 import { ask, compareDays, dropFilters } from '../view/view-store.ts'
+import { dayInWords } from '../words/days.ts'
 import { differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 

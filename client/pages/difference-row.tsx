@@ -44,14 +44,16 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
         take={(text) => take(text, ({ last }) => compareDays(view, a, last))}
       />
       <span className="divider" aria-hidden="true" />
-      <button type="button" className="button quarter" onClick={() => moveBy(-QUARTER)}>
-        <Icon name="trackPrevious" size={16} />
-        {said.back}
-      </button>
-      <button type="button" className="button quarter" onClick={() => moveBy(QUARTER)}>
-        {said.on}
-        <Icon name="trackNext" size={16} />
-      </button>
+      <span className="quarters" dir="ltr">
+        <button type="button" className="button quarter" onClick={() => moveBy(-QUARTER)}>
+          <Icon name="trackPrevious" size={16} />
+          {said.back}
+        </button>
+        <button type="button" className="button quarter" onClick={() => moveBy(QUARTER)}>
+          {said.on}
+          <Icon name="trackNext" size={16} />
+        </button>
+      </span>
       <span className="space" />
       <Windows />
       <ZoomChoice main={data.main} />

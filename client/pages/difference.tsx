@@ -1,6 +1,4 @@
 import { changesOf } from '../../server/domain/difference-in-words.ts'
-import { isolated } from '../../server/domain/direction.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { Mirror } from '../parts/mirror.tsx'
 import { NarrowButtons } from '../parts/narrow-buttons.tsx'
@@ -15,8 +13,10 @@ import { Track } from '../parts/track.tsx'
 import { usePhone } from '../parts/use-media.ts'
 import type { Changed } from '../view/changed.ts'
 import { compareDays } from '../view/view-store.ts'
+import { dayInWords } from '../words/days.ts'
 import { changesSaid, differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
+import { apart } from '../words/phrases.ts'
 import { titleParts } from '../words/sentences.ts'
 import { DifferenceEmpty } from './difference-empty.tsx'
 import { DifferencePanel } from './difference-panel.tsx'
@@ -86,7 +86,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
           typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>,
         )}
         {[...changed.ones.values()].map((before) =>
-          said.ones(before.map((id) => isolated(data.actor.get(id)?.name ?? id))),
+          said.ones(before.map((id) => apart(data.actor.get(id)?.name ?? id))),
         )}
         {a > b && (
           <button type="button" className="does" onClick={() => compareDays(view, b, a)}>

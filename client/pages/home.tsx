@@ -1,10 +1,10 @@
 import { releaseName } from '../../server/domain/release.ts'
 import { yearOf } from '../../server/domain/time/day.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { Brand } from '../parts/brand.tsx'
 import { GoTo } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { MonthBars } from '../parts/month-bars.tsx'
 import { NotesList } from '../parts/notes-list.tsx'
 import { Search } from '../parts/search.tsx'
@@ -16,6 +16,7 @@ import type { Data } from '../view/data.ts'
 import { open } from '../view/frame.ts'
 import { usualView } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
+import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { homeWords } from '../words/pages.ts'
 import { Cards } from './home-cards.tsx'
@@ -38,6 +39,7 @@ export function HomePage() {
           <Icon name="help" />
           {homeWords.help}
         </button>
+        <LanguageSwitch />
         <ThemeSwitch />
       </header>
       <main id="view" tabIndex={-1}>
@@ -80,6 +82,9 @@ export function HomePage() {
       <footer className="foot">
         <span>{homeWords.foot(...footOf(data))}</span>
         <span className="space" />
+        <span className="narrow-only">
+          <LanguageSwitch />
+        </span>
         <a href="/data#here">{homeWords.data}</a>
         <a href="/data#missing">{homeWords.missing}</a>
         <a href="/data#cite">{homeWords.cite}</a>

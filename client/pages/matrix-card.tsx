@@ -8,6 +8,7 @@ import type { Matrix, Place } from '../view/matrix.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
+import { COMMA } from '../words/phrases.ts'
 import { recordWords, sentenceOf } from '../words/records.ts'
 import { attestedInWords, namer } from '../words/time.ts'
 
@@ -78,7 +79,7 @@ function Reason({ relation, name }: { relation: Relation; name: (id: string) => 
         {[words.status[status], attestedInWords(relation, when), counted(sources.length, 'source')]
           .filter(Boolean)
           .join(' · ')}
-        {disputes > 0 && `, ${recordWords.disputing(disputes)}`}
+        {disputes > 0 && COMMA + recordWords.disputing(disputes)}
       </small>
     </li>
   )

@@ -3,6 +3,7 @@ import type { Font } from '../../server/drawing/mark.ts'
 import { useMeasure } from '../parts/measure.ts'
 import { useShown, useView } from '../parts/stores.tsx'
 import { type Matrix, matrixOf } from '../view/matrix.ts'
+import { direction } from '../words/language.ts'
 import { namer } from '../words/time.ts'
 import { MatrixCard, type Pointed } from './matrix-card.tsx'
 import { MatrixCrowd } from './matrix-crowd.tsx'
@@ -39,6 +40,7 @@ export function MatrixBody() {
       <MatrixCrowd matrix={matrix} />
       <div
         className="matrix-box"
+        dir="ltr"
         ref={box}
         onScroll={() => setPointed((before) => (before?.by === 'focus' ? { ...before } : null))}
       >
@@ -70,8 +72,8 @@ function useRoom(box: RefObject<HTMLElement | null>): number {
     const page = box.current?.closest('main')
     if (!page) return
     const look = () => {
-      const left = box.current?.getBoundingClientRect().left ?? 0
-      setRoom(Math.round(page.getBoundingClientRect().right - left))
+      const [own, whole] = [box.current?.getBoundingClientRect(), page.getBoundingClientRect()]
+      if (own) setRoom(Math.round(direction === 'rtl' ? own.right - whole.left : whole.right - own.left))
     }
     look()
     const observer = new ResizeObserver(look)

@@ -1,15 +1,14 @@
 import { useId } from 'react'
 import { Word } from '../../server/domain/time/last-word.ts'
-import { pairTitle } from '../../server/domain/view-in-words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { SpanFields } from '../parts/span-fields.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
-import { Known } from '../parts/title.tsx'
+import { CountedWords, Known } from '../parts/title.tsx'
 import { ALL_YEARS } from '../view/time.ts'
 import { ask, setTime } from '../view/view-store.ts'
-import { number } from '../words/counts.ts'
 import { pairWords } from '../words/pair.ts'
 import { timeWords } from '../words/time.ts'
+import { pairTitle } from '../words/views.ts'
 import { ComparedActors } from './pair-compared.tsx'
 import { comparedIn, type History, namerOf } from './pair-history.ts'
 
@@ -33,10 +32,7 @@ export function PairHead({ history }: { history: History }) {
           <Known words={known} />
         </h1>
         <p>
-          <b>{number(drawn.length)}</b>
-          {pairWords.from(drawn.length)}
-          <b>{number(sources)}</b>
-          {pairWords.sources(sources)}
+          <CountedWords parts={pairWords.counts(drawn.length, sources)} />
           {pairWords.band(word)}
           {outside.length + unattested.length > 0 && (
             <>

@@ -1,5 +1,4 @@
 import type { Actor } from '../../server/domain/actor.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import { between, type Compared, inOrder } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { type Day, today } from '../../server/domain/time/day.ts'
@@ -11,6 +10,7 @@ import { laneName } from '../../server/drawing/lanes-names.ts'
 import type { Data } from '../view/data.ts'
 import { sourcesOf } from '../view/shown.ts'
 import { isAllYears, spanOf, type Time } from '../view/time.ts'
+import { apart } from '../words/phrases.ts'
 
 /** One of those with whom an actor is compared, and all that is recorded between them, in order. */
 export type Band = { readonly a: Actor; readonly b: Actor; readonly relations: readonly Relation[] }
@@ -55,7 +55,7 @@ export const comparedIn = ({ a, bands }: History): Compared =>
 
 /** The name of an actor as the lanes say it, as it stands in a sentence. */
 export function namerOf({ a, bands, to }: History): (id: string) => string {
-  const names = new Map([a, ...bands.map(({ b }) => b)].map((actor) => [actor.id, isolated(laneName(actor, to))]))
+  const names = new Map([a, ...bands.map(({ b }) => b)].map((actor) => [actor.id, apart(laneName(actor, to))]))
   return (id) => names.get(id) ?? id
 }
 

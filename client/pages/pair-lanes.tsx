@@ -7,6 +7,7 @@ import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { useWidth } from '../parts/use-size.ts'
 import { pairWords } from '../words/pair.ts'
+import { pictureWords } from '../words/picture.ts'
 import { type History, namerOf } from './pair-history.ts'
 import { stopFrom, type Target, targetsOf } from './pair-targets.ts'
 
@@ -59,7 +60,10 @@ export function PairLanes({ history, chosen, onOpen }: Props) {
 }
 
 const drawn = ({ bands, word, from, to }: History, width: number, measure: Parameters<typeof lanesOf>[1]): Lanes =>
-  lanesOf({ pairs: bands, word, from, to, width, sizes: width < 600 ? 'narrow' : 'screen' }, measure)
+  lanesOf(
+    { pairs: bands, word, from, to, width, sizes: width < 600 ? 'narrow' : 'screen', words: pictureWords },
+    measure,
+  )
 
 type TargetsProps = {
   rows: readonly (readonly Target[])[]

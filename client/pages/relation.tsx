@@ -1,10 +1,8 @@
 import { relationCitation } from '../../server/domain/citation.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
 import { type Day, today } from '../../server/domain/time/day.ts'
-import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { isState, signOf } from '../../server/domain/types/relation-types.ts'
 import { CitationList, Waiting } from '../parts/citations.tsx'
@@ -16,7 +14,10 @@ import { useRecord, useShown, useStores } from '../parts/stores.tsx'
 import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
+import { dayInWords, statedInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
+import { moreWords } from '../words/more.ts'
+import { apart, COMMA } from '../words/phrases.ts'
 import { endInWords, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namerAmong } from '../words/time.ts'
 import { Framed } from './frame.tsx'
@@ -38,8 +39,14 @@ export function RelationPage({ id }: { id: string }) {
         <SignMark sign={signOf(relation.type)} filled size={8} spoken={null} /> {sentenceOf(relation, name)}
       </h1>
       <p className="lead">
-        {[words.status[status], aspect, mode, place, confidence && recordWords.confidence[confidence]]
-          .flatMap((note) => (note ? isolated(note) : []))
+        {[
+          words.status[status],
+          aspect && moreWords.value(aspect),
+          mode,
+          place,
+          confidence && recordWords.confidence[confidence],
+        ]
+          .flatMap((note) => (note ? apart(note) : []))
           .join(' · ')}
       </p>
       {relation.summary && (
@@ -58,7 +65,7 @@ export function RelationPage({ id }: { id: string }) {
             className="button bordered"
           >
             <Icon name="clock" size={16} />
-            {recordWords.networkAt(`on ${dayInWords(at)}`)}
+            {recordWords.networkAt(recordWords.onDay(dayInWords(at)))}
           </GoTo>
         )}
         {fetched?.state === 'there' && <CopyCitation whole={fetched.answer.relation} name={name} />}
@@ -119,7 +126,7 @@ function Dates({ relation }: { relation: Relation }) {
         {observed.length > 0 && (
           <>
             <dt>{recordWords.observed}</dt>
-            <dd>{observed.map((date) => statedInWords(date)).join(', ')}</dd>
+            <dd>{observed.map((date) => statedInWords(date)).join(COMMA)}</dd>
           </>
         )}
         {provenInWords(relation) !== '' && (
@@ -146,7 +153,7 @@ function ThirdParties({ relation }: { relation: Relation }) {
             <GoToPage page={{ name: 'actor', id: actor }} className="link">
               <bdi>{name(actor)}</bdi>
             </GoToPage>{' '}
-            ({role.replaceAll('-', ' ')}){' '}
+            ({moreWords.value(role).replaceAll('-', ' ')}){' '}
           </span>
         ))}
       </dd>

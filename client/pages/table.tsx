@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
@@ -8,8 +7,10 @@ import { usePrinting } from '../parts/use-printing.ts'
 import { COLUMNS, type Column, type Order, type Row, rowsOf, sorted } from '../view/rows.ts'
 import { select } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
+import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { tableWords } from '../words/table.ts'
+import { typeInWords } from '../words/types.ts'
 
 const ROW = 32
 const ALL_UP_TO = 200
@@ -18,7 +19,7 @@ const ALL_UP_TO = 200
 export function TableBody() {
   const shown = useShown()
   const [order, setOrder] = useState<Order | null>(null)
-  const rows = useMemo(() => rowsOf(shown), [shown])
+  const rows = useMemo(() => rowsOf(shown, (type) => typeInWords(type).label), [shown])
   const inOrder = useMemo(() => (order ? sorted(rows, order) : rows), [rows, order])
   const box = useRef<HTMLDivElement>(null)
   // On paper nothing scrolls.

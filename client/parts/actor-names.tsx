@@ -1,6 +1,7 @@
 import { type Actor, type ActorName, shortNameOn } from '../../server/domain/actor.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
+import { COMMA } from '../words/phrases.ts'
 import { lifeInWords, nameSpan } from '../words/records.ts'
 import { useShown } from './stores.tsx'
 
@@ -42,7 +43,7 @@ export function ActorNames({ actor }: { actor: Actor }) {
     <>
       <p className="names">
         {words.kind[actor.kind]}
-        {life && `, ${life}`}
+        {life && COMMA + life}
         {periods.length === 0 && undated.length > 0 && ' · '}
         {periods.length === 0 && <NameList names={oneOfEach(undated)} />}
       </p>

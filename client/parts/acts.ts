@@ -1,5 +1,6 @@
 import { open, sayDone } from '../view/frame.ts'
 import { linkTo, pinned } from '../view/links.ts'
+import { LANGUAGES } from '../view/settings.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
 import { isPair, type Page, showsNetwork } from '../view/view.ts'
 import { findPath, goTo, select, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
@@ -210,6 +211,14 @@ export const ACTS: readonly Act[] = [
       ...{ name: theme, group: 'page', says: actWords[theme] },
       offered: ({ settings }) => settings.getState().theme !== theme,
       act: ({ settings }) => settings.setState({ theme }),
+    }),
+  ),
+  ...(['en', 'ar'] as const).map(
+    (language): Act => ({
+      ...{ name: `language-${language}`, group: 'page' },
+      says: `${words.language.label}: ${LANGUAGES[language]} (${words.language[language]})`,
+      offered: ({ settings }) => settings.getState().language !== language,
+      act: ({ settings }) => settings.setState({ language }),
     }),
   ),
   ...([true, false] as const).map(

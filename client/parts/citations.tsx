@@ -1,15 +1,15 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
 import { asPublished, earlierOf } from '../../server/domain/clocks.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
-import { statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Data } from '../view/data.ts'
 import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
+import { statedInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
+import { apart, COMMA } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoTo } from './go.tsx'
@@ -120,8 +120,8 @@ function CitationItem({ citation, showStance }: { citation: Citation; showStance
             <bdi>{source.publisher}</bdi>
           </b>
         )}
-        {source.publisher && ', '}
-        {[published, locator && isolated(locator)].filter(Boolean).join(', ')}. <bdi>{source.title}</bdi>
+        {source.publisher && COMMA}
+        {[published, locator && apart(locator)].filter(Boolean).join(COMMA)}. <bdi>{source.title}</bdi>
         {source.url && (
           <>
             {' '}

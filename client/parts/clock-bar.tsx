@@ -1,10 +1,10 @@
 import { isAbout } from '../../server/domain/asked.ts'
-import { clocksInWords } from '../../server/domain/view-in-words.ts'
-import { capital, listed } from '../../server/domain/wording.ts'
 import type { Shown } from '../view/shown.ts'
 import { followsClock } from '../view/view.ts'
 import { ask } from '../view/view-store.ts'
 import { moreWords } from '../words/more.ts'
+import { capital, listed } from '../words/phrases.ts'
+import { clocksInWords } from '../words/views.ts'
 import { Icon } from './icon.tsx'
 import { useShownState, useStores, useView } from './stores.tsx'
 

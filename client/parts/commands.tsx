@@ -65,7 +65,7 @@ function Commands() {
           role="combobox"
           ref={field}
           data-autofocus
-          dir="auto"
+          dir={query === '' ? undefined : 'auto'}
           autoComplete="off"
           spellCheck={false}
           aria-label={actWords.label}

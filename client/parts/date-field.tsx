@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Day, isoOf } from '../../server/domain/time/day.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { typedTime } from '../view/typed.ts'
 import { setTime, type ViewStore } from '../view/view-store.ts'
+import { dayInWords } from '../words/days.ts'
 import { timeWords } from '../words/time.ts'
 import { Icon } from './icon.tsx'
 

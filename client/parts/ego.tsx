@@ -7,6 +7,7 @@ import { partnersOf, tallyOf } from '../view/partners.ts'
 import { selectionText } from '../view/view.ts'
 import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
+import { pictureWords } from '../words/picture.ts'
 import { egoInWords, titleAbout } from '../words/sentences.ts'
 import { spokenActor } from '../words/spoken.ts'
 import { Marks } from './marks.tsx'
@@ -58,7 +59,7 @@ function useEgo(centre: string, { width, height }: Size): Ego | null {
     if (width === 0 || height === 0) return null
     const { from, to } = statesAsked(when)
     const days = { first: from, last: to }
-    return egoOf({ centre, actors: data.actor, lines, days, selected, width, height }, measure)
+    return egoOf({ centre, actors: data.actor, lines, days, selected, words: pictureWords, width, height }, measure)
   }, [centre, data, lines, when, selected, width, height, measure])
 }
 

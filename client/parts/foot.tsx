@@ -7,6 +7,7 @@ import { type Shown, sourcesOf } from '../view/shown.ts'
 import { othersOf, type Page, showsNetwork } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { COMMA } from '../words/phrases.ts'
 import { sourceInBrief } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { FootNote } from './note.tsx'
@@ -53,7 +54,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
   const others = sources.length - named.length
   return (
     <span className="foot-sources">
-      {words.foot.sources}: {named.length === 0 ? words.foot.none : named.join(', ')}
+      {words.foot.sources}: {named.length === 0 ? words.foot.none : named.join(COMMA)}
       {named.length > 0 && (
         <>
           {others > 0 ? ` ${words.foot.and} ` : '. '}

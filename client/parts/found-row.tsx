@@ -3,6 +3,7 @@ import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import type { Found } from '../view/finding.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
+import { COMMA } from '../words/phrases.ts'
 import { lifeInWords, nameSpan } from '../words/records.ts'
 import { Icon } from './icon.tsx'
 import { Option } from './option.tsx'
@@ -57,7 +58,7 @@ function ActorFound({ actor, matched, relations }: Extract<Found, { kind: 'actor
         )}
         <small>
           {words.kind[actor.kind]}
-          {years && `, ${years}`} · {words.search.relations(relations)}
+          {years && COMMA + years} · {words.search.relations(relations)}
         </small>
       </span>
     </>

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { dayInWords } from '../words/days.ts'
 
 type Props = {
   name: string
   day: Day
   left: number
+  width: number
   days: { readonly first: Day; readonly last: Day }
   dayAt: (x: number) => Day
   onMove: (day: Day) => void
@@ -31,7 +32,7 @@ function dayByKey({ key, shiftKey }: KeyboardEvent, day: Day, { first, last }: P
 }
 
 /** The date that is the handle: dragged, or moved by keys as a slider. */
-export function Handle({ name, day, left, days, dayAt, onMove, onSettle }: Props) {
+export function Handle({ name, day, left, width, days, dayAt, onMove, onSettle }: Props) {
   const grip = useRef(0)
   const place = (event: PointerEvent<HTMLElement>) =>
     event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0)
@@ -45,7 +46,7 @@ export function Handle({ name, day, left, days, dayAt, onMove, onSettle }: Props
       aria-valuemax={days.last}
       aria-valuenow={day}
       aria-valuetext={dayInWords(day, 'long')}
-      style={{ insetInlineStart: left }}
+      style={{ left, width }}
       onPointerDown={(event) => {
         event.stopPropagation()
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -67,7 +68,7 @@ export function Handle({ name, day, left, days, dayAt, onMove, onSettle }: Props
       }}
       onKeyUp={onSettle}
     >
-      {dayInWords(day)}
+      <bdi>{dayInWords(day)}</bdi>
     </div>
   )
 }

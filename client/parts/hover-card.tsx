@@ -1,9 +1,9 @@
 import { nameOn } from '../../server/domain/actor.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import { plainLineId } from '../../server/drawing/lines.ts'
 import { selectionFrom } from '../view/address.ts'
 import { tallyOf } from '../view/partners.ts'
 import { lastDay } from '../view/time.ts'
+import { apart } from '../words/phrases.ts'
 import { sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { useFrame, useShown, useStores } from './stores.tsx'
@@ -26,13 +26,9 @@ export function HoverCard() {
         : [data.relation.get(found.id), []]
   if (words === undefined) return null
   const title =
-    typeof words === 'string'
-      ? words
-      : 'kind' in words
-        ? isolated(nameOn(words, lastDay(when)))
-        : sentenceOf(words, name)
+    typeof words === 'string' ? words : 'kind' in words ? apart(nameOn(words, lastDay(when))) : sentenceOf(words, name)
   return (
-    <div className="hover-card" style={{ insetInlineStart: place.x, top: place.y }} aria-hidden="true">
+    <div className="hover-card" style={{ left: place.x, top: place.y }} aria-hidden="true">
       <span>{title}</span>
       {of.length > 0 && <TallyMarks tally={tallyOf(of, partOf)} />}
     </div>

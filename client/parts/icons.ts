@@ -87,3 +87,12 @@ export const ICONS = {
   upload,
 } as const
 export type IconName = keyof typeof ICONS
+
+/** Those that point along the text: mirrored where it runs to the left. */
+export const POINTING: ReadonlySet<IconName> = new Set([
+  'arrowBack',
+  'arrowForward',
+  'arrowRight',
+  'chevronLeft',
+  'chevronRight',
+])

@@ -3,6 +3,7 @@ import { type LineName, lineText } from '../view/view.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { noneInWords } from '../words/none.ts'
+import { COMMA } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
@@ -37,9 +38,7 @@ export function LinePanel({ line }: { line: LineName }) {
           </>
         }
       >
-        <p className="names">
-          {words.sign[line.sign]}, {counted(relations.length, 'relation')}
-        </p>
+        <p className="names">{[words.sign[line.sign], counted(relations.length, 'relation')].join(COMMA)}</p>
         <div className="panel-acts">
           <GoToPage page={{ name: 'pair', a, b }} className="button small bordered">
             <Icon name="timeline" size={16} />

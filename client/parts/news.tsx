@@ -1,5 +1,5 @@
-import { statedInWords } from '../../server/domain/time/in-words.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
+import { statedInWords } from '../words/days.ts'
 import { sentenceOf } from '../words/records.ts'
 import { namer, timeWords } from '../words/time.ts'
 import { SignMark } from './sign-mark.tsx'

@@ -12,6 +12,7 @@ import { changesSaid } from '../words/difference.ts'
 import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { pathInWords, pathWords } from '../words/path.ts'
+import { pictureWords } from '../words/picture.ts'
 import { countsInWords, titleInWords } from '../words/sentences.ts'
 import { namer } from '../words/time.ts'
 import { ChangeLegend } from './change-legend.tsx'
@@ -62,6 +63,7 @@ function networkOn(shown: Shown, { pins, groups }: View, path: PathShown | null,
   const { data, asked, when, changed } = shown
   const { marks, height } = fittedNetwork(
     {
+      words: pictureWords,
       ...{ actors: data.actors, relations: data.relations, asked, pins: placesOf(pins) },
       ...(changed
         ? {

@@ -1,8 +1,9 @@
 import { changesOf } from '../../server/domain/difference-in-words.ts'
-import { filtersInWords, fullNames, leftInWords } from '../../server/domain/view-in-words.ts'
+import { fullNames } from '../../server/domain/view-in-words.ts'
 import type { Shown } from '../view/shown.ts'
 import { type Page, showsNetwork } from '../view/view.ts'
 import { printedWords as said } from '../words/printed.ts'
+import { filtersInWords, leftInWords } from '../words/views.ts'
 import { PrintedView } from './printed-view.tsx'
 import { citationOf } from './share.tsx'
 import { useArePresent, useShownState, useView } from './stores.tsx'
@@ -37,7 +38,7 @@ function Caption({ page, shown }: { page: Page; shown: Shown }) {
     <p className="printed-caption">
       {filters.length > 0 && said.filter(filters)}
       {left.length > 0 && said.notShown(left)}
-      {citationOf(view, shown)}
+      <bdi lang="en">{citationOf(view, shown)}</bdi>
     </p>
   )
 }

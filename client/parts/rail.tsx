@@ -178,7 +178,7 @@ function Parts({ when, events, sample }: { when: When; events: number; sample: t
       <Still sample={sample.part('possible')} name={`≈ ${words.part.possible}`} count={parts.possible.length} />
       <Still
         sample={sample.part('events')}
-        name={isMoment ? `${words.part.events}, last ${days}` : words.part.events}
+        name={isMoment ? timeWords.eventsOf(days) : words.part.events}
         count={parts.events.length}
       />
     </>

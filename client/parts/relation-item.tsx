@@ -1,11 +1,12 @@
-import { datesInWords } from '../../server/domain/citation.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
 import { isState, signOf } from '../../server/domain/types/relation-types.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
+import { moreWords } from '../words/more.ts'
 import { readFrom, recordWords, sentenceOf } from '../words/records.ts'
 import { attestedInWords, namer, namerAmong } from '../words/time.ts'
+import { datesInWords } from '../words/views.ts'
 import { Citations } from './citations.tsx'
 import { SignMark } from './sign-mark.tsx'
 import { useFrame, useShown, useStores } from './stores.tsx'
@@ -38,13 +39,13 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
           {from === null ? sentenceOf(relation, name) : readFrom(from, relation, name)}
         </span>
         <span className="relation-note">
-          {[words.status[status], aspect, confidence === 'low' && recordWords.confidence.low]
+          {[words.status[status], aspect && moreWords.value(aspect), confidence === 'low' && recordWords.confidence.low]
             .filter(Boolean)
             .join(' · ')}
         </span>
         <span className="relation-note">
-          {part === 'possible' && '≈ possible: '}
-          {part === 'events' && 'event: '}
+          {part === 'possible' && recordWords.possible}
+          {part === 'events' && recordWords.event}
           {[attested, counted(sources.length, 'source')].filter(Boolean).join(' · ')}
           {disputes > 0 && (
             <>

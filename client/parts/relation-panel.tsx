@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { datesInWords } from '../../server/domain/citation.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { words } from '../words/en.ts'
+import { moreWords } from '../words/more.ts'
+import { apart } from '../words/phrases.ts'
 import { asSentences, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
+import { datesInWords } from '../words/views.ts'
 import { Citations } from './citations.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -29,14 +30,20 @@ export function RelationPanel({
   const part = partOf.get(relation.id)
   const [a, b] = pairOf(relation)
   const { status, aspect, mode, place, confidence } = relation
-  const notes = [words.status[status], aspect, mode, place, confidence && recordWords.confidence[confidence]]
+  const notes = [
+    words.status[status],
+    aspect && moreWords.value(aspect),
+    mode,
+    place,
+    confidence && recordWords.confidence[confidence],
+  ]
   return (
     <>
       <PanelHead
         mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken={part ?? null} />}
         name={sentenceOf(relation, name)}
       >
-        <p className="names">{notes.flatMap((note) => (note ? isolated(note) : [])).join(' · ')}</p>
+        <p className="names">{notes.flatMap((note) => (note ? apart(note) : [])).join(' · ')}</p>
         <p className="names">{asSentences([datesInWords(relation), provenInWords(relation)])}</p>
         <div className="panel-acts">
           {acts ?? (

@@ -80,7 +80,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         type="text"
         role="combobox"
         id={onPick ? undefined : 'search'}
-        dir="auto"
+        dir={query === '' ? undefined : 'auto'}
         autoComplete="off"
         spellCheck={false}
         aria-label={words.search.label}

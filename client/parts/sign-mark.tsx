@@ -1,6 +1,7 @@
 import type { Part } from '../../server/domain/network.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { words } from '../words/en.ts'
+import { COMMA } from '../words/phrases.ts'
 
 /** Beside a title 8, in lists 6.5, in dense rows 6 (LOOK 5). */
 type Size = 8 | 6.5 | 6
@@ -55,4 +56,4 @@ export function Disc({ sign, filled, size, arm }: { sign: Sign; filled: boolean;
 
 /** `positive, certain`; `negative, event`. */
 const signSpoken = (sign: Sign, part: Part | null) =>
-  [words.sign[sign], ...(part ? [words.part[part]] : [])].join(', ').toLowerCase()
+  [words.sign[sign], ...(part ? [words.part[part]] : [])].join(COMMA).toLowerCase()

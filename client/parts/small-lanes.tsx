@@ -4,6 +4,7 @@ import type { Days } from '../../server/domain/time/day.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { axisLabels, axisLines, type Frame, timeScale } from '../../server/drawing/lanes-axis.ts'
 import { smallLane, smallSizes } from '../../server/drawing/lanes-small.ts'
+import { pictureWords } from '../words/picture.ts'
 import { Marks } from './marks.tsx'
 import { useMeasure } from './measure.ts'
 import { useWidth } from './use-size.ts'
@@ -20,6 +21,7 @@ export function useLaneFrame(box: RefObject<HTMLElement | null>, { first, last }
             scale: timeScale(first, last, smallSizes.plotFrom, width - smallSizes.right),
             sizes: smallSizes,
             word,
+            words: pictureWords,
             measure,
           },
     [first, last, width, word, measure],

@@ -7,6 +7,7 @@ import { groupsIn } from '../view/groups.ts'
 import type { Shown } from '../view/shown.ts'
 import { type Selection, selectionText } from '../view/view.ts'
 import { pin, select } from '../view/view-store.ts'
+import { pictureWords } from '../words/picture.ts'
 import { namer } from '../words/time.ts'
 import type { Stores } from './stores.tsx'
 import { isNarrow } from './use-media.ts'
@@ -67,7 +68,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     const state = shown.getState().shown
     if (state === null) return
     const { data, asked, when, changed } = state
-    const picture = { actors: data.actors, relations: data.relations, asked, when, pins }
+    const picture = { actors: data.actors, relations: data.relations, asked, when, pins, words: pictureWords }
     if (changed === null) {
       const groups = view.getState().groups ? namedGroups(state) : []
       return stage.show({ ...picture, groups }, play.isStepping())

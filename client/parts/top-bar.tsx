@@ -7,6 +7,7 @@ import { Brand } from './brand.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Search } from './search.tsx'
 import { ShareMenu } from './share.tsx'
 import { useArePresent, useFrame, useShownState, useSteps, useStores, useView } from './stores.tsx'
@@ -34,6 +35,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <span className="space" />
       {children}
       <Steps />
+      <LanguageSwitch brief />
       <ThemeSwitch />
       <button type="button" className="button icon-only keys-button" onClick={() => open(frame, 'help')}>
         <Icon name="help" />

@@ -62,7 +62,7 @@ function Changes() {
   const day = lastDay(shown.when)
   const [previous, next] = [changeFrom(years.changes, day, -1), changeFrom(years.changes, day, 1)]
   return (
-    <span className="changes">
+    <span className="changes" dir="ltr">
       <button
         type="button"
         className="button icon-only"
@@ -100,7 +100,9 @@ function Changes() {
         options={SPEEDS.map((one) => ({ value: String(one), word: `${one}×` }))}
         onChoose={(value) => play.setSpeed(Number(value) as Speed)}
       />
-      <span className="track-note next-change">{next === null ? timeWords.nothingNext : timeWords.nextIs(next)}</span>
+      <span className="track-note next-change" dir="auto">
+        {next === null ? timeWords.nothingNext : timeWords.nextIs(next)}
+      </span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
 import { bandOf, barsOf, startsBefore, windowOf } from '../view/track.ts'
 import { lookAt, lookBetween, settle } from '../view/view-store.ts'
+import { isArabic } from '../words/language.ts'
 import { timeWords } from '../words/time.ts'
 import { Handle } from './handle.tsx'
 import { useFrame, useShownState, useStores } from './stores.tsx'
@@ -13,7 +14,8 @@ import { useWidth } from './use-size.ts'
 const LEFT = 76
 const RIGHT = 24
 const NARROW_SIDE = 14
-const PILL = 94
+/** Months have longer names in Arabic. */
+const PILL = isArabic ? 112 : 94
 
 /** Time: what begins and ends in each month, and the day or span looked at, whose handles are the dates. `row` are a page's own controls. */
 export function Track({ row }: { row?: ReactNode }) {
@@ -48,6 +50,7 @@ export function Track({ row }: { row?: ReactNode }) {
       {row ?? <TrackRow main={main} />}
       <div
         className="track-field"
+        dir="ltr"
         ref={box}
         onPointerDown={(event) => {
           if (event.button !== 0) return
@@ -94,7 +97,7 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
   if (!shown) return null
   const { when } = shown
   const within = (left: number, from = 0, to = width) => Math.min(Math.max(left, from), to - PILL)
-  const common = { days, dayAt, onSettle: () => settle(view) }
+  const common = { days, dayAt, width: PILL, onSettle: () => settle(view) }
   if ('at' in when)
     return (
       <Handle

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { addressOf } from './address.ts'
-import type { Keep } from './settings.ts'
+import type { Keep } from './keep.ts'
 import type { View } from './view.ts'
 
 /** What a reader wrote about a view: its address, the title of its window then, and the day, ISO. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Keep } from './settings.ts'
+import type { Keep } from './keep.ts'
 
 export type RecentActs = {
   /** Names of acts, the latest first. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Keep } from './settings.ts'
+import type { Keep } from './keep.ts'
 
 /** A view that was looked at: its address, and what the title of the window said. */
 export type RecentView = { readonly address: string; readonly title: string }

@@ -3,7 +3,7 @@ import type { Part } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
 import type { Day, Days } from '../../server/domain/time/day.ts'
-import { isState, type Sign, signOf, typeOf } from '../../server/domain/types/relation-types.ts'
+import { isState, type RelationType, type Sign, signOf, typeOf } from '../../server/domain/types/relation-types.ts'
 import type { Shown } from './shown.ts'
 import { lastDay } from './time.ts'
 
@@ -23,8 +23,11 @@ export const COLUMNS = ['sign', 'source', 'type', 'target', 'part', 'status', 'f
 export type Column = (typeof COLUMNS)[number]
 export type Order = { readonly by: Column; readonly down: boolean }
 
-/** The rows of a view: the same relations as the picture, sorted by id until a column is chosen. */
-export function rowsOf({ relations, partOf, data, when }: Shown): Row[] {
+/** The rows of a view: the same relations as the picture, sorted by id until a column is chosen; types by the names given. */
+export function rowsOf(
+  { relations, partOf, data, when }: Shown,
+  typeName = (type: RelationType) => typeOf(type).label,
+): Row[] {
   const name = (id: string) => {
     const actor = data.actor.get(id)
     return actor ? nameOn(actor, lastDay(when)) : id
@@ -34,7 +37,7 @@ export function rowsOf({ relations, partOf, data, when }: Shown): Row[] {
     part: partOf.get(relation.id) ?? 'filtered',
     sign: signOf(relation.type),
     source: name(relation.source),
-    type: typeOf(relation.type).label,
+    type: typeName(relation.type),
     target: name(relation.target),
     certain:
       isState(relation.type) || relation.bounds.startEarliest === relation.bounds.endLatest

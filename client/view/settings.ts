@@ -1,24 +1,35 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Keep } from './keep.ts'
 
-/** Choices of this reader in this browser; no part of the view. `theme` null follows the system. */
-export type Settings = { readonly theme: 'light' | 'dark' | null; readonly singleKeys: boolean }
+/** The languages of the page, each called as its own speakers call it. */
+export const LANGUAGES = { en: 'English', ar: 'العربية' } as const
+export type Language = keyof typeof LANGUAGES
+
+/**
+ * Choices of this reader in this browser; no part of the view: a link that is sent reads in the language of whoever opens
+ * it. `theme` null follows the system.
+ */
+export type Settings = {
+  readonly theme: 'light' | 'dark' | null
+  readonly singleKeys: boolean
+  readonly language: Language
+}
 export type SettingsStore = StoreApi<Settings>
 
-/** Where settings are kept; a browser may refuse, then they last as long as the page. */
-export type Keep = {
-  readonly read: (name: string) => string | null
-  readonly write: (name: string, value: string) => void
-}
+/** The language that is kept; English where none is. */
+export const languageIn = ({ read }: Pick<Keep, 'read'>): Language => (read('language') === 'ar' ? 'ar' : 'en')
 
 export function createSettings(keep: Keep): SettingsStore {
   const theme = keep.read('theme')
   const store = createStore<Settings>()(() => ({
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     singleKeys: keep.read('singleKeys') !== 'off',
+    language: languageIn(keep),
   }))
-  store.subscribe(({ theme, singleKeys }) => {
+  store.subscribe(({ theme, singleKeys, language }) => {
     keep.write('theme', theme ?? '')
     keep.write('singleKeys', singleKeys ? 'on' : 'off')
+    keep.write('language', language)
   })
   return store
 }

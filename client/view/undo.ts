@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { addressOf } from './address.ts'
-import type { Keep } from './settings.ts'
+import type { Keep } from './keep.ts'
 import { show, type ViewStore } from './view-store.ts'
 
 const MOST_STEPS = 200

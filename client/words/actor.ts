@@ -1,13 +1,16 @@
 import type { Lineage } from '../../server/domain/lineage.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { statedInWords } from '../../server/domain/time/in-words.ts'
-import { typeOf } from '../../server/domain/types/relation-types.ts'
 import type { Sides } from '../view/about-actor.ts'
+import { actorWords as arabic } from './ar/actor.ts'
 import { counted, number } from './counts.ts'
+import { statedInWords } from './days.ts'
 import { words } from './en.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { COMMA } from './phrases.ts'
+import { typeInWords } from './types.ts'
 
 /** What the page about one actor says. */
-export const actorWords = {
+const english = {
   networkOn: (when: string) => `In the network, ${when}`,
   names: 'Names',
   wikidata: 'Wikidata',
@@ -41,17 +44,19 @@ export const actorWords = {
   allSources: (count: number) => (count === 1 ? 'The source' : `All ${number(count)} sources`),
   structure: 'structure',
 } as const
+export const actorWords = inLanguage(english, arabic)
+export type ActorWords = Spoken<typeof english>
 
 /** `is succeeded by`: the words of the type without their explanation, which the diagram gives. */
 const plain = (words: string) => words.replace(/ \(.*\)$/, '')
 
 /** `splits from`, `absorbs`, `is part of`, read from the actor in the middle. */
 export const kinInWords = ({ type }: Pick<Relation, 'type'>, fromSource: boolean) =>
-  plain(fromSource ? typeOf(type).label : typeOf(type).inverse)
+  plain(fromSource ? typeInWords(type).label : typeInWords(type).inverse)
 
 /** What stands behind the other actor of a row of lineage: the stated day on which it flowed, and its status where that is doubtful. */
 export function flowInWords({ start, status }: Pick<Relation, 'start' | 'status'>, place: keyof Lineage): string {
   const isFlow = place === 'before' || place === 'after'
   const day = isFlow && start !== null ? statedInWords(start) : ''
-  return [day, status === 'confirmed' ? '' : words.status[status].toLowerCase()].filter(Boolean).join(', ')
+  return [day, status === 'confirmed' ? '' : words.status[status].toLowerCase()].filter(Boolean).join(COMMA)
 }

@@ -1,10 +1,12 @@
 import type { When } from '../../server/domain/network.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
+import { actWords as arabic } from './ar/acts.ts'
 import { number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 import { timeWords, whenInWords } from './time.ts'
 
 /** What the list of acts says: each act by what it does, in its group. */
-export const actWords = {
+const english = {
   title: 'Commands',
   label: 'Find a command, an actor or a day',
   example: 'A command, an actor, a day: try “matrix”, “Turkey”, “2016-07-28”',
@@ -57,3 +59,5 @@ export const actWords = {
   dark: 'Dark page',
   light: 'Light page',
 } as const
+export const actWords = inLanguage(english, arabic)
+export type ActWords = Spoken<typeof english>

@@ -1,5 +1,8 @@
+import { codeWords as arabic } from './ar/code.ts'
+import { inLanguage, type Spoken } from './language.ts'
+
 /** What the page says of the lines that load a view elsewhere. */
-export const codeWords = {
+const english = {
   menu: 'Use it in R or Python',
   menuNote: 'A few lines that load this very view',
   title: 'This view in R and Python',
@@ -11,3 +14,5 @@ export const codeWords = {
   copied: 'Code copied',
   copyOf: (language: string) => `Copy: ${language}`,
 } as const
+export const codeWords = inLanguage(english, arabic)
+export type CodeWords = Spoken<typeof english>

@@ -4,7 +4,9 @@ import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { listed } from '../../server/domain/wording.ts'
 import type { TwoDays } from '../view/changed.ts'
+import { differenceWords as arabic, changesSaid as arabicChanges } from './ar/difference.ts'
 import { counted, number, plural } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 const daysInOrder = (a: Day, b: Day) =>
   `${dayInWords(Math.min(a, b), 'long')} and ${dayInWords(Math.max(a, b), 'long')}`
@@ -21,7 +23,7 @@ const steps = {
 } satisfies Record<Step, string>
 
 /** What the page of a difference says. */
-export const differenceWords = {
+const english = {
   compare: 'Compare with another day',
   titleFrom: 'from ',
   titleTo: (backwards: boolean) => (backwards ? ' back to ' : ' to '),
@@ -75,9 +77,12 @@ export const differenceWords = {
   go: 'Compare',
   canvas: 'What changed, as a picture',
 } as const
+export const differenceWords = inLanguage(english, arabic)
+export type DifferenceWords = Spoken<typeof english>
 
-/** The sentence under the title: what came and went, and how many changed otherwise, the numbers bearing weight. */
-export function changesSaid(changes: Changes): (string | { key: string; strong: string })[] {
+export type ChangesSaid = (string | { key: string; strong: string })[]
+
+function englishChanges(changes: Changes): ChangesSaid {
   const { began, mayHaveBegun, ended, mayHaveEnded, turned } = changes
   const otherwise = changedCount(changes) - began - mayHaveBegun - ended - mayHaveEnded
   const may = (count: number) => (count > 0 ? `, ${number(count)} may have` : '')
@@ -94,3 +99,6 @@ export function changesSaid(changes: Changes): (string | { key: string; strong: 
     ` ${at === 0 && key !== 'turned' ? `${plural(count, 'relation')} ` : ''}${words}${at === parts.length - 1 ? '. ' : '; '}`,
   ])
 }
+
+/** The sentence under the title: what came and went, and how many changed otherwise, the numbers bearing weight. */
+export const changesSaid = inLanguage(englishChanges, arabicChanges)

@@ -4,10 +4,12 @@ import type { Stance, Status } from '../../server/domain/relation.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import type { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import type { Shape } from '../view/legend.ts'
+import { words as arabic } from './ar/words.ts'
 import { counted, number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 /** What the page says. Every word stands here or in its neighbours, none in a component. */
-export const words = {
+const english = {
   brand: 'Entente',
   skip: {
     label: 'Skip',
@@ -156,6 +158,7 @@ export const words = {
   stance: { supports: 'supports', disputes: 'disputes' } satisfies Record<Stance, string>,
 
   theme: { toDark: 'Dark', toLight: 'Light', label: 'Light or dark' },
+  language: { label: 'Language', en: 'English', ar: 'Arabic' },
   keys: {
     search: 'Search',
     network: 'Network',
@@ -290,5 +293,5 @@ export const words = {
         ? 'Not attested on the day'
         : `Not attested within ${word} months`,
 } as const
-
-export type Words = typeof words
+export const words = inLanguage(english, arabic)
+export type Words = Spoken<typeof english>

@@ -1,10 +1,13 @@
 import type { Word } from '../../server/domain/time/last-word.ts'
 import type { Cell, Tile } from '../../server/drawing/matrix-cells.ts'
+import { matrixWords as arabic } from './ar/matrix.ts'
 import { counted, number } from './counts.ts'
 import { words } from './en.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { COMMA, SEMICOLON } from './phrases.ts'
 
 /** What the matrix says. */
-export const matrixWords = {
+const english = {
   caption: 'Who acts how towards whom: rows act towards columns',
   from: 'Row towards column',
   order: 'Order',
@@ -37,13 +40,17 @@ export const matrixWords = {
   drawnIn: ({ some, all }: { some: number; all: number }) =>
     `In ${number(some)} of ${number(all)} pairs; rows act towards columns.`,
 } as const
+export const matrixWords = inLanguage(english, arabic)
+export type MatrixWords = Spoken<typeof english>
 
 const spokenTile = ({ sign, part, status, relations }: Tile) =>
-  `${words.sign[sign]}, ${words.part[part]}, ${words.status[status]}, ${counted(relations.length, 'relation')}`.toLowerCase()
+  [words.sign[sign], words.part[part], words.status[status], counted(relations.length, 'relation')]
+    .join(COMMA)
+    .toLowerCase()
 
 /** `positive, certain, confirmed, 2 relations; negative, …`, as a cell is spoken after its two names. */
 export function spokenCell(cell: Cell | null, word: Word): string {
   if (cell === null) return matrixWords.nothing.toLowerCase()
-  if (cell.tiles.length > 0) return cell.tiles.map(spokenTile).join('; ')
-  return `${words.unattestedWithin(word)}, ${counted(cell.unattested.length, 'relation')}`.toLowerCase()
+  if (cell.tiles.length > 0) return cell.tiles.map(spokenTile).join(SEMICOLON)
+  return `${words.unattestedWithin(word)}${COMMA}${counted(cell.unattested.length, 'relation')}`.toLowerCase()
 }

@@ -1,11 +1,13 @@
 import { NONE } from '../../server/domain/asked.ts'
-import { languageInWords } from '../../server/domain/view-in-words.ts'
-import { capital } from '../../server/domain/wording.ts'
 import type { MoreFilter } from '../view/more-filters.ts'
+import { moreWords as arabic } from './ar/more.ts'
 import { counted, number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { capital } from './phrases.ts'
+import { languageInWords } from './views.ts'
 
 /** What the rail says of the filters below its legend, and the bar above the page of the clock. */
-export const moreWords = {
+const english = {
   more: 'More filters',
   fewer: 'Fewer filters',
   name: {
@@ -32,8 +34,16 @@ export const moreWords = {
       ? ': nothing shown here became known later.'
       : `: ${counted(count, 'relation')} known later ${count === 1 ? 'is' : 'are'} not counted.`,
   citedLater: (count: number) => `${counted(count, 'citation')} published later`,
+  notRecorded: 'Not recorded',
+  value: (value: string) => value,
 } as const
+export const moreWords = inLanguage(english, arabic)
+export type MoreWords = Spoken<typeof english>
 
 /** A value of a filter as the rail names it. */
 export const valueInWords = (filter: MoreFilter, value: string): string =>
-  value === NONE ? 'Not recorded' : filter === 'languages' ? languageInWords(value) : capital(value)
+  value === NONE
+    ? moreWords.notRecorded
+    : filter === 'languages'
+      ? languageInWords(value)
+      : capital(moreWords.value(value))

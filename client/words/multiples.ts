@@ -1,7 +1,9 @@
+import { multiplesWords as arabic } from './ar/multiples.ts'
 import { counted, number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 /** What the page of small multiples says. */
-export const multiplesWords = {
+const english = {
   lead: 'Every actor stands in the same place in each picture.',
   thin: 'Possible, or event',
   by: 'Days',
@@ -22,3 +24,5 @@ export const multiplesWords = {
   filters: (list: readonly string[]) => `Asked for: ${list.join('; ')}.`,
   all: 'Show all',
 } as const
+export const multiplesWords = inLanguage(english, arabic)
+export type MultiplesWords = Spoken<typeof english>

@@ -1,12 +1,21 @@
 import { hasCeased, isToCome, shortNameOn } from '../../server/domain/actor.ts'
 import { statesAsked } from '../../server/domain/network.ts'
-import { statedInWords } from '../../server/domain/time/in-words.ts'
-import { leftInWords } from '../../server/domain/view-in-words.ts'
-import { listed } from '../../server/domain/wording.ts'
 import { leftAmong, type Shown } from '../view/shown.ts'
+import { noneWords as arabic } from './ar/none.ts'
+import { statedInWords } from './days.ts'
 import { words } from './en.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { listed } from './phrases.ts'
 import { onWhen, recordWords } from './records.ts'
 import { whenInWords } from './time.ts'
+import { leftInWords } from './views.ts'
+
+const english = {
+  shown: (days: string, why: string) => `No relation shown ${days}: ${why}.`,
+  recorded: (days: string) => `No relation recorded ${days}.`,
+} as const
+const noneWords = inLanguage(english, arabic)
+export type NoneWords = Spoken<typeof english>
 
 /**
  * Why a view shows no relation of all these actors: one of them was not there, or what may have held is left out. Only where
@@ -16,8 +25,8 @@ export function noneInWords(shown: Shown, actors: readonly string[]): string {
   const { asked, when } = shown
   const why = leftInWords(leftAmong(shown, actors), asked, { of: 'network' })
   const days = onWhen(when, whenInWords(when))
-  if (why.length > 0) return `No relation shown ${days}: ${listed(why)}.`
-  return absentInWords(shown, actors) ?? `No relation recorded ${days}. ${words.empty.meaning}`
+  if (why.length > 0) return noneWords.shown(days, listed(why))
+  return absentInWords(shown, actors) ?? `${noneWords.recorded(days)} ${words.empty.meaning}`
 }
 
 /** Which of the actors had not begun, or had ended: then nothing is missing. Null where all may have been there. */

@@ -1,8 +1,10 @@
 import { LONGEST_NOTE } from '../view/notes.ts'
+import { noteWords as arabic } from './ar/notes.ts'
 import { number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 /** What the page says of notes. */
-export const noteWords = {
+const english = {
   title: 'Note',
   add: 'Add a note',
   key: 'Note on this view',
@@ -22,3 +24,5 @@ export const noteWords = {
   copyAll: 'Copy all notes as text',
   copiedAll: 'Notes copied',
 } as const
+export const noteWords = inLanguage(english, arabic)
+export type NoteWords = Spoken<typeof english>

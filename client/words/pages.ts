@@ -1,7 +1,9 @@
+import { chooseWords as arabicChoose, dataWords as arabicData, homeWords as arabicHome } from './ar/pages.ts'
 import { counted, number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 /** What home, the page about the data, and the choice of a pair say. */
-export const homeWords = {
+const englishHome = {
   title: 'Who stood with whom, when, and who says so',
   lead: (relations: number, actors: number, sources: number, from: number, to: string) =>
     `${number(relations)} dated relations among ${number(actors)} actors, ${from} to ${to}, from ${number(sources)} sources.`,
@@ -39,8 +41,10 @@ export const homeWords = {
   foot: (disputing: number, attested: number) =>
     `${counted(disputing, 'citation')} ${disputing === 1 ? 'disputes' : 'dispute'} a relation; ${counted(attested, 'relation')} ${attested === 1 ? 'has' : 'have'} attested days.`,
 } as const
+export const homeWords = inLanguage(englishHome, arabicHome)
+export type HomeWords = Spoken<typeof englishHome>
 
-export const dataWords = {
+const englishData = {
   title: 'The data',
   here: 'What is in here',
   coverage: 'How well it is covered',
@@ -91,9 +95,13 @@ export const dataWords = {
     ended: 'states with a known end',
   },
 } as const
+export const dataWords = inLanguage(englishData, arabicData)
+export type DataWords = Spoken<typeof englishData>
 
-export const chooseWords = {
+const englishChoose = {
   title: 'The history of two actors',
   lead: 'Choose one, then the other; or type both at once: “Turkey HTS”.',
   most: 'Most recorded',
 } as const
+export const chooseWords = inLanguage(englishChoose, arabicChoose)
+export type ChooseWords = Spoken<typeof englishChoose>

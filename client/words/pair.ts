@@ -3,12 +3,19 @@ import type { Day } from '../../server/domain/time/day.ts'
 import { spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { listed } from '../../server/domain/wording.ts'
-import { counted, number } from './counts.ts'
+import { pairWords as arabic } from './ar/pair.ts'
+import { counted, number, plural } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import type { CountedPart } from './sentences.ts'
 
 /** What the page of two actors says. */
-export const pairWords = {
-  from: (count: number) => ` ${count === 1 ? 'relation' : 'relations'} from `,
-  sources: (count: number) => ` ${count === 1 ? 'source' : 'sources'}. `,
+const english = {
+  counts: (relations: number, sources: number): CountedPart[] => [
+    { key: 'relations', strong: number(relations) },
+    ` ${plural(relations, 'relation')} from `,
+    { key: 'sources', strong: number(sources) },
+    ` ${plural(sources, 'source')}. `,
+  ],
   band: (word: Word) => `The band shows what is certain or ${attested(word)}.`,
   left: (outside: number, unattested: number, from: Day, to: Day) =>
     ` Not shown: ${[
@@ -82,6 +89,8 @@ export const pairWords = {
     open: 'Open',
   },
 } as const
+export const pairWords = inLanguage(english, arabic)
+export type PairWords = Spoken<typeof english>
 
 const HOW = { begins: 'from then', attested: 'attested', ends: 'until then' } as const
 

@@ -2,12 +2,14 @@ import type { When } from '../../server/domain/network.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import type { PathShown } from '../view/path.ts'
+import { pathWords as arabic, pathInWords as arabicPath } from './ar/path.ts'
 import { counted, number } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 import { onWhen } from './records.ts'
 import { whenInWords } from './time.ts'
 
 /** What the page says of a path from one actor to another. */
-export const pathWords = {
+const english = {
   to: 'Path to…',
   and: 'to',
   from: (name: string) => `Path from ${name} to …`,
@@ -27,9 +29,10 @@ export const pathWords = {
   linkedNote: 'Over all years, through others, in the order of time',
   show: 'Show the path',
 } as const
+export const pathWords = inLanguage(english, arabic)
+export type PathWords = Spoken<typeof english>
 
-/** `3 relations, 2 only possible; 4 other ways are as short.` Over a span, when it is walked. */
-export function pathInWords({ steps, ways, by }: PathShown): string {
+function englishPath({ steps, ways, by }: PathShown): string {
   const [first, last] = [steps?.[0]?.day, steps?.at(-1)?.day]
   if (steps === null || first === undefined || last === undefined) return `${pathWords.noneShort}.`
   const unproven = steps.filter(({ proven }) => !proven).length
@@ -40,3 +43,6 @@ export function pathInWords({ steps, ways, by }: PathShown): string {
 
 const otherWays = (count: number) =>
   count === 0 ? 'no other way is as short' : `${number(count)} other ${count === 1 ? 'way is' : 'ways are'} as short`
+
+/** `3 relations, 2 only possible; 4 other ways are as short.` Over a span, when it is walked. */
+export const pathInWords = inLanguage(englishPath, arabicPath)

@@ -2,13 +2,18 @@ import type { Actor, ActorName } from '../../server/domain/actor.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
-import { dayInWords, statedInWords } from '../../server/domain/time/in-words.ts'
+import type { Day } from '../../server/domain/time/day.ts'
 import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
-import { isState, typeOf } from '../../server/domain/types/relation-types.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
+import { recordWords as arabic } from './ar/records.ts'
 import { counted, number } from './counts.ts'
+import { dayInWords, statedInWords } from './days.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { COMMA } from './phrases.ts'
+import { typeInWords } from './types.ts'
 
 /** What the page says of one actor, one relation, one citation. */
-export const recordWords = {
+const english = {
   compare: 'Compare with…',
   compareTitle: (name: string) => `${name} and …`,
   allYears: (count: number) => `All years, ${number(count)}`,
@@ -45,18 +50,40 @@ export const recordWords = {
   whoSays: 'Who says so',
   overview: 'Actors',
   overviewHint: 'Choose an actor or a line to read who says so.',
+  possible: '≈ possible: ',
+  event: 'event: ',
+  onDay: (day: string) => `on ${day}`,
+  inSpan: (span: string) => span,
+  spanned: (from: string, to: string) => `${from} to ${to}`,
+  since: (from: string) => `since ${from}`,
+  until: (to: string) => `until ${to}`,
+  endedBy: (day: string) => `by ${day}`,
+  proven: {
+    always: 'possible on any day',
+    upTo: (last: Day) => `possible up to ${dayInWords(last)}`,
+    from: (first: Day) => `possible from ${dayInWords(first)} on`,
+    on: (day: Day) => `possible on ${dayInWords(day)}`,
+    between: (first: Day, last: Day) => `possible from ${dayInWords(first)} to ${dayInWords(last)}`,
+    never: (possible: string) => `certain on no day, ${possible}`,
+    certainOn: (day: Day, possible: string) => `certain on ${dayInWords(day)}, ${possible}`,
+    certain: (first: Day, last: Day, possible: string) =>
+      `certain from ${dayInWords(first)} to ${dayInWords(last)}, ${possible}`,
+  },
 } as const
+export const recordWords = inLanguage(english, arabic)
+export type RecordWords = Spoken<typeof english>
 
 /** `2011 to 2017`, `since 2012`, `until 8 Dec 2024`; empty where neither is known. */
 export function lifeInWords({ founded, dissolved }: Pick<Actor, 'founded' | 'dissolved'>): string {
-  if (founded !== null && dissolved !== null) return `${statedInWords(founded)} to ${statedInWords(dissolved)}`
-  if (founded !== null) return `since ${statedInWords(founded)}`
-  return dissolved === null ? '' : `until ${statedInWords(dissolved)}`
+  if (founded !== null && dissolved !== null)
+    return recordWords.spanned(statedInWords(founded), statedInWords(dissolved))
+  if (founded !== null) return recordWords.since(statedInWords(founded))
+  return dissolved === null ? '' : recordWords.until(statedInWords(dissolved))
 }
 
 /** `backs Syrian rebels`, as it is read from one of its two actors. */
 export function readFrom(actor: string, { type, source, target }: Relation, name: (id: string) => string): string {
-  const { label, inverse } = typeOf(type)
+  const { label, inverse } = typeInWords(type)
   return source === actor ? `${label} ${name(target)}` : `${inverse} ${name(source)}`
 }
 
@@ -64,7 +91,7 @@ export function readFrom(actor: string, { type, source, target }: Relation, name
 export const sentenceOf = (
   { type, source, target }: Pick<Relation, 'type' | 'source' | 'target'>,
   name: (id: string) => string,
-) => `${name(source)} ${typeOf(type).label} ${name(target)}`
+) => `${name(source)} ${typeInWords(type).label} ${name(target)}`
 
 /** Words as sentences, one after the other; what says nothing is left out. */
 export const asSentences = (words: readonly string[]): string =>
@@ -72,36 +99,39 @@ export const asSentences = (words: readonly string[]): string =>
 
 /** What its dates prove; nothing for an event whose day is stated. */
 export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'>): string {
+  const { proven } = recordWords
   const certain = certainDays(bounds)
   const { startEarliest, endLatest } = bounds
   const possible =
     startEarliest === null && endLatest === null
-      ? 'possible on any day'
+      ? proven.always
       : startEarliest === null
-        ? `possible up to ${dayInWords(endLatest ?? 0)}`
+        ? proven.upTo(endLatest ?? 0)
         : endLatest === null
-          ? `possible from ${dayInWords(startEarliest)} on`
+          ? proven.from(startEarliest)
           : startEarliest === endLatest
             ? isState(type)
-              ? `possible on ${dayInWords(startEarliest)}`
+              ? proven.on(startEarliest)
               : ''
-            : `possible from ${dayInWords(startEarliest)} to ${dayInWords(endLatest)}`
+            : proven.between(startEarliest, endLatest)
   if (!isState(type)) return possible
-  if (certain === null) return `certain on no day, ${possible}`
+  if (certain === null) return proven.never(possible)
   return certain.first === certain.last
-    ? `certain on ${dayInWords(certain.first)}, ${possible}`
-    : `certain from ${dayInWords(certain.first)} to ${dayInWords(certain.last)}, ${possible}`
+    ? proven.certainOn(certain.first, possible)
+    : proven.certain(certain.first, certain.last, possible)
 }
 
 /** An end as stated; the end of an actor ends its states too: `by 8 Dec 2024`, `still going on when recorded, by 8 Dec 2024`. */
 export function endInWords({ end, bounds, type }: Pick<Relation, 'end' | 'bounds' | 'type'>): string | null {
   const stated = end === null ? null : statedInWords(end)
   if (stated !== null && end !== STILL_GOING_ON) return stated
-  const by = isState(type) && bounds.endLatest !== null ? `by ${dayInWords(bounds.endLatest)}` : null
-  return [stated, by].filter((part) => part !== null).join(', ') || null
+  const by = isState(type) && bounds.endLatest !== null ? recordWords.endedBy(dayInWords(bounds.endLatest)) : null
+  return [stated, by].filter((part) => part !== null).join(COMMA) || null
 }
 
-export const onWhen = (when: When, words: string) => ('at' in when ? `on ${words}` : words)
+/** `on 2 February 2023`; `2011 to 2025`. */
+export const onWhen = (when: When, words: string) =>
+  'at' in when ? recordWords.onDay(words) : recordWords.inSpan(words)
 
 /** In which time a name was valid: `2012 to 28 Jul 2016`, `since Jan 2017`. */
 export const nameSpan = ({ from, to }: Pick<ActorName, 'from' | 'to'>) =>

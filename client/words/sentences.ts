@@ -4,7 +4,6 @@ import {
   fullNames,
   subsetInWords,
   type Title,
-  titleOf,
   titleText,
   type Viewed,
 } from '../../server/domain/view-in-words.ts'
@@ -13,8 +12,26 @@ import { partnersOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
 import { isAllYears, lastDay } from '../view/time.ts'
 import { othersOf, type Page, showsNetwork, type View } from '../view/view.ts'
+import { sentenceWords as arabic, countsInWords as arabicCounts } from './ar/sentences.ts'
 import { counted, number, plural } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 import { namer, sinceInWords } from './time.ts'
+import { titleOf } from './views.ts'
+
+/** A part of a sentence; numbers bear weight. */
+export type CountedPart = string | { readonly key: string; readonly strong: string }
+
+const english = {
+  drawnAs: (lines: number) => `Drawn as ${counted(lines, 'line')}.`,
+  ego: (own: number, partners: number, undrawn: number, others: number): CountedPart[] => [
+    { key: 'own', strong: number(own) },
+    ` ${plural(own, 'relation')} with `,
+    { key: 'actors', strong: number(partners) },
+    ` ${plural(partners, 'actor')}${undrawn > 0 ? `, ${number(partners - undrawn)} drawn` : ''}${others > 0 ? `; ${number(others)} among others` : ''}.`,
+  ],
+} as const
+const sentenceWords = inLanguage(english, arabic)
+export type SentenceWords = Spoken<typeof english>
 
 /** The title of a view as one sentence. */
 export const titleInWords = (shown: Shown) => titleText(titleParts(shown))
@@ -43,28 +60,15 @@ export function titleBeside({ asked, data, when }: Shown, days: readonly Day[]):
 export const titleAbout = ({ asked, data, when }: Shown, actor: string) =>
   titleOf({ of: 'network', when }, { ...asked, actor, actors: null }, namer(data.actor, when))
 
-/** A part of a sentence; numbers bear weight. */
-export type CountedPart = string | { readonly key: string; readonly strong: string }
-
 /** How many relations one actor has in a view, with how many, and how many there are besides. */
 export function egoInWords(shown: Shown, actor: string, undrawn: number): CountedPart[] {
   const partners = partnersOf(shown, actor)
   const own = partners.reduce((count, { relations }) => count + relations.length, 0)
   const others = shown.relations.length - own
-  const drawn = undrawn > 0 ? `, ${number(partners.length - undrawn)} drawn` : ''
-  return [
-    { key: 'own', strong: number(own) },
-    ` ${plural(own, 'relation')} with `,
-    { key: 'actors', strong: number(partners.length) },
-    ` ${plural(partners.length, 'actor')}${drawn}${others > 0 ? `; ${number(others)} among others` : ''}.`,
-  ]
+  return [...sentenceWords.ego(own, partners.length, undrawn, others)]
 }
 
-/** The sentence under the title: relations in their parts, and how they are drawn, else as lines. The numbers bear weight. */
-export function countsInWords(
-  { parts, lines, when, asked }: Shown,
-  drawn = `Drawn as ${counted(lines.length, 'line')}.`,
-): CountedPart[] {
+function englishCounts({ parts, lines, when, asked }: Shown, drawn = english.drawnAs(lines.length)): CountedPart[] {
   const [certain, possible, events] = [parts.certain.length, parts.possible.length, parts.events.length]
   const since = sinceInWords(when, asked.events)
   const hold = since === null ? 'held' : certain === 1 ? 'holds' : 'hold'
@@ -78,6 +82,9 @@ export function countsInWords(
     ` ${plural(events, 'event')}${window}. ${drawn}`,
   ]
 }
+
+/** The sentence under the title: relations in their parts, and how they are drawn, else as lines. The numbers bear weight. */
+export const countsInWords = inLanguage(englishCounts, arabicCounts)
 
 /** Which part of the data a view is, in a few words, as files and figures say it; null where it is all of them. */
 export function subsetOf({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): string | null {

@@ -1,8 +1,10 @@
 import type { Column } from '../view/rows.ts'
+import { tableWords as arabic } from './ar/table.ts'
 import { counted } from './counts.ts'
+import { inLanguage, type Spoken } from './language.ts'
 
 /** What the table says. */
-export const tableWords = {
+const english = {
   caption: (count: number) => `${counted(count, 'relation')}, the same as in the picture`,
   columns: {
     sign: 'Sign',
@@ -16,3 +18,5 @@ export const tableWords = {
     sources: 'Sources',
   } satisfies Record<Column, string>,
 } as const
+export const tableWords = inLanguage(english, arabic)
+export type TableWords = Spoken<typeof english>

@@ -1,20 +1,22 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import { nameOn, shortNameOn } from '../../server/domain/actor.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import { type Day, yearOf } from '../../server/domain/time/day.ts'
-import { dayInWords, spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
 import type { Data } from '../view/data.ts'
 import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
+import { timeWords as arabic } from './ar/time.ts'
 import { counted, number } from './counts.ts'
+import { dayInWords, spanInWords, statedInWords } from './days.ts'
+import { inLanguage, type Spoken } from './language.ts'
+import { apart } from './phrases.ts'
 
 /** What the page says about days. */
-export const timeWords = {
+const english = {
   moment: 'At a moment',
   between: 'Between',
   mode: 'Look at',
@@ -53,7 +55,14 @@ export const timeWords = {
   handle: { at: 'Day', from: 'First day', to: 'Last day' },
   changed: 'What changed',
   more: (count: number) => `and ${number(count)} more`,
+  eventsOf: (window: string) => `Event, last ${window}`,
+  since: (stated: string) => `since ${stated}`,
+  attested: (stated: string) => `attested ${stated}`,
+  undated: 'n.d.',
+  peopled: (relations: number, actors: number) => `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`,
 } as const
+export const timeWords = inLanguage(english, arabic)
+export type TimeWords = Spoken<typeof english>
 
 /** `2 February 2023`; `2011 to 2025`. */
 export const whenInWords = (when: When) =>
@@ -69,7 +78,7 @@ export const namer =
   (actors: ReadonlyMap<string, Actor>, when: When): Named =>
   (id) => {
     const actor = actors.get(id)
-    return actor ? isolated(shortNameOn(actor, lastDay(when))) : id
+    return actor ? apart(shortNameOn(actor, lastDay(when))) : id
   }
 
 /**
@@ -82,7 +91,7 @@ export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: reado
     const actor = data.actor.get(id)
     if (!actor) return id
     const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
-    return isolated(shortNameOn(actor, Math.min(day, end)))
+    return apart(shortNameOn(actor, Math.min(day, end)))
   }
 }
 
@@ -106,7 +115,7 @@ export function namerOfDays(
     }
   return (day) => (id) => {
     const actor = actors.get(id)
-    return actor && shared.has(id) ? isolated(nameOn(actor, day)) : namer(actors, { at: day })(id)
+    return actor && shared.has(id) ? apart(nameOn(actor, day)) : namer(actors, { at: day })(id)
   }
 }
 
@@ -124,12 +133,11 @@ export function attestedInWords(
   const nearest = dates.toSorted((one, other) => distance(one) - distance(other))[0]
   if (nearest === undefined) return null
   if (!isState(type)) return statedInWords(nearest)
-  return nearest === start ? `since ${statedInWords(nearest)}` : `attested ${statedInWords(nearest)}`
+  return nearest === start ? timeWords.since(statedInWords(nearest)) : timeWords.attested(statedInWords(nearest))
 }
 
 /** `The New Arab (2023)`, or its title where it has no publisher. */
 export const sourceInBrief = ({ publisher, title, published }: Source) =>
-  `${isolated(publisher ?? title)} (${published === null ? 'n.d.' : statedInWords(published.slice(0, 4))})`
+  `${apart(publisher ?? title)} (${published === null ? timeWords.undated : statedInWords(published.slice(0, 4))})`
 
-export const peopled = (relations: number, actors: number) =>
-  `${counted(relations, 'relation')} with ${counted(actors, 'actor')}`
+export const peopled = timeWords.peopled

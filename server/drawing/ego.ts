@@ -13,6 +13,7 @@ import { unitAt } from './picture-hit.ts'
 import type { Placed } from './placed.ts'
 import { planOf } from './plan.ts'
 import { SHAPE_OF } from './shapes.ts'
+import type { PictureWords } from './words.ts'
 
 /** What is drawn: an actor, whoever is drawn with it, the lines of the view, and the room, px. */
 export type EgoView = {
@@ -22,6 +23,7 @@ export type EgoView = {
   readonly days: Days
   /** A line or relation that is marked out. */
   readonly selected: string | null
+  readonly words?: PictureWords
   readonly width: number
   readonly height: number
 }
@@ -80,7 +82,7 @@ function partnersOf(lines: readonly Line[], centre: string): { drawn: string[]; 
 }
 
 function drawnIn(
-  { centre, actors, days, selected, width, height }: EgoView,
+  { centre, actors, days, selected, words, width, height }: EgoView,
   lines: readonly Line<Dated>[],
   around: readonly Around[],
   [right, below]: readonly [number, number],
@@ -104,7 +106,7 @@ function drawnIn(
   ]
   const plan = planOf(calendarOfLines(lines), placed, (one) => labelOf(name(one.id), one, one.id === centre, measure))
   const attention: Attention = { ...NO_ATTENTION, selected, focused: centre }
-  const picture = pictureOf({ plan, actors, lines, days, attention, crowded, measure })
+  const picture = pictureOf({ plan, actors, lines, days, attention, crowded, words, measure })
   const { bounds } = picture
   const over = {
     x: bounds ? Math.max(EDGE - bounds.left, bounds.right - width + EDGE) : 0,

@@ -3,6 +3,7 @@ import type { Word } from '../domain/time/last-word.ts'
 import type { LaneSizes } from './lanes-sizes.ts'
 import { smallText, straight } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
+import type { PictureWords } from './words.ts'
 
 /** Days along a line: `x(day)` is where a day begins, `x(day + 1)` where it ends. */
 export type TimeScale = {
@@ -18,6 +19,7 @@ export type Frame = {
   readonly scale: TimeScale
   readonly sizes: LaneSizes
   readonly word: Word
+  readonly words: PictureWords
   readonly measure: Measure
 }
 
@@ -35,8 +37,6 @@ const STEPS: readonly Step[] = [
   ...[1, 3, 6].map((by): Step => ({ unit: 'month', by, days: by * 28 })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((by): Step => ({ unit: 'year', by, days: by * 365 })),
 ]
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** The finest step of the calendar of which one takes at least `least` px. */
 const stepOf = ({ from, to, left, right }: TimeScale, least: number): Step =>
@@ -61,9 +61,9 @@ function stepDays({ from, to }: TimeScale, { unit, by }: Step): Day[] {
 export const labelDays = (scale: TimeScale, { axis }: LaneSizes): Day[] => stepDays(scale, stepOf(scale, axis.label))
 
 /** `2018` for a January, else the month, else the day; the first one bears its year. */
-function labelOf(day: Day, unit: Unit, isFirst: boolean): string {
+function labelOf(day: Day, unit: Unit, isFirst: boolean, { months }: PictureWords): string {
   const { year, month, date } = civilOf(day)
-  const name = MONTHS[month - 1] ?? ''
+  const name = months[month - 1] ?? ''
   if (unit === 'year' || (month === 1 && date === 1)) return String(year)
   const plain = unit === 'day' ? `${date} ${name}` : name
   return isFirst ? `${plain} ${year}` : plain
@@ -80,13 +80,13 @@ export function axisLines({ scale, sizes }: Frame, bottom: number): Mark[] {
 }
 
 /** The years (months, days where there is room) above a line. */
-export function axisLabels({ scale, sizes, measure }: Frame): Mark[] {
+export function axisLabels({ scale, sizes, words, measure }: Frame): Mark[] {
   const { x, left, right } = scale
   const step = stepOf(scale, sizes.axis.label)
   const font = { family: 'sans', size: sizes.font.small, weight: 500 } as const
   let free = left
   const labels = labelDays(scale, sizes).flatMap((day, index): Mark[] => {
-    const text = labelOf(day, step.unit, index === 0)
+    const text = labelOf(day, step.unit, index === 0, words)
     const at = x(day) + font.size * 0.4
     const end = at + measure(text, font)
     if (at < free || end > right + sizes.right) return []

@@ -1,6 +1,5 @@
 import type { Dated } from '../domain/relation.ts'
-import { type Day, yearOf } from '../domain/time/day.ts'
-import { dayInWords } from '../domain/time/in-words.ts'
+import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import { isState } from '../domain/types/relation-types.ts'
 import { type Box, boxAround } from './box.ts'
 import { type Frame, labelDays } from './lanes-axis.ts'
@@ -11,6 +10,7 @@ import { hullOf } from './lanes-tracks.ts'
 import { lineSignOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import { countText } from './text.ts'
+import type { PictureWords } from './words.ts'
 
 /** Relations of a lane that lie too close to be told apart, by a step of the axis: drawn together, with their number. */
 export type Fold<Record extends Dated = Dated> = {
@@ -24,7 +24,7 @@ export type Fold<Record extends Dated = Dated> = {
 export function foldsOf<Record extends Dated>(
   crowded: readonly Laid<Record>[],
   y: number,
-  { scale, sizes, measure }: Frame,
+  { scale, sizes, words, measure }: Frame,
 ): { runs: Mark[]; folds: Fold<Record>[] } {
   const edges = [...new Set([scale.from, ...labelDays(scale, sizes)])]
   const starts = edges.map(scale.x)
@@ -39,7 +39,7 @@ export function foldsOf<Record extends Dated>(
     const text = countText(laid.length)
     return [
       {
-        title: `${countText(laid.length)} ${laid.length === 1 ? 'relation' : 'relations'}, from ${sayDay(edges[index] ?? scale.from)}`,
+        title: words.folded(laid.length, sayDay(edges[index] ?? scale.from, words)),
         relations: laid.map(({ relation }) => relation),
         marks: isLoneEvent(laid) ? [] : numberMarks(text, (x1 + x2) / 2, y, sizes, measure),
         box: { left: x1, top: y - sizes.tick.height / 2, right: x2, bottom: y + sizes.tick.height / 2 },
@@ -53,7 +53,8 @@ export function foldsOf<Record extends Dated>(
 const isLoneEvent = ([first, ...more]: readonly Laid[]) =>
   first !== undefined && more.length === 0 && !isState(first.relation.type)
 
-const sayDay = (day: Day) => (dayInWords(day).startsWith('1 Jan ') ? String(yearOf(day)) : dayInWords(day))
+const sayDay = (day: Day, words: PictureWords) => (isNewYear(day) ? String(yearOf(day)) : words.day(day))
+const isNewYear = (day: Day) => dayFrom(yearOf(day), 1, 1) === day
 
 /** What the crowd covers, as one solid run after another. */
 function runMarks(crowded: readonly Laid[], y: number, sizes: LaneSizes): Mark[] {

@@ -1,6 +1,7 @@
 import type { Dated } from '../domain/relation.ts'
-import { isState, isSymmetric, type RelationType, typeOf } from '../domain/types/relation-types.ts'
+import { isState, isSymmetric, type RelationType } from '../domain/types/relation-types.ts'
 import { LINE_SIGNS, type LineSign, lineSignOf } from './lines.ts'
+import { ENGLISH, type PictureWords } from './words.ts'
 
 /** One type and direction of a pair, read as a sentence from its first actor: `backs`, `is opposed by`. */
 export type LaneGroup<Record extends Dated = Dated> = {
@@ -14,7 +15,11 @@ export type LaneGroup<Record extends Dated = Dated> = {
 }
 
 /** The lanes of a pair read from `a`: by sign (+ ○ −, then structure), states before events, the fullest first, then by label. */
-export function laneGroups<Record extends Dated>(relations: readonly Record[], a: string): LaneGroup<Record>[] {
+export function laneGroups<Record extends Dated>(
+  relations: readonly Record[],
+  a: string,
+  words: PictureWords = ENGLISH,
+): LaneGroup<Record>[] {
   const lanes = new Map<string, Record[]>()
   for (const relation of relations) {
     const key = isSymmetric(relation.type) || relation.source === a ? relation.type : `${relation.type},inverse`
@@ -22,13 +27,17 @@ export function laneGroups<Record extends Dated>(relations: readonly Record[], a
     if (lane) lane.push(relation)
     else lanes.set(key, [relation])
   }
-  return [...lanes].map(([key, lane]) => groupOf(key, lane)).sort(compare)
+  return [...lanes].map(([key, lane]) => groupOf(key, lane, words)).sort(compare)
 }
 
-function groupOf<Record extends Dated>(key: string, relations: readonly Record[]): LaneGroup<Record> {
+function groupOf<Record extends Dated>(
+  key: string,
+  relations: readonly Record[],
+  words: PictureWords,
+): LaneGroup<Record> {
   const inverse = key.endsWith(',inverse')
   const type = key.split(',')[0] as RelationType
-  const label = inverse ? typeOf(type).inverse : typeOf(type).label
+  const label = inverse ? words.typeOf(type).inverse : words.typeOf(type).label
   return { key, type, inverse, sign: lineSignOf(type), label, relations }
 }
 

@@ -1,14 +1,14 @@
 import { type Actor, shortNameOn } from '../domain/actor.ts'
-import { dayInWords, statedInWords } from '../domain/time/in-words.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import type { Frame } from './lanes-axis.ts'
 import { nameSpans } from './lanes-names.ts'
 import type { SignSpan } from './lanes-signs.ts'
 import { boxPath, filled, smallText, straight } from './lanes-strokes.ts'
 import type { Mark } from './mark.ts'
+import type { PictureWords } from './words.ts'
 
 /** The names of an actor over time, each from its first day; a name without room is a bare tick that bears it as title. */
-export function nameMarks(actor: Actor, y: number, { scale, sizes, measure }: Frame): Mark[] {
+export function nameMarks(actor: Actor, y: number, { scale, sizes, words, measure }: Frame): Mark[] {
   const size = sizes.font.small
   const spans = nameSpans(actor, scale.from, scale.to)
   return spans.flatMap(({ first, name }, index): Mark[] => {
@@ -17,16 +17,16 @@ export function nameMarks(actor: Actor, y: number, { scale, sizes, measure }: Fr
     const x = scale.x(first)
     const next = spans[index + 1]
     const room = (next ? scale.x(next.first) : scale.right + sizes.right) - x - 5
-    const [said, brief] = ended ? [endOf(actor), 'dissolved'] : [name, shortNameOn(actor, first)]
+    const [said, brief] = ended ? [endOf(actor, words), words.dissolved(null)] : [name, shortNameOn(actor, first)]
     const text = [said, brief].find((one) => measure(one, { family: 'sans', size, weight: 500 }) <= room)
     const tick = straight([x, y - size * 0.75], [x, y + size * 0.25], 'ink3', 1)
     const marks = text === undefined ? [tick] : [tick, smallText(text, x + 3, y, size, 'ink2')]
-    return [{ mark: 'group', of: actor.id, title: `${said}, ${ended ? '' : 'from '}${dayInWords(first)}`, marks }]
+    return [{ mark: 'group', of: actor.id, title: ended ? words.ended(said, first) : words.named(said, first), marks }]
   })
 }
 
-const endOf = ({ dissolved }: Actor) =>
-  dissolved === null || readingOf(dissolved).precision === 'day' ? 'dissolved' : `dissolved ${statedInWords(dissolved)}`
+const endOf = ({ dissolved }: Actor, words: PictureWords) =>
+  words.dissolved(dissolved === null || readingOf(dissolved).precision === 'day' ? null : dissolved)
 
 /** The signs of the pair over time: each an equal share of the height (LOOK 10). */
 export function bandMarks(spans: readonly SignSpan[], y: number, { scale, sizes: { band } }: Frame): Mark[] {

@@ -1,4 +1,3 @@
-import { relationInWords } from '../domain/citation.ts'
 import type { Dated } from '../domain/relation.ts'
 import { isState } from '../domain/types/relation-types.ts'
 import type { Box } from './box.ts'
@@ -39,7 +38,7 @@ export function laneRow(
   nameOf: (actor: string) => string,
   frame: Frame,
 ): LaneRow {
-  const { scale, sizes, word } = frame
+  const { scale, sizes, word, words } = frame
   const laid = group.relations.map((relation) => laidOf(relation, word, scale, sizes))
   const { single, crowded } = tracksOf(laid, sizes)
   const above = sizes.labels === 'above' ? sizes.font.small * 1.5 : 0
@@ -47,7 +46,7 @@ export function laneRow(
   const plain = sizes.row - above
   const height = above + Math.max(plain, tall + sizes.bar * 0.45)
   const y = top + above + (height - above) / 2
-  const title = ({ relation }: Laid) => `${relationInWords(relation, nameOf)}, ${relation.status}`
+  const title = ({ relation }: Laid) => words.relation(relation, nameOf)
   const tracks = single.map(({ laid, ...track }) => ({ laid, ...relationMarks({ laid, ...track }, y, sizes) }))
   const { runs, folds } = foldsOf(crowded, y, frame)
   return {

@@ -1,7 +1,6 @@
 import { type TurningPoint, turningPoints } from '../domain/pair.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
-import { turnedInWords } from '../domain/time/in-words.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { boxAround } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
@@ -33,7 +32,7 @@ type Pin = { readonly turns: readonly Turn[]; readonly text: string; readonly x:
 
 /** Numbers on the band; those that would cover each other are gathered, `3–5`, each with its line. */
 export function turnMarks(turns: readonly Turn[], y: number, frame: Frame): { marks: Mark[]; hits: Hit[] } {
-  const drawn = pinsOf(turns, frame).map((pin) => ({ pin, title: titleOf(pin), marks: pinMarks(pin, y, frame) }))
+  const drawn = pinsOf(turns, frame).map((pin) => ({ pin, title: titleOf(pin, frame), marks: pinMarks(pin, y, frame) }))
   return {
     marks: drawn.map(({ pin, title, marks }) => ({ mark: 'group', of: keyOf(pin), title, marks })),
     hits: drawn.map(({ pin, title }) => ({
@@ -48,8 +47,11 @@ export function turnMarks(turns: readonly Turn[], y: number, frame: Frame): { ma
 
 const keyOf = ({ text }: Pin) => `turn ${text}`
 
-const titleOf = ({ turns, text }: Pin) =>
-  `Turning point ${text}: ${turns.map(({ point }) => turnedInWords(point)).join(', ')}`
+const titleOf = ({ turns, text }: Pin, { words }: Frame) =>
+  words.turned(
+    text,
+    turns.map(({ point }) => point),
+  )
 
 function pinsOf(turns: readonly Turn[], frame: Frame): Pin[] {
   const pins: Pin[] = []

@@ -12,6 +12,7 @@ import { smallFont, smallText } from './lanes-strokes.ts'
 import { turnsOf } from './lanes-turns.ts'
 import type { Mark, Measure } from './mark.ts'
 import { countText, cutTo } from './text.ts'
+import { ENGLISH, type PictureWords } from './words.ts'
 
 export type LanesInput<Record extends Dated = Dated> = {
   /** One or more pairs with the same first actor, each with all its relations. */
@@ -23,6 +24,7 @@ export type LanesInput<Record extends Dated = Dated> = {
   /** In px. */
   readonly width: number
   readonly sizes: LaneSizeName
+  readonly words?: PictureWords
 }
 
 export type Lanes = {
@@ -41,14 +43,14 @@ export type Lanes = {
  * signs with its turning points, and one lane a type and direction. The numbers of turning points run through. Pure; the same for screen and figure.
  */
 export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure: Measure): Lanes {
-  const { pairs, word, from, to, width } = input
+  const { pairs, word, from, to, width, words = ENGLISH } = input
   const sizes = laneSizes[input.sizes]
   const parts = pairs.map(({ relations }) => lanePartsOf(relations, word, from, to))
-  const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id))
+  const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id, words))
   const names = pairs.flatMap(({ a, b }) => [a, b].map((actor) => laneName(actor, to)))
   const left = sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), names, width, sizes, measure)
   const scale = timeScale(from, to, left, width - sizes.right)
-  const frame: Frame = { scale, sizes, word, measure }
+  const frame: Frame = { scale, sizes, word, words, measure }
   const turns = turnsOf(pairs, word, { from, to })
   const blocks = []
   let bottom = sizes.axis.line

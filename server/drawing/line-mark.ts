@@ -8,6 +8,7 @@ import type { Font, Mark, Measure, TextMark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 import { SIGN_RADIUS, signMark, struckMark } from './sign-mark.ts'
 import { countText } from './text.ts'
+import type { PictureWords } from './words.ts'
 
 /** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
 export type Says = { readonly before: string; readonly after: string }
@@ -18,11 +19,11 @@ const HALF_HEIGHT = 8
 const [END, TEXT, BEFORE] = [SIGN_RADIUS + 2, SIGN_RADIUS + 3, 9]
 
 /** The days at which a picture looks; a moment's events are told by day, those of a span by year too. */
-export type Looked = { readonly from: Day; readonly to: Day }
+export type Looked = { readonly from: Day; readonly to: Day; readonly words: PictureWords }
 
 export function saysOf(line: Line, looked: Looked): Says {
   const { part, status, relations, change } = line
-  const tag = change ? CHANGE_TAGS[change] : tagOf(part, relations, looked)
+  const tag = change ? changeTag(change, looked) : tagOf(part, relations, looked)
   const after = [
     relations.length > 1 ? countText(relations.length) : '',
     status === 'disputed' ? '?' : '',
@@ -35,14 +36,8 @@ export function saysOf(line: Line, looked: Looked): Says {
 }
 
 /** What a line of a difference says of itself. An end is struck through instead; the others differ by width and head. */
-const CHANGE_TAGS: { readonly [change in Change]: string } = {
-  new: 'new',
-  ended: '',
-  again: 'again',
-  certain: '',
-  uncertain: '',
-  unattested: '',
-}
+const changeTag = (change: Change, { words }: Looked) =>
+  change === 'new' || change === 'again' ? words.change[change] : ''
 
 function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): string {
   if (part === 'certain') return ''
@@ -50,10 +45,8 @@ function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): st
   return oldWord(relations, looked)
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
 /** The day of an event, of several the latest, never finer than stated: `20 Nov`, `Nov`, `2022`; over a span `20 Nov '22`. */
-function eventTag(events: readonly Dated[], { from, to }: Looked): string {
+function eventTag(events: readonly Dated[], { from, to, words: { months } }: Looked): string {
   const starts = events.flatMap(({ start }) => (start === null ? [] : [readingOf(start)]))
   const latest = starts.reduce<(typeof starts)[number] | null>(
     (one, other) => (one !== null && one.first >= other.first ? one : other),
@@ -62,7 +55,7 @@ function eventTag(events: readonly Dated[], { from, to }: Looked): string {
   if (!latest) return ''
   const { year, month, date } = civilOf(latest.first)
   if (latest.precision !== 'day' && latest.precision !== 'month') return String(year)
-  const day = latest.precision === 'day' ? `${date} ${MONTHS[month - 1]}` : `${MONTHS[month - 1]}`
+  const day = latest.precision === 'day' ? `${date} ${months[month - 1]}` : `${months[month - 1]}`
   return from === to ? day : `${day} ${shortYear(year)}`
 }
 

@@ -11,6 +11,7 @@ import { filled, straight } from './lanes-strokes.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
 import { DASHES } from './stroke-marks.ts'
+import { ENGLISH, type PictureWords } from './words.ts'
 
 export type LineageInput<Record extends Dated = Dated> = {
   readonly actor: Actor
@@ -23,6 +24,7 @@ export type LineageInput<Record extends Dated = Dated> = {
   readonly width: number
   /** Room for words beside each row on the left, px; where 0 they stand above it. */
   readonly beside: number
+  readonly words?: PictureWords
 }
 
 /** A row of the diagram, for the words that stand at it. `top` and `height` in px. */
@@ -53,12 +55,12 @@ const HEAD = { length: 6, half: 4 }
  * lines cross. Pure.
  */
 export function lineageDrawing<Record extends Dated>(
-  { actor, lineage, word, from, to, width, beside }: LineageInput<Record>,
+  { actor, lineage, word, from, to, width, beside, words = ENGLISH }: LineageInput<Record>,
   measure: Measure,
 ): LineageDrawing<Record> {
   const sizes = smallSizes
   const scale = timeScale(from, to, beside + sizes.plotFrom, width - sizes.right)
-  const frame: Frame = { scale, sizes, word, measure }
+  const frame: Frame = { scale, sizes, word, words, measure }
   const height = beside === 0 ? ROW + WORDS : ROW
   let bottom = sizes.axis.line + 4
   const rowsOf = (place: keyof Lineage): LineageRow<Record>[] => {

@@ -15,6 +15,7 @@ import { moved } from './moved.ts'
 import { marksOf, type Picture, pictureOf } from './picture.ts'
 import { type Positions, placedActors } from './placed.ts'
 import { planOf } from './plan.ts'
+import type { PictureWords } from './words.ts'
 
 export type NetworkView = {
   /** All actors and relations of the network, not only those of the view: sizes and choices are for the whole period. */
@@ -31,6 +32,8 @@ export type NetworkView = {
   readonly lines?: readonly Line[]
   readonly succeeded?: ReadonlySet<string>
   readonly groups?: readonly NamedGroup[]
+  /** The words beside its marks; English ones where none are given. */
+  readonly words?: PictureWords
 }
 
 /** What a line of the picture stands for. */
@@ -96,6 +99,7 @@ function pictureOfView(view: NetworkView, measure: Measure): Picture {
     days,
     attention: { ...NO_ATTENTION, ...attention },
     crowded: 'move',
+    words: view.words,
     ...(view.groups ? { groups: view.groups } : {}),
     ...(view.succeeded ? { succeeded: view.succeeded } : {}),
     measure,

@@ -25,6 +25,7 @@ import { settledNames } from './settled.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
 import { countText } from './text.ts'
 import { clearOfRings, type Unit, unitsOf } from './units.ts'
+import { ENGLISH, type PictureWords } from './words.ts'
 
 /** A picture of one view, from below: lines, actors, their marks and names. */
 export type Picture = {
@@ -62,6 +63,7 @@ export type PictureInput = {
   readonly groups?: readonly NamedGroup[]
   /** Where names may stand, on a picture that has no more room. */
   readonly room?: Room
+  readonly words?: PictureWords | undefined
   readonly measure: Measure
 }
 
@@ -71,7 +73,7 @@ export const MOST_MARKED = 120
 /** The picture of a view: everything of it as marks, in px of the plan. */
 export function pictureOf(input: PictureInput): Picture {
   const { plan, actors, lines, days, attention, measure, bare = false, unmarked = bare } = input
-  const looked = { from: days.first, to: days.last }
+  const looked = { from: days.first, to: days.last, words: input.words ?? ENGLISH }
   const laid = unitsOf(lines, plan, looked, attention.opened)
   const units = inPaintingOrder(clearOfRings(laid, plan, ringedActors(attention)), attention)
   const marked = units.filter((unit) => isMarked(unit, unmarked || units.length > MOST_MARKED, attention))

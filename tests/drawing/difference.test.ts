@@ -8,6 +8,7 @@ import { plainLineId } from '../../server/drawing/lines.ts'
 import type { GroupMark, Mark } from '../../server/drawing/mark.ts'
 import { networkMarks } from '../../server/drawing/network-marks.ts'
 import { widthOf } from '../../server/drawing/stroke-marks.ts'
+import { ENGLISH } from '../../server/drawing/words.ts'
 import { syriaKindOf, syriaRelations } from '../data/syria.ts'
 import { actor, measure, relation } from './made.ts'
 
@@ -51,7 +52,7 @@ const cases = [
 const look = (dates: (typeof cases)[number][1]) => {
   const [line] = differenceLines(differ([relation({ ...dates, observed: [...dates.observed] })]), { b, word: '12' })
   if (!line) throw new Error('nothing is drawn')
-  const { before, after } = saysOf(line, { from: b, to: b })
+  const { before, after } = saysOf(line, { from: b, to: b, words: ENGLISH })
   return {
     change: line.change,
     width: widthOf(line),
@@ -71,7 +72,7 @@ test('what is attested again says so, filled where it is certain then', () => {
   const first = differ([{ ...again, bounds: { ...again.bounds, startLatest: b, endEarliest: null } }])
   expect(first.attestedAgain).toHaveLength(1)
   const [line] = differenceLines(first, { b, word: '12' })
-  expect([line?.change, line && saysOf(line, { from: b, to: b }).after]).toEqual(['again', 'again'])
+  expect([line?.change, line && saysOf(line, { from: b, to: b, words: ENGLISH }).after]).toEqual(['again', 'again'])
 })
 
 test('one pair and sign is one line for what is new and one for what ended, each with its number', () => {
@@ -82,7 +83,9 @@ test('one pair and sign is one line for what is new and one for what ended, each
     relation({ ...began, id: 't:4', type: 'OPPOSES' }),
   ]
   const lines = differenceLines(differ(relations), { b, word: '12' })
-  expect(lines.map((line) => [line.id, line.relations.length, saysOf(line, { from: b, to: b }).after])).toEqual([
+  expect(
+    lines.map((line) => [line.id, line.relations.length, saysOf(line, { from: b, to: b, words: ENGLISH }).after]),
+  ).toEqual([
     ['a,b,negative,new', 1, 'new'],
     ['a,b,positive,ended', 1, ''],
     ['a,b,positive,new', 2, '2 new'],

@@ -12,6 +12,7 @@ import { type Placed, placedActors } from '../../server/drawing/placed.ts'
 import { planOf } from '../../server/drawing/plan.ts'
 import { extentOf, outlineOf, reachOf, SHAPE_OF } from '../../server/drawing/shapes.ts'
 import { unitsOf } from '../../server/drawing/units.ts'
+import { ENGLISH } from '../../server/drawing/words.ts'
 import { actor, measure, numbers, relation } from './made.ts'
 
 const placed = (id: string, x: number, y: number, size = 18): Placed => ({ id, shape: 'circle', size, x, y })
@@ -47,7 +48,7 @@ test('in 50 pairs with several lines all middles lie at least 12 px apart, and e
     const calendar = calendarOf(relations, { ...USUAL, structure: true }, kindsOf(actors))
     const places = placedActors(actors, relationsByActor(relations), new Map())
     const plan = planOf(calendar, places, (one) => labelOf(one.id, one, false, measure))
-    const looked = { from: dayOf('2017-01-01') ?? 0, to: dayOf('2017-01-01') ?? 0 }
+    const looked = { from: dayOf('2017-01-01') ?? 0, to: dayOf('2017-01-01') ?? 0, words: ENGLISH }
     for (const opened of [new Set<string>(), new Set(lines.map(({ id }) => id))]) {
       const units = unitsOf(lines, plan, looked, opened)
       expect(units.flatMap(({ line }) => line.relations)).toHaveLength(relations.length)

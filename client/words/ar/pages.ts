@@ -1,0 +1,98 @@
+import type { ChooseWords, DataWords, HomeWords } from '../pages.ts'
+import { counted, countedOf, number } from './counts.ts'
+import { apart } from './phrases.ts'
+
+export const homeWords: HomeWords = {
+  title: 'من وقف مع من، ومتى، ومن يقول ذلك',
+  lead: (relations, actors, sources, from, to) =>
+    `علاقات مؤرَّخة عددها ${number(relations)}، بين ${countedOf(actors, 'actor')}، من ${from} إلى ${to}، عن ${countedOf(sources, 'source')}.`,
+  explore: 'استكشف كل شيء',
+  ownData: 'بياناتي',
+  questions: 'ابدأ بسؤال',
+  pair: (name, other) => `كيف تغيّرت علاقات ${apart(name)} مع ${apart(other)}؟`,
+  day: (when) => `من وقف مع من في ${when}؟`,
+  disputed: (name) => `ما المختلَف عليه بشأن ${apart(name)}؟`,
+  lanes: 'المسارات',
+  matrix: 'المصفوفة',
+  table: 'الجدول',
+  pairCount: (relations, from, to) => `${counted(relations, 'relation')}، ${from} إلى ${to}`,
+  dayCount: (relations, actors) => `${counted(relations, 'relation')} بين ${countedOf(actors, 'actor')}`,
+  disputedCount: (relations, both) => `${counted(relations, 'relation')}، لـ ${number(both)} منها مصادر من الجانبين`,
+  nothing: 'قاعدة البيانات فارغة',
+  data: 'ما الموجود هنا',
+  missing: 'ما الناقص',
+  cite: 'كيف تستشهد',
+  months: 'العلاقات التي تبدأ، شهرًا بشهر',
+  choose: 'اختر شهرًا لفتحه',
+  more: (count) => `و ${number(count)} أخرى`,
+  signs: 'الإشارات',
+  relation: 'العلاقة',
+  when: 'متى',
+  sources: 'المصادر',
+  against: 'ضدها',
+  import: 'استيراد',
+  dataAndCiting: 'البيانات',
+  help: 'مساعدة',
+  recent: 'عروض حديثة',
+  recentNote: 'محفوظة في هذا المتصفح وحده',
+  clear: 'امسح',
+  foot: (disputing, attested) =>
+    `استشهادات تعترض على علاقة: ${number(disputing)}؛ علاقات لها أيام موثّقة: ${number(attested)}.`,
+}
+
+export const dataWords: DataWords = {
+  title: 'البيانات',
+  here: 'ما الموجود هنا',
+  coverage: 'مدى التغطية',
+  coverageNote: 'كل صف يفتح العلاقات التي يعدّها.',
+  shownByYear: 'المعروض في عرض السنة',
+  byType: 'حسب نوع العلاقة، كل السنوات',
+  byStatus: 'حسب الحالة، كل السنوات',
+  bySource: (publishers, sources) =>
+    `حسب المصدر: ${counted(publishers, 'publisher')} لـ ${countedOf(sources, 'source')}`,
+  year: 'السنة',
+  type: 'النوع',
+  status: 'الحالة',
+  relations: 'العلاقات',
+  shown: 'المعروض',
+  part: { certain: 'ثابتة', possible: 'محتملة', events: 'أحداث' },
+  noPublisher: 'بلا ناشر مسمّى',
+  all: (count) => `أظهر الكل، ${count}`,
+  missing: 'ما الناقص',
+  missingNote:
+    'عدم وجود علاقة بين طرفين يعني أنه لم تُسجَّل علاقة بينهما، ولا يعني أبدًا أنها لم تكن. والعلاقات التي لا يُعرف متى انتهت تُعرض قرب الأيام التي يوثّقها مصدر.',
+  contested: (count) => `المختلَف عليه أو المنفي: ${counted(count, 'relation')}`,
+  contestedTable: (count) => `المختلَف عليها أو المنفية جدولًا، ${number(count)}`,
+  onOne: (count) => `ما لا يقوله إلا مصدر واحد: ${counted(count, 'relation')}`,
+  onNone: (count) => `${counted(count, 'relation')} بلا أي مصدر`,
+  wanted: (count) => `مصادر مطلوبة لـ ${countedOf(count, 'statement')}`,
+  wantedNote: 'معروفة لمن أعدّوا البيانات، لكنها لم توجد في مصدر أمكنهم قراءته. لا تنشأ عنها علاقات ولا تُحسب في شيء.',
+  nothingWanted: 'لا إفادة تنتظر مصدرها.',
+  statement: 'الإفادة',
+  wantedFor: 'ما الذي تحسمه',
+  fetching: 'تُجلب الإفادات التي تنتظر مصدرًا',
+  notFetched: 'تعذّر جلب الإفادات التي تنتظر مصدرًا.',
+  terms: 'شروط الاستعمال',
+  noTerms:
+    'الملف الذي يصف البيانات، datapackage.json، لا يذكر شروط استعمال: لم تُمنح رخصة. قد يقول ملف README بجانبه أكثر. استشهد بما تقتبسه، واسأل من أعدّوا البيانات قبل أن تنقل كلها أو جزءًا كبيرًا منها.',
+  cite: 'كيف تستشهد',
+  own: 'بياناتي',
+  ownLead:
+    'يكفي مجلد فيه ملفا CSV أو أربعة: الأطراف والعلاقات، والمصادر والاستشهادات إن وُجدت. ويُسمّى كل خطأ بملفه وصفّه وسطره وعموده قبل أن يُكتب أي شيء.',
+  ownSteps: 'افحصه، ثم أدخله:',
+  takeAll: (relations, actors, sources) =>
+    `كل شيء بصيغة ${apart('CSV')}، ${counted(relations, 'relation')}، ${counted(actors, 'actor')}، ${counted(sources, 'source')}`,
+  facts: {
+    states: 'أوضاع تدوم مدة',
+    events: 'أحداث تقع في يوم',
+    attested: 'لها أيام يوثّقها مصدر',
+    certain: 'لها أيام تثبتها تواريخها',
+    ended: 'أوضاع معروفة النهاية',
+  },
+}
+
+export const chooseWords: ChooseWords = {
+  title: 'تاريخ طرفين',
+  lead: 'اختر طرفًا ثم آخر، أو اكتبهما معًا: «Turkey HTS».',
+  most: 'الأكثر تسجيلًا',
+}
