@@ -61,7 +61,9 @@ export function DataPage() {
       <DataGaps />
       <section id="cite">
         <h2>{dataWords.cite}</h2>
-        <p className="citation-text">{citation}</p>
+        <p className="citation-text" lang="en" dir="ltr">
+          {citation}
+        </p>
         <p className="page-acts">
           <button
             type="button"

@@ -51,7 +51,9 @@ export function DifferenceParagraph({ changed }: { changed: Changed }) {
     <div className="paragraph">
       <details>
         <summary>{said.paragraph}</summary>
-        <p>{text}</p>
+        <p lang="en" dir="ltr">
+          {text}
+        </p>
       </details>
       <button type="button" className="does" onClick={() => void copyAndSay(stores, text, said.copied)}>
         {said.copy}

@@ -1,4 +1,5 @@
 import { relationCitation } from '../../server/domain/citation.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
@@ -68,7 +69,9 @@ export function RelationPage({ id }: { id: string }) {
             {recordWords.networkAt(recordWords.onDay(dayInWords(at)))}
           </GoTo>
         )}
-        {fetched?.state === 'there' && <CopyCitation whole={fetched.answer.relation} name={name} />}
+        {fetched?.state === 'there' && (
+          <CopyCitation whole={fetched.answer.relation} name={namerAmong(data, [relation], isolated)} />
+        )}
       </p>
       <Dates relation={relation} />
       <section>

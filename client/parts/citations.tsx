@@ -1,6 +1,7 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
 import { asPublished, earlierOf } from '../../server/domain/clocks.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import type { Data } from '../view/data.ts'
@@ -32,7 +33,8 @@ export function Citations({ relation }: { relation: Relation }) {
   const cite = () => {
     const address = linkTo({ ...page, release: data.release.hash }, location.origin)
     const cited = { release: data.release, address, retrieved: today() }
-    void copyAndSay(stores, relationCitation(whole, namer(data.actor, when), cited).full, words.share.copied.citation)
+    const name = namer(data.actor, when, isolated)
+    void copyAndSay(stores, relationCitation(whole, name, cited).full, words.share.copied.citation)
   }
   return (
     <div className="citations">

@@ -1,12 +1,13 @@
 import { releaseName } from '../../server/domain/release.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { counted } from '../../server/domain/wording.ts'
 import { codeFor } from '../view/code.ts'
 import type { Shown } from '../view/shown.ts'
 import { isTaken, taken } from '../view/taken.ts'
 import type { View } from '../view/view.ts'
 import { codeWords as said } from '../words/code.ts'
-import { counted } from '../words/counts.ts'
+import { isArabic } from '../words/language.ts'
 import { subsetOf, windowTitle } from '../words/sentences.ts'
 import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
@@ -17,7 +18,8 @@ import { useFrame, useShown, useStores, useView } from './stores.tsx'
 export function codeOf(view: View, shown: Shown) {
   const { relations, actors, sources } = taken(view, shown)
   return codeFor(view, shown, location.origin, {
-    title: windowTitle(view.page, shown) ?? subsetOf(view, shown) ?? '',
+    // The code is English, as is whatever leaves the page.
+    title: (isArabic ? null : windowTitle(view.page, shown)) ?? subsetOf(view, shown) ?? '',
     counts: [counted(relations, 'relation'), counted(actors, 'actor'), counted(sources, 'source')].join(', '),
     data: `${releaseName(shown.data.release)}, retrieved ${dayInWords(today(), 'long')}`,
     cite: citationOf(view, shown),

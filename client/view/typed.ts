@@ -2,11 +2,11 @@ import { type Days, today } from '../../server/domain/time/day.ts'
 import { statedFromWords } from '../../server/domain/time/from-words.ts'
 import { type Edges, readTime, type Time, whenOf } from './time.ts'
 
-/** The time that is typed: as addresses say it, or as the page writes days, `2 Feb 2023`. Null where it is none. */
+/** The time that is typed: as addresses say it, or as the page writes days, `2 Feb 2023`, `2 فبراير 2023`. Null where it is none. */
 export const typedTime = (text: string): Time | null =>
   readTime(
     text
-      .split(/\.\.| to /)
+      .split(/\.\.| to | [إا]لى /)
       .map(statedFromWords)
       .join('..'),
   )

@@ -73,25 +73,32 @@ type Named = (id: string) => string
 /** Since which day the events shown happened. */
 export const sinceInWords = (when: When, events: number) => ('at' in when ? dayInWords(when.at - events) : null)
 
-/** The short name of an actor on the last day of a view, as it stands in a sentence; an id that is not there stands for itself. */
+/**
+ * The short name of an actor on the last day of a view, as it stands in a sentence; an id that is not there stands for itself.
+ * `apartFrom` keeps it apart from what surrounds it: in a citation, English words.
+ */
 export const namer =
-  (actors: ReadonlyMap<string, Actor>, when: When): Named =>
+  (actors: ReadonlyMap<string, Actor>, when: When, apartFrom = apart): Named =>
   (id) => {
     const actor = actors.get(id)
-    return actor ? apart(shortNameOn(actor, lastDay(when))) : id
+    return actor ? apartFrom(shortNameOn(actor, lastDay(when))) : id
   }
 
 /**
  * The short names of the days of some relations: an actor that has ended bears its last name, one that lives on the name
  * it had when they were last known.
  */
-export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: readonly Relation[]): Named {
+export function namerAmong(
+  data: Pick<Data, 'actor' | 'edges'>,
+  relations: readonly Relation[],
+  apartFrom = apart,
+): Named {
   const day = lastDayOf(relations) ?? data.edges.latest
   return (id) => {
     const actor = data.actor.get(id)
     if (!actor) return id
     const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
-    return apart(shortNameOn(actor, Math.min(day, end)))
+    return apartFrom(shortNameOn(actor, Math.min(day, end)))
   }
 }
 

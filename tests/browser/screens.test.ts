@@ -110,3 +110,31 @@ test('tidying up is said, and undone from the word that says it', async () => {
   await expect.poll(() => page.url()).toContain('pin=hts:0,0')
   await page.context().close()
 })
+
+test('the page turns into Arabic and back: the same view, mirrored, time from left to right, nothing serious for axe', async () => {
+  const page = await openAt('/network?t=2023-02-02', 1280, 800)
+  const root = page.locator('html')
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.getByRole('heading', { level: 1, name: 'من وقف مع من في 2 فبراير 2023' }).waitFor()
+  expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+  expect(new URL(page.url()).search).toBe('?t=2023-02-02')
+  const middleOf = async (name: string) => {
+    const { x = 0, width = 0 } = (await page.getByRole('button', { name, exact: true }).boundingBox()) ?? {}
+    return x + width / 2
+  }
+  expect(await middleOf('التغيّر السابق')).toBeLessThan(await middleOf('التغيّر التالي'))
+  await page.getByRole('slider', { name: 'اليوم' }).press('ArrowRight')
+  await expect.poll(() => new URL(page.url()).search).toBe('?t=2023-02-03')
+
+  for (const at of ['/', '/network?t=2023-02-02&sel=syria:r280']) {
+    await page.goto(base + at)
+    await page.locator('main:not([aria-busy=true]) h1').first().waitFor()
+    expect([at, await sideways(page)]).toEqual([at, 0])
+    const { violations } = await new AxeBuilder({ page: page as never }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect([at, serious.map(({ id }) => id)]).toEqual([at, []])
+  }
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.locator('html[dir=ltr]').waitFor()
+  await page.context().close()
+})

@@ -32,7 +32,7 @@ export const actorWords: ActorWords = {
   all: (count) => `أظهر الكل، ${number(count)}`,
   third: 'طرف ثالث في',
   sources: (count) => `المصادر، ${number(count)}`,
-  cited: (count) => `يُستشهد به في ${countedOf(count, 'relation')}`,
+  cited: (count) => `يُحال إليه في ${countedOf(count, 'relation')}`,
   allSources: (count) => (count === 1 ? 'المصدر' : `كل المصادر، ${number(count)}`),
   structure: 'بنية',
 }

@@ -28,7 +28,7 @@ export const actWords: ActWords = {
   home: 'الصفحة الأولى',
   difference: 'الفروق',
   multiples: 'اللوحات',
-  data: 'البيانات وكيفية الاستشهاد بها',
+  data: 'البيانات وكيفية الإحالة إليها',
   lookAt: (when) => `انظر إلى ${whenInWords(when)}`,
   compareWith: (when) => `قارن مع ${whenInWords(when)}`,
   latest: 'آخر يوم',

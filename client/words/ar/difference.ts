@@ -53,7 +53,7 @@ export const differenceWords: DifferenceWords = {
   successors: 'الخلفاء',
   follow: 'تتبّع من تغيّر اسمه ومن خُلِف',
   ones: (before) => `${listed(before)} ومن خَلَفه طرف واحد هنا. `,
-  paragraph: 'بالكلمات، للاستشهاد',
+  paragraph: 'بالكلمات، للاقتباس (بالإنجليزية)',
   copy: 'انسخ الفقرة',
   copied: 'نُسخت الفقرة',
   noneOf: ({ a, b }) => `لم تتغيّر أي علاقة بين ${daysInOrder(a, b)}.`,

@@ -11,7 +11,7 @@ export const multiplesWords: MultiplesWords = {
   turns: 'التي تحوّلت فيها أكثر الأزواج',
   chosen: 'المختارة',
   add: 'أضف يومًا',
-  remove: (day) => `بدون ${day}`,
+  remove: (day) => `من دون ${day}`,
   full: (most) => `أقصى ما يُقارن ${countedOf(most, 'day')}`,
   mark: 'أبرز طرفًا',
   nobody: 'لا أحد',

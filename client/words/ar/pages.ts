@@ -21,7 +21,7 @@ export const homeWords: HomeWords = {
   nothing: 'قاعدة البيانات فارغة',
   data: 'ما الموجود هنا',
   missing: 'ما الناقص',
-  cite: 'كيف تستشهد',
+  cite: 'كيف تحيل إليها',
   months: 'العلاقات التي تبدأ، شهرًا بشهر',
   choose: 'اختر شهرًا لفتحه',
   more: (count) => `و ${number(count)} أخرى`,
@@ -37,7 +37,7 @@ export const homeWords: HomeWords = {
   recentNote: 'محفوظة في هذا المتصفح وحده',
   clear: 'امسح',
   foot: (disputing, attested) =>
-    `استشهادات تعترض على علاقة: ${number(disputing)}؛ علاقات لها أيام موثّقة: ${number(attested)}.`,
+    `إحالات تعترض على علاقة: ${number(disputing)}؛ علاقات لها أيام موثّقة: ${number(attested)}.`,
 }
 
 export const dataWords: DataWords = {
@@ -74,11 +74,11 @@ export const dataWords: DataWords = {
   notFetched: 'تعذّر جلب الإفادات التي تنتظر مصدرًا.',
   terms: 'شروط الاستعمال',
   noTerms:
-    'الملف الذي يصف البيانات، datapackage.json، لا يذكر شروط استعمال: لم تُمنح رخصة. قد يقول ملف README بجانبه أكثر. استشهد بما تقتبسه، واسأل من أعدّوا البيانات قبل أن تنقل كلها أو جزءًا كبيرًا منها.',
-  cite: 'كيف تستشهد',
+    'الملف الذي يصف البيانات، datapackage.json، لا يذكر شروط استعمال: لم تُمنح رخصة. قد يقول ملف README بجانبه أكثر. اذكر مصدر ما تقتبسه، واسأل من أعدّوا البيانات قبل أن تنقل كلها أو جزءًا كبيرًا منها.',
+  cite: 'كيف تحيل إليها',
   own: 'بياناتي',
   ownLead:
-    'يكفي مجلد فيه ملفا CSV أو أربعة: الأطراف والعلاقات، والمصادر والاستشهادات إن وُجدت. ويُسمّى كل خطأ بملفه وصفّه وسطره وعموده قبل أن يُكتب أي شيء.',
+    'يكفي مجلد فيه ملفا CSV أو أربعة: الأطراف والعلاقات، والمصادر والإحالات إن وُجدت. ويُسمّى كل خطأ بملفه وصفّه وسطره وعموده قبل أن يُكتب أي شيء.',
   ownSteps: 'افحصه، ثم أدخله:',
   takeAll: (relations, actors, sources) =>
     `كل شيء بصيغة ${apart('CSV')}، ${counted(relations, 'relation')}، ${counted(actors, 'actor')}، ${counted(sources, 'source')}`,

@@ -59,7 +59,7 @@ export const pairWords: PairWords = {
   close: 'أغلق',
   networkAt: (stated) => `الشبكة عند ${statedInWords(stated)}`,
   legend: {
-    certain: 'قائمة بثبوت',
+    certain: 'ثابتة',
     possible: (word) => (word === 'all' ? 'محتملة' : `محتملة: ${attested(word)}`),
     attested: 'موثّقة',
     event: 'حدث',

@@ -44,7 +44,7 @@ export const stateWords: Pick<
     fit: 'أظهر الصورة كاملة',
     sources: 'مصادر هذا العرض',
     download: 'تنزيل',
-    citation: 'انسخ الاستشهاد بهذا العرض',
+    citation: 'انسخ الإحالة إلى هذا العرض',
     link: 'انسخ رابط هذا العرض وهذه البيانات',
     help: 'هذه القائمة',
     escape: 'أغلق، ثم ألغِ الاختيار',
@@ -70,12 +70,12 @@ export const stateWords: Pick<
     and: 'و',
     others: (others) => `${others} غيرها`,
     list: 'القائمة',
-    cite: 'استشهد',
+    cite: 'الإحالة المرجعية',
     title: (count) => `${counted(count, 'source')} لهذا العرض`,
   },
   notices: {
     away: (since) => `لا تجيب قاعدة البيانات منذ ${since}.`,
-    safe: 'ما تراه حُمّل من قبل ويبقى صالحًا للاستعمال في كل يوم. أما الاستشهادات التي لم تُقرأ بعد فتنتظر.',
+    safe: 'ما تراه حُمّل من قبل ويبقى صالحًا للاستعمال في كل يوم. أما الإحالات التي لم تُقرأ بعد فتنتظر.',
     nextTry: (seconds, code) =>
       `المحاولة التالية بعد ${countedOf(seconds, 'second')}${code === null ? '' : ` · الرمز ${apart(code)}`}`,
     tryNow: 'حاول الآن',

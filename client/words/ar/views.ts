@@ -97,7 +97,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     aspects === null ? null : `الجانب: ${aspects.map(recorded).join('، ')}`,
     sources === null
       ? null
-      : `المستشهَد فيها بـ ${sources.length > MOST_NAMED ? `واحد من ${countedOf(sources.length, 'source')}` : listed(sources.map(apart), 'or')} فقط`,
+      : `المصدر: ${sources.length > MOST_NAMED ? `واحد من ${countedOf(sources.length, 'source')}` : listed(sources.map(apart), 'or')}`,
     languages === null ? null : `لغة المصدر: ${languages.map(languageInWords).join('، ')}`,
     follow ? 'مع تتبّع الخلفاء' : null,
     ...clocksInWords(asked),
