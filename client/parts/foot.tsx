@@ -4,6 +4,7 @@ import { releaseName } from '../../server/domain/release.ts'
 import { relationsOf } from '../view/about-actor.ts'
 import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
+import { shownBeside } from '../view/taken.ts'
 import { othersOf, type Page, showsNetwork } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
@@ -40,9 +41,10 @@ export function Foot() {
   )
 }
 
-/** The sources of what a page shows: a view's, those of all its pairs, all of an actor; other pages list their own. */
+/** The sources of what a page shows: a view's, those of all its days, of all its pairs, all of an actor; other pages list their own. */
 export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
   if (showsNetwork(page) || page.name === 'difference') return shown.sources
+  if (page.name === 'multiples') return sourcesOf(shownBeside(page.by, shown), shown.data)
   if (page.name === 'actor') return sourcesOf(relationsOf(shown.data, page.id), shown.data)
   if (page.name !== 'pair') return null
   return sourcesOf(between(shown.data.relations, page.a, ...othersOf(page)), shown.data)

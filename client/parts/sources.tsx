@@ -9,12 +9,13 @@ import { hostOf, WebLink } from './web-link.tsx'
 export function SourcesDialog() {
   const shown = useShown()
   const page = useView((state) => state.page)
-  const sources = sourcesUnder(page, shown)
   const isOpen = useFrame((state) => state.open === 'sources')
-  if (!isOpen || sources === null) return null
+  const sources = isOpen ? sourcesUnder(page, shown) : null
+  if (sources === null) return null
   const cited = [...citedSources(sources).values()].sort(inListOrder)
   return (
     <Dialog title={words.foot.title(sources.length)}>
+      {cited.length === 0 && <p>{words.foot.noneNote}</p>}
       <ol className="reference-list">
         {cited.map(({ source, full }) => (
           <li key={source.id} dir="auto">

@@ -208,6 +208,7 @@ const english = {
     list: 'List',
     cite: 'Cite',
     title: (count: number) => `${counted(count, 'source')} of this view`,
+    noneNote: 'Nothing is shown in this view, so nothing is cited.',
   },
   notices: {
     away: (since: string) => `The database has not answered since ${since}.`,

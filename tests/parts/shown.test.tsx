@@ -72,11 +72,14 @@ test('the foot names the most cited sources and counts the others', async () => 
   expect(words).toContain('Syria 1.2.0 (a1b2c3d4)')
 })
 
-test('the foot of lanes has the sources of every pair', async () => {
+test('the foot of lanes has the sources of every pair, that of days those of every day', async () => {
   const sourcesOn = async (address: string) => {
     const { view, shown } = await storesAt(address)
     return (sourcesUnder(view.getState().page, shown.getState().shown as Shown) ?? []).map(({ id }) => id)
   }
+  expect((await sourcesOn('/multiples?by=2016-07-28,2023-02-02')).sort()).toEqual(
+    [...new Set([...(await sourcesOn('/network?t=2016-07-28')), ...(await sourcesOn('/network?t=2023-02-02'))])].sort(),
+  )
   const [first, second] = [await sourcesOn('/pair/turkey/hts'), await sourcesOn('/pair/turkey/ypg')]
   expect((await sourcesOn('/pair/turkey/hts,ypg')).toSorted()).toEqual([...new Set([...first, ...second])].sort())
 })
