@@ -18,8 +18,8 @@ import { lookedAt, type Scene, sceneOf } from './scene.ts'
 const MOST_DRAWN = 600
 /** Over so many actors that come or go at once a crowd is drawn anew. */
 const MOST_REPAINTED = 40
-/** Marks and heads are drawn from this zoom, and every line is opened from that one (UX 8, LOOK 6). */
-const [MARKED_FROM, OPENED_FROM] = [0.45, 2]
+/** From the first zoom marks and heads are drawn where names leave room, from the second all of them, from the third every line is opened (UX 8, LOOK 6). */
+const [SOME_MARKED_FROM, MARKED_FROM, OPENED_FROM] = [0.3, 0.6, 2]
 
 /** What is painted of a picture at a zoom: worked out when first asked for after a change, kept until the next. */
 export class Drawing {
@@ -176,7 +176,8 @@ export class Drawing {
       days: lookedAt(shown),
       attention: { ...this.#attention, opened },
       crowded: 'hide',
-      bare: this.#zoom < MARKED_FROM,
+      bare: this.#zoom < SOME_MARKED_FROM,
+      sparse: this.#zoom < MARKED_FROM,
       words: shown.words,
       ...(shown.groups && !this.crowded ? { groups: shown.groups } : {}),
       ...(shown.succeeded ? { succeeded: shown.succeeded } : {}),

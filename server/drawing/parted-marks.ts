@@ -18,13 +18,33 @@ export function boxOfMark(unit: Unit, measure: Measure, place = unit.place): Box
 /** Moves a mark along its line where on this day it would cover a stronger one; a mark that covers none stays. */
 export function partMarks(marked: readonly Unit[], measure: Measure): void {
   const taken: Box[] = []
-  const rank = ({ line }: Unit) => rankOf(line.part, line.status)
-  const order = [...marked].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
-  for (const unit of order) {
+  for (const unit of inRank(marked)) {
     const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
     unit.place = free ?? unit.place
     taken.push(boxOfMark(unit, measure))
   }
+}
+
+/** The marks that find room on their lines beside what is taken, the stronger first; `isNeeded` ones stand in any case. */
+export function roomyMarks(
+  marked: readonly Unit[],
+  measure: Measure,
+  others: readonly Box[],
+  isNeeded: (unit: Unit) => boolean,
+): Unit[] {
+  const taken = [...others]
+  return inRank(marked).filter((unit) => {
+    const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
+    if (free === undefined && !isNeeded(unit)) return false
+    unit.place = free ?? unit.place
+    taken.push(boxOfMark(unit, measure))
+    return true
+  })
+}
+
+const inRank = (marked: readonly Unit[]): Unit[] => {
+  const rank = ({ line }: Unit) => rankOf(line.part, line.status)
+  return [...marked].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
 }
 
 const isClear = (box: Box, taken: readonly Box[]) => !taken.some((other) => meet(box, other))

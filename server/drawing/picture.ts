@@ -18,7 +18,7 @@ import { lineMark, markGround } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
 import { type Crowded, placedNames, type Room } from './names.ts'
-import { boxOfMark, markPoint, partMarks } from './parted-marks.ts'
+import { boxOfMark, markPoint, partMarks, roomyMarks } from './parted-marks.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
@@ -57,6 +57,8 @@ export type PictureInput = {
   readonly bare?: boolean
   /** Too small for marks; heads still tell the signs apart. */
   readonly unmarked?: boolean
+  /** So small that names come first: marks stand only where they leave room. */
+  readonly sparse?: boolean
   /** Actors that stand for those that they have succeeded. */
   readonly succeeded?: ReadonlySet<string>
   /** Groups that get a ground. */
@@ -76,16 +78,20 @@ export function pictureOf(input: PictureInput): Picture {
   const looked = { from: days.first, to: days.last, words: input.words ?? ENGLISH }
   const laid = unitsOf(lines, plan, looked, attention.opened)
   const units = inPaintingOrder(clearOfRings(laid, plan, ringedActors(attention)), attention)
-  const marked = units.filter((unit) => isMarked(unit, unmarked || units.length > MOST_MARKED, attention))
+  const asked = units.filter((unit) => isMarked(unit, unmarked || units.length > MOST_MARKED, attention))
   const shown = [...new Set([...units.flatMap(({ line }) => line.pair), ...chosenActors(attention)])].flatMap((id) => {
     const [actor, placed] = [actors.get(id), plan.placed.get(id)]
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
   })
-  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, attention, measure) : null
-  if (!settled) partMarks(marked, measure)
-  const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
-  const names = settled ?? placedNames(shown, units, [...pills.values()], plan.sides, attention, input.room)
   const bodies = shown.map(({ placed }) => grown(bodyOf(placed), 1))
+  const first = input.sparse ? placedNames(shown, units, [], plan.sides, attention, input.room) : null
+  const marked = first
+    ? roomyMarks(asked, measure, [...first.map(({ box }) => box), ...bodies], (unit) => isMarked(unit, true, attention))
+    : asked
+  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, attention, measure) : null
+  if (!settled && !first) partMarks(marked, measure)
+  const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
+  const names = settled ?? first ?? placedNames(shown, units, [...pills.values()], plan.sides, attention, input.room)
   const isOnActor = (box: Box) => bodies.some((body) => meet(body, box))
   const drawn = new Set(shown.map(({ actor }) => actor.id))
   const hulls = hullsOf(input.groups ?? [], plan.placed, (id) => drawn.has(id), measure)

@@ -57,6 +57,21 @@ test('nothing moves but what changed: names and lines that stay are drawn the sa
   expect(new Set(gone)).toEqual(new Set(['a0,a9,negative']))
 })
 
+test('in a small picture marks leave the names their room, and stand where there is some', () => {
+  const drawing = drawingOf(pictureOf())
+  drawing.zoomTo(0.5)
+  drawing.settle()
+  const { picture } = drawing
+  const names = (picture?.names ?? []).flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.mark === 'text' ? [mark] : [])),
+  )
+  const onName = [...(picture?.pills ?? [])].filter(([, { left, right, top, bottom }]) =>
+    names.some(({ x, y, anchor }) => anchor === 'middle' && x > left && x < right && y - 4 > top && y - 4 < bottom),
+  )
+  expect(onName).toEqual([])
+  expect(picture?.pills.size).toBeGreaterThan(0)
+})
+
 test('of a path its lines and actors stand above a veil, all others below, and nothing moves', () => {
   const drawing = drawingOf(pictureOf())
   const marksNow = () => (drawing.picture ? marksOf(drawing.picture) : [])
