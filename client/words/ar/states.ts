@@ -72,6 +72,7 @@ export const stateWords: Pick<
     list: 'القائمة',
     cite: 'الإحالة المرجعية',
     title: (count) => `${counted(count, 'source')} لهذا العرض`,
+    noneNote: 'لا شيء ظاهر في هذا العرض، فلا مصدر يُحال إليه.',
   },
   notices: {
     away: (since) => `لا تجيب قاعدة البيانات منذ ${since}.`,
