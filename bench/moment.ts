@@ -107,7 +107,7 @@ function dateOf(iso: string) {
 }
 
 async function report() {
-  await store.warm('later')
+  await store.warm()
   const server = appOf({
     ...{
       version: 'bench',

@@ -40,12 +40,11 @@ export async function start(config: Config, say: Say): Promise<void> {
         await loadFirst({ ...graph, atOnce: atOnceInto(graph, config, say, signal) }, config, say, signal)
         shown = graph
         // Not before the data: what is planned on an empty graph would be planned anew on a full one. Nobody waits
-        // for it who does not ask; a stop may come before its end.
-        const { store } = graph
-        void store
-          .warm('first')
-          .then(() => store.warm('later'))
-          .catch(() => {})
+        // for it who does not ask; a stop may come before its end. After a fall it has to be planned again.
+        const { store, neo4j } = graph
+        const warm = () => void store.warm().catch(() => {})
+        neo4j?.onChange(({ is }) => is === 'up' && warm())
+        warm()
         const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
         if (config.isReadOnly) say(readOnlyAt(config.host))
         say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)

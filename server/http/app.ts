@@ -9,6 +9,7 @@ import { type ExportInput, exportRoute, type Handlers, type RouteName, routes } 
 import { NotFound, StoreUnavailable } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
 import { inputOf } from './input.ts'
+import { createBodies } from './kept-bodies.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, Refused } from './problems.ts'
 import type { Shares } from './shares.ts'
@@ -68,7 +69,8 @@ export function appOf(door: Door): Express {
   app.use('/api', sharing(door.shares))
   const description = openApi(door.version)
   app.get('/api/openapi.json', (_, response) => void response.json(description))
-  for (const name of Object.keys(routes) as RouteName[]) answer(app, door.handlers, name)
+  for (const name of Object.keys(routes) as RouteName[]) if (name !== 'network') answer(app, door.handlers, name)
+  wholeNetwork(app, door)
   download(app, door)
   app.use('/api', (request) => {
     throw new NotFound(
@@ -87,6 +89,25 @@ function answer<Name extends RouteName>(app: Express, handlers: Handlers, name: 
   app.get(route.path, async (request, response) => {
     const given = await measured(response, () => handler(inputOf(route, request)))
     response.json(z.encode(route.answer as z.ZodType, given))
+  })
+}
+
+/** What every page asks first, and all readers alike: the dearest of all answers. */
+function wholeNetwork(app: Express, { handlers, release }: Door) {
+  const bodyOf = createBodies(release)
+  app.get(routes.network.path, async (request, response) => {
+    const input = inputOf(routes.network, request)
+    const { plain, packed } = await measured(response, () =>
+      bodyOf(JSON.stringify(input), async () =>
+        JSON.stringify(z.encode(routes.network.answer, await handlers.network(input))),
+      ),
+    )
+    const isPacked = request.acceptsEncodings('gzip') === 'gzip'
+    if (isPacked) response.set('Content-Encoding', 'gzip')
+    response
+      .vary('Accept-Encoding')
+      .type('json')
+      .send(isPacked ? packed : plain)
   })
 }
 

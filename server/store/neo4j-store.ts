@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { TooMuch } from '../domain/errors.ts'
+import { StoreUnavailable, TooMuch } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
 import type { RelationType } from '../domain/types/relation-types.ts'
 import { ofKept, ofType, queryText } from './cypher-files.ts'
@@ -20,7 +20,8 @@ import type { Run, Store } from './store.ts'
  */
 export type Neo4jStore = Store & {
   readonly database: Database
-  readonly warm: (what: 'first' | 'later') => Promise<void>
+  /** Has plans made, first what the first picture asks; until then other questions wait for these, and being slow is no fault of theirs. */
+  readonly warm: () => Promise<void>
   /** Forgets what it remembers: another graph answers at the address now. */
   readonly anew: () => void
 }
@@ -33,6 +34,8 @@ const WARM_SECONDS = 120
 /** So long at most a question waits for its plan, in milliseconds: a very large graph takes longer. */
 const LONGEST_WAIT = 10_000
 const UNREF = { ref: false }
+/** Seconds after which to ask again a database that was just started. */
+const SOON = 2
 const NOBODY = { actor: null, actors: null }
 type Asked = readonly (readonly [QueryName, unknown])[]
 /** What the first picture asks: its dearest plan on one connection, all others beside it. */
@@ -67,6 +70,7 @@ export const storeFor = (settings: Settings): Neo4jStore => storeOver(databaseAt
 /** A store over an open database. `small` is the number of relations from which a question is put once a type. */
 export function storeOver(database: Database, small = SMALL): Neo4jStore {
   let warming: Promise<void> = Promise.resolve()
+  let isCold = false
   let known: Known | null = null
   let last: Known | null = null
 
@@ -85,7 +89,11 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     const { access, seconds }: Query = queries[name]
     // Two that ask for the same plan at once make it twice, and both wait twice as long.
     await warming
-    return database[access]((ask) => put(ask, name, input, () => remembered(ask)), seconds)
+    try {
+      return await database[access]((ask) => put(ask, name, input, () => remembered(ask)), seconds)
+    } catch (error) {
+      throw isCold && error instanceof TooMuch ? new StoreUnavailable('The database was just started', SOON) : error
+    }
   }
 
   /** Has the plans of some questions made, one after the other. */
@@ -115,12 +123,16 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       else known = await database.read(learnt, RELEASE_SECONDS)
       return known.release
     },
-    warm(what) {
-      const warm = what === 'first' ? FIRST_ASKED : LATER_ASKED
-      const planned = Promise.all(warm.map((asked) => plan(asked)))
-      if (what === 'first')
-        warming = Promise.race([planned.then(nothing, nothing), pause(LONGEST_WAIT, undefined, UNREF)])
-      return planned.then(nothing)
+    async warm() {
+      isCold = true
+      const first = Promise.all(FIRST_ASKED.map(plan))
+      warming = Promise.race([first.then(nothing, nothing), pause(LONGEST_WAIT, undefined, UNREF)])
+      try {
+        await first
+        await Promise.all(LATER_ASKED.map(plan))
+      } finally {
+        isCold = false
+      }
     },
     ready: () => checkMigrations(database),
     anew() {

@@ -121,6 +121,6 @@ test('what is read cannot write', async () => {
 })
 
 test('warming asks what exists', async () => {
-  await expect(store.warm('later')).resolves.toBeUndefined()
-  await expect(storeOver(store.database, 0).warm('later')).resolves.toBeUndefined()
+  await expect(store.warm()).resolves.toBeUndefined()
+  await expect(storeOver(store.database, 0).warm()).resolves.toBeUndefined()
 })
