@@ -216,7 +216,7 @@ export const ACTS: readonly Act[] = [
   ...(['en', 'ar'] as const).map(
     (language): Act => ({
       ...{ name: `language-${language}`, group: 'page' },
-      says: `${words.language.label}: ${LANGUAGES[language]} (${words.language[language]})`,
+      says: `${LANGUAGES[language]} (${words.language.label}: ${words.language[language]})`,
       offered: ({ settings }) => settings.getState().language !== language,
       act: ({ settings }) => settings.setState({ language }),
     }),

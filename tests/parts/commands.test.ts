@@ -51,6 +51,7 @@ test('what is called so stands before actors, what only holds the word after the
   expect(await saidFor('/network?t=2023-02-02&sel=turkey', 'pin')).toEqual([
     ['actor', ['Pin or unpin the actor chosen']],
   ])
+  expect((await saidFor('/network', 'العربية'))[0]).toEqual(['page', ['العربية (Language: Arabic)']])
   const groups = (await saidFor('/network', 'dark')).map(([group]) => group)
   expect(groups).toEqual(['page'])
   expect((await saidFor('/network', 'states'))[0]?.[0]).toBe('found')
