@@ -1,3 +1,4 @@
+import { CannotStart } from './cannot-start.ts'
 import type { Ending } from './processes.ts'
 import type { Jvm } from './stop.ts'
 
@@ -88,7 +89,10 @@ export function watch({ first, restart, why, changed, clock = realClock }: Watch
     /** Puts another in the place of the one that runs, which `next` stops. Where that fails it stays down. */
     async exchange(sentence: string, next: (running: Jvm, signal: AbortSignal) => Promise<Jvm>): Promise<void> {
       const running = current
-      if (running === null) throw new Error('nothing runs that could be exchanged')
+      if (running === null)
+        throw new CannotStart(
+          'Neo4j fell just now. Nothing is lost: start again, and the data that were made are opened.',
+        )
       current = null
       become({ is: 'restarting', sentence })
       const exchanged = next(running, released.signal)

@@ -41,6 +41,7 @@ function scene(restart: () => Promise<void> = async () => {}) {
     watching,
     states,
     starts,
+    jvm,
     async falls() {
       fall({ code: null, signal: 'SIGKILL' })
       await settled()
@@ -120,4 +121,38 @@ test('released while it waits for a restart, it stays down', async () => {
   await pass(60_000)
 
   expect(starts).toEqual([])
+})
+
+test('one that is exchanged ends without being started again; the other one is watched', async () => {
+  const { watching, states, starts, jvm, falls, pass } = scene()
+  await watching.exchange('Another graph is opened.', async (running) => {
+    expect([running.pid, watching.pid(), watching.state()]).toEqual([
+      1,
+      null,
+      { is: 'restarting', sentence: 'Another graph is opened.' },
+    ])
+    await falls()
+    return jvm(7)
+  })
+  await pass(1_000_000)
+  expect([watching.pid(), states, starts]).toEqual([7, ['restarting', 'up'], []])
+
+  await falls()
+  await pass(1_000)
+  expect([watching.pid(), watching.restarts()]).toEqual([2, 1])
+})
+
+test('where the exchange fails it stays down and says why', async () => {
+  const { watching } = scene()
+  const failing = watching.exchange('Another graph is opened.', () => Promise.reject(new Error('The disk is full.')))
+
+  await expect(failing).rejects.toThrow('The disk is full.')
+  expect([watching.pid(), watching.state()]).toEqual([null, { is: 'down', sentence: 'The disk is full.' }])
+})
+
+test('what has fallen cannot be exchanged, and what to do is said', async () => {
+  const { watching, falls } = scene()
+  await falls()
+
+  await expect(watching.exchange('', () => Promise.reject(new Error()))).rejects.toThrow(/fell just now.* start again/)
 })
