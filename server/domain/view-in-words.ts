@@ -150,19 +150,24 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
 
 const recorded = (value: string) => (value === NONE ? 'not recorded' : value)
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
-
-/** The English name of a language by its tag: `tr` is Turkish. A tag that is none stands for itself. */
-export function languageInWords(tag: string): string {
-  if (tag === NONE) return 'a language not recorded'
-  try {
-    return LANGUAGES.of(tag) ?? tag
-  } catch {
-    return tag
+/** Calls languages by their tags in the words of one: `tr` is Turkish. A tag that is none stands for itself. */
+export function languageNames(locale: string, notRecorded: string): (tag: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  return (tag) => {
+    if (tag === NONE) return notRecorded
+    try {
+      return names.of(tag) ?? tag
+    } catch {
+      return tag
+    }
   }
 }
 
-const sameList = (one: readonly string[], other: readonly string[]) =>
+/** The English name of a language by its tag. */
+export const languageInWords = languageNames('en', 'a language not recorded')
+
+/** Whether two lists hold the same, in whatever order. */
+export const sameList = (one: readonly string[], other: readonly string[]) =>
   [...one].sort().join() === [...other].sort().join()
 
 /** How many relations a view leaves out, by reason; in a difference also what stood the same on both days. */

@@ -4,7 +4,14 @@ import type { datesInWords as english } from '../../../server/domain/citation.ts
 import type { Compared } from '../../../server/domain/pair.ts'
 import { STILL_GOING_ON } from '../../../server/domain/time/stated-date.ts'
 import { isFamily, isState } from '../../../server/domain/types/relation-types.ts'
-import type { LeftCounts, Span, Title, Viewed } from '../../../server/domain/view-in-words.ts'
+import {
+  type LeftCounts,
+  languageNames,
+  type Span,
+  sameList,
+  type Title,
+  type Viewed,
+} from '../../../server/domain/view-in-words.ts'
 import { countedOf, number } from './counts.ts'
 import { dayInWords, spanInWords, statedInWords } from './days.ts'
 import { moreWords } from './more.ts'
@@ -109,20 +116,8 @@ const typeName = (type: NonNullable<Asked['types']>[number]) =>
 
 const recorded = (value: string) => (value === NONE ? moreWords.notRecorded : moreWords.value(value))
 
-const LANGUAGES = new Intl.DisplayNames('ar', { type: 'language' })
-
-/** The Arabic name of a language by its tag; a tag that is none stands for itself. */
-export function languageInWords(tag: string): string {
-  if (tag === NONE) return 'لغة غير مسجَّلة'
-  try {
-    return LANGUAGES.of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}
-
-const sameList = (one: readonly string[], other: readonly string[]) =>
-  [...one].sort().join() === [...other].sort().join()
+/** The Arabic name of a language by its tag. */
+export const languageInWords = languageNames('ar', 'لغة غير مسجَّلة')
 
 /** What of a view is left out, each with its number and reason. */
 export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { of }: Pick<Viewed, 'of'>): string[] {
