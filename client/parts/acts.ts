@@ -3,13 +3,14 @@ import { linkTo, pinned } from '../view/links.ts'
 import { LANGUAGES } from '../view/settings.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
 import { isPair, type Page, showsNetwork } from '../view/view.ts'
-import { findPath, goTo, select, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
+import { findPath, goTo, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
 import { noteWords } from '../words/notes.ts'
 import { pathWords } from '../words/path.ts'
 import { hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
+import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 import { TAKE_ACTS } from './take-acts.ts'
@@ -85,27 +86,7 @@ export const ACTS: readonly Act[] = [
     act: playOrStop,
   },
 
-  {
-    ...{
-      name: 'into-details',
-      group: 'actor',
-      says: words.keys.enterRelations,
-      keys: ['Shift+Enter'],
-      within: '.mirror',
-    },
-    offered: never,
-    act: () => focusRow('first'),
-  },
-  {
-    ...{ name: 'next-row', group: 'actor', says: words.keys.nextRelation, keys: ['n'] },
-    offered: never,
-    act: () => focusRow(1),
-  },
-  {
-    ...{ name: 'previous-row', group: 'actor', says: words.keys.previousRelation, keys: ['b'] },
-    offered: never,
-    act: () => focusRow(-1),
-  },
+  ...ROW_ACTS,
   ...[1, 2, 3].map(
     (steps): Act => ({
       ...{ name: `within-${steps}`, group: 'actor', says: words.keys.within(steps), keys: [String(steps)] },
@@ -239,7 +220,7 @@ export const ACTS: readonly Act[] = [
     offered: always,
     act: ({ frame }) => open(frame, 'help'),
   },
-  { ...{ name: 'back', group: 'page', says: words.keys.escape, keys: ['Esc'] }, offered: never, act: stepBack },
+  BACK_ACT,
 ]
 
 function modeAct(mode: 'moment' | 'between', says: string): Act {
@@ -256,8 +237,6 @@ function modeAct(mode: 'moment' | 'between', says: string): Act {
 
 const onNetworkWithPins = ({ page, pins }: { page: Page; pins: readonly unknown[] }) =>
   showsNetwork(page) && pins.length > 0
-
-const ROWS = '.panel .relation-row, .panel .partner-row, .panel .change-row'
 
 function toLanes({ view }: Stores): void {
   const { page, lastPair } = view.getState()
@@ -279,27 +258,4 @@ function copyLink(stores: Stores, fixed: boolean): void {
   const view = stores.view.getState()
   if (!shown) return
   void copyAndSay(stores, linkTo(fixed ? pinned(view, shown) : view, location.origin), words.share.copied.link)
-}
-
-/** Goes through what the panel lists: actors, and the relations of the opened ones; in a difference its changes. */
-function focusRow(to: 1 | -1 | 'first'): void {
-  const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.checkVisibility())
-  const at = to === 'first' ? -1 : rows.indexOf(document.activeElement as HTMLElement)
-  const next = to === -1 ? (at === -1 ? rows.length - 1 : at - 1) : at + 1
-  rows[(next + rows.length) % rows.length]?.focus()
-}
-
-/** Esc closes what is open, then lets the choice go, then gives the focus back to the page. */
-function stepBack({ frame, view, play }: Stores): void {
-  if (play.store.getState().on) play.stop()
-  else if (frame.getState().open !== null && frame.getState().open !== 'panel') open(frame, null)
-  else if (view.getState().sel !== null) {
-    // The details go, and with them what had the focus in them: it returns to where the choice was made.
-    const within = document.activeElement?.closest('.panel') !== null
-    const entry = within ? document.querySelector<HTMLElement>('.mirror [tabindex="0"], .matrix [tabindex="0"]') : null
-    select(view, null)
-    open(frame, null)
-    entry?.focus()
-  } else if (view.getState().path !== null && showsNetwork(view.getState().page)) findPath(view, null)
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
