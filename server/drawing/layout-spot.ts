@@ -34,6 +34,10 @@ export type Bond = {
 
 const EVENT_DAYS = 90
 const LITTLE = 0.2
+/** Up to so many pairs all count; of more, of each actor at least so many. */
+const [FEW_PAIRS, STRONGEST] = [50_000, 64]
+
+const weightOf = (days: readonly Days[]) => LITTLE + togetherness(days, days)
 
 /** The days on which a moment draws a relation, asked as usual; none for structure and what is denied. */
 function drawnDays(tie: Tie): Days[] {
@@ -106,10 +110,10 @@ export function spotsOf(actors: readonly Placed[], ties: Iterable<Tie>): Spot[] 
     days: [] as Days[],
     bonds: [] as Bond[],
   }))
-  for (const { one, other, days, signs } of pairs.inOrder()) {
+  for (const { one, other, days, signs, weight } of pairs.inOrder()) {
     const [a, b] = [spots[one], spots[other]]
     if (!a || !b) continue
-    const bond = { a, b, days, signs: Math.max(1, signs), weight: LITTLE + togetherness(days, days) }
+    const bond = { a, b, days, signs: Math.max(1, signs), weight }
     a.bonds.push(bond)
     b.bonds.push(bond)
     for (const end of [one, other]) spans[end]?.push(...days)
@@ -141,18 +145,40 @@ function createPairs(actors: number) {
         to.push(last)
       }
     },
-    /** The pairs in order of their ranks, each with its days and the number of its signs. */
+    /** The pairs in order of their ranks, each with its days, the number of its signs and what it counts; of very many the strongest. */
     *inOrder() {
-      for (const key of Float64Array.from(numbers.keys()).sort()) {
-        const pair = numbers.get(key) ?? 0
+      const keys = Float64Array.from(numbers.keys()).sort()
+      const daysOf = (key: number) => {
         const days: Days[] = []
-        for (let span = lasts[pair] ?? -1; span >= 0; span = before[span] ?? -1)
+        for (let span = lasts[numbers.get(key) ?? 0] ?? -1; span >= 0; span = before[span] ?? -1)
           days.push({ first: from[span] ?? 0, last: to[span] ?? 0 })
-        const count = Sign.options.filter((_, bit) => ((signs[pair] ?? 0) >> bit) % 2 === 1).length
-        yield { one: Math.floor(key / actors), other: key % actors, days: united(days), signs: count }
+        return united(days)
+      }
+      for (const key of keys.length > FEW_PAIRS ? strongest(keys, actors, (one) => weightOf(daysOf(one))) : keys) {
+        const days = daysOf(key)
+        const ofPair = signs[numbers.get(key) ?? 0] ?? 0
+        const count = Sign.options.filter((_, bit) => (ofPair >> bit) % 2 === 1).length
+        yield { one: Math.floor(key / actors), other: key % actors, days, signs: count, weight: weightOf(days) }
       }
     },
   }
+}
+
+/** Where nearly all are joined with all, no picture can show it, and the weak pairs only cost: each actor keeps at least its strongest. */
+function strongest(keys: Float64Array, actors: number, weightBy: (key: number) => number): Float64Array {
+  const weights = Float64Array.from(keys, weightBy)
+  const kept = new Uint32Array(actors)
+  const byWeight = Uint32Array.from(keys.keys()).sort(
+    (one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other,
+  )
+  const chosen = byWeight.filter((at) => {
+    const key = keys[at] ?? 0
+    const ends = [Math.floor(key / actors), key % actors]
+    const isStrong = ends.some((end) => (kept[end] ?? 0) < STRONGEST)
+    if (isStrong) for (const end of ends) kept[end] = (kept[end] ?? 0) + 1
+    return isStrong
+  })
+  return Float64Array.from(chosen.sort(), (at) => keys[at] ?? 0)
 }
 
 /** The bonds among spots, each once. */

@@ -104,6 +104,24 @@ test('an event is drawn for 90 days more', () => {
   expect([crossings(90), crossings(91)]).toEqual([1, 0])
 })
 
+test('where nearly all are joined, each keeps its strongest bonds, the same in whatever order they come', () => {
+  const crowd = Array.from({ length: 330 }, (_, index) => newcomer(`a${String(index).padStart(3, '0')}`))
+  const idOf = (index: number) => crowd[index]?.id ?? ''
+  // The nearer by number, the longer they are together.
+  const ties = crowd.flatMap((_, one) =>
+    Array.from({ length: one }, (_, other) => tie(idOf(one), idOf(other), 0, 4_000 - 10 * (one - other))),
+  )
+  const bondsOf = (relations: readonly Tie[]) =>
+    spotsOf(crowd, relations).map(({ id, bonds }) => [id, ...bonds.map(({ a, b }) => `${a.id} ${b.id}`)])
+  const bonds = bondsOf(ties)
+  const [middle = []] = bonds.slice(165)
+
+  expect(bondsOf(ties.toReversed())).toEqual(bonds)
+  expect(Math.min(...bonds.map((row) => row.length - 1))).toBeGreaterThanOrEqual(64)
+  expect(middle).toContain('a164 a165')
+  expect(middle).not.toContain('a000 a165')
+})
+
 test('newcomers come among their neighbours, and the others stand still', () => {
   const known = [standing('a', -300, 10.5), standing('b', 300, 0), standing('c', 0, 250)]
   const actors = [newcomer('new'), ...known, newcomer('newer'), newcomer('stranger')]
