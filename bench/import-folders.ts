@@ -2,15 +2,17 @@ import { once } from 'node:events'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoOf } from '../server/domain/time/day.ts'
-import { eventTypes } from '../server/domain/types/relation-types.ts'
+import { eventTypes, stateTypes } from '../server/domain/types/relation-types.ts'
 import { randomFrom } from '../server/drawing/layout-random.ts'
 
-const HEADER = 'id,source_actor,type,target_actor,start,summary,status,source_ids\n'
+const HEADER = 'id,source_actor,type,target_actor,start,end,summary,status,source_ids\n'
 /** 2010-01-01 and fifteen years. */
 const [FIRST, DAYS] = [14_610, 5_475]
 const PER_SOURCE = 50
+/** Of three generated relations one is a state, of so many days on average. */
+const [EVERY, MEAN] = [3, 60]
 
-/** Writes a folder of so many generated events, each with one source. Equal seeds give equal folders. */
+/** Writes a folder of so many generated relations, each with one source: two events for each state. Equal seeds give equal folders. */
 export async function generatedFolder(folder: string, count: number, actors = 2_000, seed = 7): Promise<string> {
   const random = randomFrom(seed)
   const pick = (below: number) => Math.floor(random() * below)
@@ -18,8 +20,10 @@ export async function generatedFolder(folder: string, count: number, actors = 2_
     for (let at = 0; at < count; at += 1) {
       const source = pick(actors)
       const target = (source + 1 + pick(actors - 1)) % actors
-      const type = eventTypes[pick(eventTypes.length)]
-      yield `r${at},a${source},${type},a${target},${isoOf(FIRST + pick(DAYS))},Generated event number ${at}.,reported,s${Math.floor(at / PER_SOURCE)}\n`
+      const types = at % EVERY === 0 ? stateTypes : eventTypes
+      const start = FIRST + pick(DAYS)
+      const end = at % EVERY === 0 ? isoOf(start + Math.round(-Math.log(1 - random()) * MEAN)) : ''
+      yield `r${at},a${source},${types[pick(types.length)]},a${target},${isoOf(start)},${end},Generated relation number ${at}.,reported,s${Math.floor(at / PER_SOURCE)}\n`
     }
   }
   const names = Array.from({ length: actors }, (_, at) => `a${at},Generated actor number ${at},organisation\n`)
@@ -62,7 +66,7 @@ export async function eventsFolder(folder: string): Promise<string | null> {
     const source_ids = `s${Math.floor(lines.length / PER_SOURCE)}`
     if (from !== to)
       lines.push(
-        `r${lines.length},${from},${TYPES[quads.get(event) ?? ''] ?? 'RELATED_TO'},${to},${day},${quoted(event)},reported,${source_ids}\n`,
+        `r${lines.length},${from},${TYPES[quads.get(event) ?? ''] ?? 'RELATED_TO'},${to},${day},,${quoted(event)},reported,${source_ids}\n`,
       )
   }
   for (const name of EVENTS)

@@ -32,8 +32,9 @@ export async function bringIn(
   if (!dryRun && folder !== null) await demandSpace(folder, read.bytes)
   const ending = () => say('All rows are in; finding places in the picture, and naming the data')
   const progress = teller(say, 'rows')
+  const checking = teller(say, 'relations checked')
   const report = await importInto(store, read, {
-    ...{ update, dryRun, layout: layoutOf, progress, ending, signal, atOnce },
+    ...{ update, dryRun, layout: layoutOf, checking, progress, ending, signal, atOnce },
     folder: folder ?? undefined,
   })
   return { text: reportText(report), sums: sumsText(report), json: reportJson(report), refused: report.total > 0 }
@@ -56,6 +57,7 @@ export async function importPath(
   const { dataset, update = false, dryRun = false, json = false } = flags
   const graph = await openGraph(config, say, signal)
   try {
+    say(`Reading and checking ${path}`)
     const place = { ...graph, atOnce: atOnceInto(graph, config, say, signal) }
     const { text, json: asJson, refused } = await bringIn(place, path, { dataset, update, dryRun, signal }, say)
     print(json ? asJson : text)

@@ -12,6 +12,7 @@ import { type ActorFinder, endsIn, thirdPartiesIn } from './relation-ends.ts'
 import type { Table } from './table.ts'
 
 const LONGEST_SUMMARY = 10_000
+const TOLD_EACH = 1_000
 /** The ends of a row whose actors are at fault, so that its dates are still checked. */
 const NOBODY = { source: '', target: '' }
 const REQUIRED = ['id', 'source_actor', 'type', 'target_actor']
@@ -35,11 +36,14 @@ export type Brought = {
 
 /** The rows of `relations.csv` as records, with their citations. */
 export function checkRelations(checking: Checking, around: Around): Brought {
-  const { read, findings } = checking
+  const { read, findings, told } = checking
   const table = read.tables.relations
   const ids = createIds(findings)
   function* relations() {
+    let rows = 0
     for (const reader of readersOf(table)) {
+      rows += 1
+      if (rows % TOLD_EACH === 0) told?.(rows, table?.count ?? rows)
       const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
       if (id !== null && !ids.isNew(id, reader)) continue
       const placed = relationIn(reader, checking, around, id)

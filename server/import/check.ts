@@ -44,10 +44,11 @@ export function checkImport(
     update,
     today,
     spills = createSpills(),
-  }: { readonly update: boolean; readonly today: Day; readonly spills?: Spills },
+    told,
+  }: { readonly update: boolean; readonly today: Day; readonly spills?: Spills; readonly told?: Checking['told'] },
 ): Checked {
   const findings = createFindings(read.findings)
-  const checking: Checking = { read, known, findings, spills, future: addMonths(today, YEARS_AHEAD * 12) }
+  const checking: Checking = { read, known, findings, spills, told, future: addMonths(today, YEARS_AHEAD * 12) }
   const { actors, named: namedActors } = checkActors(checking)
   const { sources, named: namedSources } = checkSources(checking)
   const brought = new Map(actors.map(({ record }) => [record.id, record]))

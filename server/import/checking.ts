@@ -14,6 +14,8 @@ export type Checking = {
   readonly spills: Spills
   /** Dates after this day are warned of (RELIABILITY I15). */
   readonly future: Day
+  /** Told how many relations of all are checked. */
+  readonly told?: ((done: number, total: number) => void) | undefined
 }
 
 /** A record and where the row stands from which it was read. */

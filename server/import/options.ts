@@ -11,6 +11,8 @@ export type ImportOptions = Staging & {
   readonly now?: Date
   /** Finds places for actors that have none; where left out they stay without. */
   readonly layout?: Layout
+  /** Told while relations are checked, how many of them are. */
+  readonly checking?: ((done: number, total: number) => void) | undefined
   /** Called once all rows are in, before places are found and the data get their name. */
   readonly ending?: () => void
   readonly rows?: Rows

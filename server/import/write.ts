@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Store } from '../store/store.ts'
+import type { Run, Store } from '../store/store.ts'
 import { isTakenAtOnce } from './at-once.ts'
 import { beginImport, finishImport } from './begin-and-end.ts'
 import type { Read } from './folder.ts'
@@ -15,8 +15,8 @@ import { countsOf, type Report } from './written.ts'
 /** So many rows in all are one transaction; more go in batches of so many (NEO4J C). */
 const ROWS: Rows = { together: 5_000, batch: 2_000 }
 /**
- * Checks an import against the graph and writes it. With any reject nothing is written. Up to 5,000 rows are one transaction,
- * checked under the graph's lock. More are written in batches that nobody sees until the last transaction, which also makes
+ * Checks an import against the graph and writes it; again under the graph's lock where something was written meanwhile. With
+ * any reject nothing is written. Up to 5,000 rows are one transaction. More are written in batches that nobody sees until the last transaction, which also makes
  * the changes (RELIABILITY R6); one that was broken off goes on where it stopped when it is run again. Throws `Conflict`
  * while another is under way, `Stopped` where `signal` ends it.
  */
@@ -31,13 +31,17 @@ export async function importInto(store: Store, read: Read, options: ImportOption
 
 async function importBy(spills: Spills, store: Store, read: Read, options: ImportOptions): Promise<Report> {
   const { dryRun = false, now = new Date(), rows = ROWS } = options
-  if (dryRun) return reportOf(await planOf(store.run, read, options, spills), read, 'checked', null)
+  // Checking a million rows takes minutes, for which nobody else should wait and no transaction lasts.
+  const [before] = await store.run('kept-sums', {})
+  const digest = digestOf(read, options)
+  if (!dryRun) await resumed(store.run, before?.hidden ?? null, digest)
+  const early = await planOf(store.run, read, options, spills)
+  if (dryRun) return reportOf(early, read, 'checked', null)
   const outcome = await patiently(store, async (run) => {
     const [graph] = await run('lock', {})
-    const digest = digestOf(read, options)
-    const job = await underWay(run, graph?.hidden ?? null)
-    if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
-    const plan = await planOf(run, read, options, spills)
+    const isAsBefore = graph !== undefined && graph.written - 1 === before?.written
+    const job = await resumed(run, graph?.hidden ?? null, digest)
+    const plan = isAsBefore ? early : await planOf(run, read, options, spills)
     if (plan.checked.total > 0) return { plan, state: 'refused' as const, recording: null }
     if (job) return { plan, state: null, recording: { number: job.number, at: job.at, size: rows.batch } }
     if (isNothing(plan)) return { plan, state: 'nothing new' as const, recording: null }
@@ -50,7 +54,7 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
   })
   const { plan, state, recording } = outcome
   if (state !== null) return reportOf(plan, read, state, recording)
-  if (await isTakenAtOnce(store, plan, recording, { read, digest: digestOf(read, options), options }))
+  if (await isTakenAtOnce(store, plan, recording, { read, digest, options }))
     return reportOf(plan, read, 'written', recording)
   await writeStaged(store, recording.number, additionsOf(plan.checked, recording), options)
   options.ending?.()
@@ -64,6 +68,13 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
     return true
   })
   return isOurs ? reportOf(plan, read, 'written', recording) : importInto(store, read, options)
+}
+
+/** The import that hides its rows where it is this one, broken off; null where none does. Throws `Conflict` where it is another. */
+async function resumed(run: Run, hidden: number | null, digest: string) {
+  const job = await underWay(run, hidden)
+  if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
+  return job
 }
 
 /** By this an import that was broken off is known again: the same files, written the same way. */

@@ -12,13 +12,13 @@ const MINUTES = 600
 export const importQueries = {
   /**
    * Lets one writer in at a time: until the transaction ends, others wait here. To be run first, before what is known is
-   * read. `hidden` is the import that is under way and that nobody is to see.
+   * read. `hidden` is the import that is under way and that nobody is to see; `written` counts the locks until now, this one too.
    */
   lock: query({
     file: 'lock',
     access: 'write',
     input: z.object({}),
-    row: z.object({ hash: z.string().nullable(), hidden: z.int().nullable() }),
+    row: z.object({ hash: z.string().nullable(), hidden: z.int().nullable(), written: z.int() }),
   }),
   /** All imports in order of their numbers. */
   imports: query({ file: 'imports', access: 'read', seconds: MINUTES, input: z.object({}), row: ImportRow }),
