@@ -23,7 +23,7 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** A triple and its states that may hold on either day; where successors are followed, between those that the ends count as. */
+/** A triple and its states that are shown on either day; where successors are followed, between those that the ends count as. */
 export type Triple<Record extends Dated = Dated> = {
   readonly source: string
   readonly type: RelationType
@@ -37,7 +37,7 @@ export type Difference<Record extends Dated = Dated> = { readonly [step in Step]
   readonly unchanged: { readonly certain: Triple<Record>[]; readonly possible: Triple<Record>[] }
   readonly turned: Turned[]
   readonly events: Record[]
-  /** What is in none of these; `unattested` are states that no day of attestation comes near, on either day. */
+  /** What is in none of these; `unattested` are states that may hold on either day, and that no attestation comes near on any. */
   readonly left: { readonly unattested: Record[] } & { readonly [why in LeftOut]: Record[] }
 }
 
@@ -48,6 +48,9 @@ const STEP_OF: { readonly [from in Level]: { readonly [to in Level]?: Step } } =
   certain: { none: 'ended', possible: 'noLongerCertain', unattested: 'noLongerAttested' },
   possible: { none: 'mayHaveEnded', certain: 'becameCertain', unattested: 'noLongerAttested' },
 }
+
+const isShown = (state: Dated, { word }: Asked, day: Day) =>
+  ['certain', 'possible'].includes(standingOf(state, word, day) ?? '')
 
 const RANK: readonly Level[] = ['certain', 'possible', 'unattested', 'none']
 const best = (levels: readonly Level[]): Level => RANK.find((level) => levels.includes(level)) ?? 'none'
@@ -94,9 +97,11 @@ export function differenceOf<Record extends Dated>(
     const before = level(triple, a)
     const after = level(triple, b)
     const step = STEP_OF[before][after]
-    if (step) steps[step].push(triple)
-    else if (before === after && (before === 'certain' || before === 'possible')) unchanged[before].push(triple)
-    else left.unattested.push(...triple.relations)
+    const shown = triple.relations.filter((relation) => [a, b].some((day) => isShown(relation, asked, day)))
+    left.unattested.push(...triple.relations.filter((relation) => !shown.includes(relation)))
+    if (shown.length === 0) continue
+    if (step) steps[step].push({ ...triple, relations: shown })
+    else if (before === 'certain' || before === 'possible') unchanged[before].push({ ...triple, relations: shown })
   }
   for (const list of [events, ...Object.values(left)]) list.sort(byId)
   const ends = states.map((state) => asFollowed(state, followed))
@@ -122,8 +127,7 @@ function triplesOf<Record extends Dated>(states: readonly Record[], followed: Fo
 /** The pairs whose shown states have another set of signs on the later day, neither set empty. */
 function turnedOf(states: readonly Dated[], asked: Asked, a: Day, b: Day): Turned[] {
   const pairs = grouped(states)
-  const shown = (of: readonly Dated[], day: Day) =>
-    signsOf(of.filter((state) => ['certain', 'possible'].includes(standingOf(state, asked.word, day) ?? '')))
+  const shown = (of: readonly Dated[], day: Day) => signsOf(of.filter((state) => isShown(state, asked, day)))
   return [...pairs]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, of]) => {

@@ -1,4 +1,5 @@
-import { delimiter } from 'node:path'
+import { statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { fileOf, type Lock } from './jars.ts'
 import type { Places } from './places.ts'
 
@@ -79,6 +80,20 @@ const JVM = [
   '-Dfile.encoding=UTF-8',
 ]
 
+/** Bytes of a store that holds some 20,000 relations with their citations. */
+const SMALL_STORE = 4_000_000
+
+/**
+ * A small graph is asked for hundreds of plans and little else: what compiles them twice costs a start two seconds of ten and
+ * gives nothing back. A graph that is not there yet may become a large one.
+ */
+function forSmall({ graph }: Pick<Places, 'graph'>): string[] {
+  const store = statSync(join(graph, 'data', 'databases', 'neo4j', 'neostore.relationshipstore.db'), {
+    throwIfNoEntry: false,
+  })
+  return store && store.size < SMALL_STORE ? ['-XX:TieredStopAtLevel=1'] : []
+}
+
 /**
  * The arguments of `java`, to be run in the folder of the jars: they are named without it, so that the archive of
  * class data holds for any place, and only those of the lock are taken, whatever else lies there.
@@ -86,6 +101,7 @@ const JVM = [
 export function javaArguments(places: Places, lock: Lock, classData: readonly string[]): string[] {
   return [
     ...JVM,
+    ...forSmall(places),
     `-XX:ErrorFile=${places.graph}/logs/java-error-%p.log`,
     ...classData,
     '-cp',

@@ -95,6 +95,24 @@ test('a difference looked at backwards is its mirror, with and without successor
   )
 })
 
+test('a change counts the relations that are shown on either day; those of its triple that are shown on neither are left out', () => {
+  const known = { start: null, observed: ['2014-03-01'] }
+  const later = { start: null, observed: ['2021-03-08'] }
+  const [seen, again, never] = [known, { start: null, observed: ['2017-05-02'] }, later].map((over) =>
+    relation('hts', 'COOPERATES_WITH', 'turkey', over),
+  ) as [Dated, Dated, Dated]
+  const { attestedAgain, left } = differenceOf(
+    [seen, again, never],
+    USUAL,
+    day('2016-03-28'),
+    day('2017-03-28'),
+    syriaKindOf,
+  )
+
+  expect(attestedAgain.map(({ relations }) => relations)).toEqual([[again]])
+  expect(left.unattested).toEqual([seen, never])
+})
+
 test('a day compared with itself has no change and no event', () => {
   const on = day('2016-07-28')
   const { unchanged, left, ...found } = differ(USUAL, on, on)
