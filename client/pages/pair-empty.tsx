@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { Actor } from '../../server/domain/actor.ts'
 import { dayFrom, yearOf } from '../../server/domain/time/day.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
 import { Way } from '../parts/empty-view.tsx'
 import { GoToPage } from '../parts/go.tsx'
 import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
@@ -14,20 +13,21 @@ import { words } from '../words/en.ts'
 import { pairWords } from '../words/pair.ts'
 import { pathWords } from '../words/path.ts'
 import { recordWords } from '../words/records.ts'
-import { firstSeen, type History } from './pair-history.ts'
+import { firstSeen, type History, namerOf } from './pair-history.ts'
 
 const said = pairWords.nothing
 
 /** Nothing to draw: both actors, a dotted nothing between them, what that means, and the ways out with their numbers. */
 export function PairEmpty({ history }: { history: History }) {
   const { a, bands, from, to, relations } = history
+  const nameOf = namerOf(history)
   return (
     <div className="empty-view pair-nothing">
       <div className="nothing-pair">
-        <Standing actor={a} to={to} />
+        <Standing actor={a} name={nameOf(a.id)} />
         <span className="nothing-between" />
         {bands.map(({ b }) => (
-          <Standing key={b.id} actor={b} to={to} />
+          <Standing key={b.id} actor={b} name={nameOf(b.id)} />
         ))}
       </div>
       <h2>{relations.length === 0 ? said.ever : said.inSpan(from, to)}</h2>
@@ -37,10 +37,10 @@ export function PairEmpty({ history }: { history: History }) {
   )
 }
 
-const Standing = ({ actor, to }: { actor: Actor; to: number }) => (
+const Standing = ({ actor, name }: { actor: Actor; name: string }) => (
   <span className="nothing-actor">
     <ShapeMark shape={shapeOf(actor.kind)} />
-    <bdi>{laneName(actor, to)}</bdi>
+    <bdi>{name}</bdi>
   </span>
 )
 
@@ -102,13 +102,15 @@ function OtherWays({ history }: { history: History }) {
   )
 }
 
-function Themselves({ history: { a, bands, to } }: { history: History }) {
+function Themselves({ history }: { history: History }) {
+  const { a, bands } = history
   const { data } = useShown()
+  const nameOf = namerOf(history)
   return [a, ...bands.map(({ b }) => b)].map((actor) => (
     <Way
       key={actor.id}
       icon="chartDots"
-      title={said.actor(laneName(actor, to), data.degree.get(actor.id) ?? 0)}
+      title={said.actor(nameOf(actor.id), data.degree.get(actor.id) ?? 0)}
       note={said.actorNote}
     >
       <GoToPage page={{ name: 'actor', id: actor.id }} className="button bordered">

@@ -6,7 +6,7 @@ import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf, STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { yearsOfPair } from '../../server/drawing/lanes.ts'
 import { type LaneParts, lanePartsOf } from '../../server/drawing/lanes-ink.ts'
-import { laneName } from '../../server/drawing/lanes-names.ts'
+import { laneNames } from '../../server/drawing/lanes-names.ts'
 import type { Data } from '../view/data.ts'
 import { sourcesOf } from '../view/shown.ts'
 import { isAllYears, spanOf, type Time } from '../view/time.ts'
@@ -55,8 +55,8 @@ export const comparedIn = ({ a, bands }: History): Compared =>
 
 /** The name of an actor as the lanes say it, as it stands in a sentence. */
 export function namerOf({ a, bands, to }: History): (id: string) => string {
-  const names = new Map([a, ...bands.map(({ b }) => b)].map((actor) => [actor.id, apart(laneName(actor, to))]))
-  return (id) => names.get(id) ?? id
+  const names = laneNames([a, ...bands.map(({ b }) => b)], to)
+  return (id) => apart(names.get(id) ?? id)
 }
 
 /** The first day on which a relation may be seen in the network, and the date that says so. */

@@ -1,11 +1,10 @@
-import { between } from '../../server/domain/pair.ts'
 import type { Source } from '../../server/domain/relation.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { relationsOf } from '../view/about-actor.ts'
 import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
-import { shownBeside } from '../view/taken.ts'
-import { othersOf, type Page, showsNetwork } from '../view/view.ts'
+import { betweenIn, shownBeside } from '../view/taken.ts'
+import { showsNetwork, type View } from '../view/view.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { COMMA } from '../words/phrases.ts'
@@ -20,7 +19,8 @@ export function Foot() {
   const stores = useStores()
   const shown = useShown()
   const page = useView((state) => state.page)
-  const sources = sourcesUnder(page, shown)
+  const time = useView((state) => state.time)
+  const sources = sourcesUnder({ page, time }, shown)
   const { data } = shown
   return (
     <footer className="foot">
@@ -42,12 +42,12 @@ export function Foot() {
 }
 
 /** The sources of what a page shows: a view's, those of all its days, of all its pairs, all of an actor; other pages list their own. */
-export function sourcesUnder(page: Page, shown: Shown): readonly Source[] | null {
+export function sourcesUnder({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): readonly Source[] | null {
   if (showsNetwork(page) || page.name === 'difference') return shown.sources
   if (page.name === 'multiples') return sourcesOf(shownBeside(page.by, shown), shown.data)
   if (page.name === 'actor') return sourcesOf(relationsOf(shown.data, page.id), shown.data)
   if (page.name !== 'pair') return null
-  return sourcesOf(between(shown.data.relations, page.a, ...othersOf(page)), shown.data)
+  return sourcesOf(betweenIn(page, time, shown), shown.data)
 }
 
 function Sources({ sources }: { sources: readonly Source[] }) {

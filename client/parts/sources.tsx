@@ -9,8 +9,9 @@ import { hostOf, WebLink } from './web-link.tsx'
 export function SourcesDialog() {
   const shown = useShown()
   const page = useView((state) => state.page)
+  const time = useView((state) => state.time)
   const isOpen = useFrame((state) => state.open === 'sources')
-  const sources = isOpen ? sourcesUnder(page, shown) : null
+  const sources = isOpen ? sourcesUnder({ page, time }, shown) : null
   if (sources === null) return null
   const cited = [...citedSources(sources).values()].sort(inListOrder)
   return (

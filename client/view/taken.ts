@@ -2,11 +2,18 @@ import { partBeside } from '../../server/domain/beside.ts'
 import type { Part } from '../../server/domain/network.ts'
 import { between } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { mayHold } from '../../server/domain/time/bounds.ts'
+import { lanePartOf } from '../../server/drawing/lanes-ink.ts'
 import { type By, daysBeside } from './multiples.ts'
 import { type Shown, sourcesOf } from './shown.ts'
-import { isAllYears } from './time.ts'
+import { isAllYears, type Time } from './time.ts'
 import { othersOf, type Page, showsNetwork, type View } from './view.ts'
+
+/** The relations of an actor with others: all, or those that lanes draw in a span. */
+export function betweenIn(page: Extract<Page, { name: 'pair' }>, time: Time, { data, asked, when }: Shown): Relation[] {
+  const all = between(data.relations, page.a, ...othersOf(page))
+  if (isAllYears(time) || 'at' in when) return all
+  return all.filter((one) => lanePartOf(one, asked.word, when.from, when.to) === 'drawn')
+}
 
 /** Whether what a page shows can be taken along as files. */
 export const isTaken = (page: Page) =>
@@ -29,15 +36,12 @@ export function shownBeside(by: By | null, shown: Shown): Relation[] {
   return data.relations.filter((one) => DRAWN.includes(partBeside(one, asked, days, data.kindOf)))
 }
 
-/** Days beside each other take what is shown on any of them. A difference takes what changed and the events between. Lanes take all of their history that may hold in their span, denied and structure too; any other view what it shows. */
+/** Days beside each other take what is shown on any of them. A difference takes what changed and the events between. Lanes take what they draw, denied and structure too, and without a span the whole history; any other view what it shows. */
 export function taken({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): Taken {
-  const { when, data } = shown
+  const { when } = shown
   if (shown.changed) return takenOf([...shown.changed.relations, ...shown.changed.difference.events], shown)
   if (page.name === 'multiples') return takenOf(shownBeside(page.by, shown), shown)
   if (page.name !== 'pair' || 'at' in when)
     return { relations: shown.relations.length, actors: shown.actors.length, sources: shown.sources.length }
-  const relations = between(data.relations, page.a, ...othersOf(page)).filter(
-    ({ bounds }) => isAllYears(time) || mayHold(bounds, when.from, when.to),
-  )
-  return takenOf(relations, shown)
+  return takenOf(betweenIn(page, time, shown), shown)
 }

@@ -2,6 +2,7 @@ import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { spanInWords, statedInWords } from '../../server/domain/time/in-words.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
+import type { StatedDate } from '../../server/domain/time/stated-date.ts'
 import { listed } from '../../server/domain/wording.ts'
 import { pairWords as arabic } from './ar/pair.ts'
 import { counted, number, plural } from './counts.ts'
@@ -16,7 +17,8 @@ const english = {
     { key: 'sources', strong: number(sources) },
     ` ${plural(sources, 'source')}. `,
   ],
-  band: (word: Word) => `The band shows what is certain or ${attested(word)}.`,
+  band: (word: Word) =>
+    `The band is thick where certain, thin where only ${attested(word)}; events do not count in it.`,
   left: (outside: number, unattested: number, from: Day, to: Day) =>
     ` Not shown: ${[
       outside > 0 && `${number(outside)} outside ${spanInWords(from, to)}`,
@@ -43,8 +45,8 @@ const english = {
   noTurns: 'None in these years.',
   noSigns: 'none',
   turnedTo: 'then',
-  reason: (relation: string, how: keyof typeof HOW, more: number) =>
-    `${relation}, ${HOW[how]}${more === 0 ? '' : `; and ${number(more)} more`}`,
+  reason: (relation: string, how: keyof typeof HOW, stated: StatedDate | null, more: number) =>
+    `${relation}${HOW[how](stated)}${more === 0 ? '' : `; and ${number(more)} more`}`,
   pair: (a: string, b: string) => `${a} × ${b}`,
   compared: {
     list: (actor: string) => `Those with whom ${actor} is compared, in the order of the lanes`,
@@ -92,7 +94,15 @@ const english = {
 export const pairWords = inLanguage(english, arabic)
 export type PairWords = Spoken<typeof english>
 
-const HOW = { begins: 'from then', attested: 'attested', ends: 'until then' } as const
+type How = (stated: StatedDate | null) => string
+const HOW = {
+  begins: () => ', from then',
+  attested: () => ', attested then',
+  ends: () => ', until then',
+  possible: (stated) => (stated === null ? ' (possible)' : ` (possible: ${statedInWords(stated)})`),
+  silent: (stated) =>
+    stated === null ? ': no longer attested' : `: no longer attested, last ${statedInWords(stated)}`,
+} as const satisfies Readonly<Record<string, How>>
 
 const attested = (word: Word) =>
   word === 'all' ? 'possible by its dates' : word === '0' ? 'attested on the day' : `attested within ${word} months`

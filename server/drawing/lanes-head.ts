@@ -28,17 +28,22 @@ export function nameMarks(actor: Actor, y: number, { scale, sizes, words, measur
 const endOf = ({ dissolved }: Actor, words: PictureWords) =>
   words.dissolved(dissolved === null || readingOf(dissolved).precision === 'day' ? null : dissolved)
 
-/** The signs of the pair over time: each an equal share of the height (LOOK 10). */
+/** What of its share a sign takes that is only possible. */
+const THIN = 0.28
+const THINNEST = 1.3
+
+/** The signs of the pair over time: each an equal share of the height (LOOK 10), of which what is only possible fills little. */
 export function bandMarks(spans: readonly SignSpan[], y: number, { scale, sizes: { band } }: Frame): Mark[] {
   const { from, to, x } = scale
   const strips = spans
     .filter(({ first, last }) => first <= to && last >= from)
-    .flatMap(({ first, last, signs }) => {
+    .flatMap(({ first, last, signs, certain }) => {
       const height = (band - (signs.length - 1)) / signs.length
       const [left, right] = [x(first), Math.max(x(last + 1), x(first) + 1)]
       return signs.map((sign, index) => {
-        const top = y - band / 2 + index * (height + 1)
-        return filled(boxPath({ left, top, right, bottom: top + height }), sign)
+        const middle = y - band / 2 + index * (height + 1) + height / 2
+        const half = (certain.includes(sign) ? height : Math.max(height * THIN, THINNEST)) / 2
+        return filled(boxPath({ left, top: middle - half, right, bottom: middle + half }), sign)
       })
     })
   return [straight([scale.left, y], [scale.right, y], 'line', 1), ...strips]

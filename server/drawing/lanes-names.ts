@@ -32,12 +32,21 @@ export const namedDay = ({ dissolved }: Pick<Actor, 'dissolved'>, to: Day): Day 
   dissolved === null ? to : Math.min(to, readingOf(dissolved).last)
 
 /** Whether there is something to say above the band: another name than that of the lanes, or a change. */
-export function hasNames(actor: Actor, { from, to }: Span): boolean {
+export function hasNames(actor: Actor, name: string, { from, to }: Span): boolean {
   const spans = nameSpans(actor, from, to)
-  return spans.length > 1 || spans[0]?.name !== laneName(actor, to)
+  return spans.length > 1 || spans[0]?.name !== name
 }
 
 type Span = { readonly from: Day; readonly to: Day }
 
-/** The name as it is called in lanes. */
-export const laneName = (actor: Actor, to: Day) => shortNameOn(actor, namedDay(actor, to))
+/** What actors are called in the same lanes, by their ids: short, but two that would be called alike bear their whole names. */
+export function laneNames(actors: readonly Actor[], to: Day): ReadonlyMap<string, string> {
+  const short = new Map(actors.map((actor) => [actor.id, shortNameOn(actor, namedDay(actor, to))]))
+  const isShared = (name: string) => [...short.values()].filter((one) => one === name).length > 1
+  return new Map(
+    actors.map((actor) => {
+      const name = short.get(actor.id) ?? actor.name
+      return [actor.id, isShared(name) ? nameOn(actor, namedDay(actor, to)) : name]
+    }),
+  )
+}

@@ -4,7 +4,7 @@ import { readingOf } from '../domain/time/stated-date.ts'
 import type { Frame } from './lanes-axis.ts'
 import type { LaneGroup } from './lanes-groups.ts'
 import { bandMarks, nameMarks } from './lanes-head.ts'
-import { hasNames, laneName } from './lanes-names.ts'
+import { hasNames } from './lanes-names.ts'
 import { type Hit, laneRow } from './lanes-row.ts'
 import { signSpans } from './lanes-signs.ts'
 import type { LaneSizes } from './lanes-sizes.ts'
@@ -41,11 +41,14 @@ export type LaneBlock = {
 /** What of a pair is drawn: its lanes, its turning points, and whether the names of its first actor stand here. */
 export type Drawn = { readonly groups: readonly LaneGroup[]; readonly turns: readonly Turn[]; readonly leads: boolean }
 
+/** The same where actors are named. */
+export type NamedFrame = Frame & { readonly nameOf: (actor: Pick<Actor, 'id'>) => string }
+
 /** The names over time, the band with its turning points, and the lanes of one pair, from `top` down. */
-export function laneBlock(pair: LanePair, { groups, turns, leads }: Drawn, top: number, frame: Frame): LaneBlock {
+export function laneBlock(pair: LanePair, { groups, turns, leads }: Drawn, top: number, frame: NamedFrame): LaneBlock {
   const { a, b, relations } = pair
   const { sizes, scale, word } = frame
-  const names = [...(leads ? [a] : []), b].filter((actor) => hasNames(actor, scale))
+  const names = [...(leads ? [a] : []), b].filter((actor) => hasNames(actor, frame.nameOf(actor), scale))
   const head = sizes.labels === 'above' ? sizes.font.head * 1.5 : 0
   const band = top + head + Math.max(names.length, 1) * sizes.nameRow + sizes.band * 0.9
   const pins = turnMarks(turns, band, frame)
@@ -82,8 +85,8 @@ function nothingRow({ relations }: LanePair, top: number, { scale, sizes, measur
   return { lanes: [], marks: [smallText(said, left, top + small, small, 'ink2')], bottom: top + small * 1.8 }
 }
 
-function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair, frame: Frame) {
-  const names = new Map([a, b].map((actor) => [actor.id, laneName(actor, frame.scale.to)]))
+function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair, frame: NamedFrame) {
+  const names = new Map([a, b].map((actor) => [actor.id, frame.nameOf(actor)]))
   const lanes: Lane[] = []
   const marks: Mark[] = []
   let y = top
@@ -110,14 +113,14 @@ function laneRows(groups: readonly LaneGroup[], top: number, { a, b }: LanePair,
 export const headFont = ({ font }: LaneSizes): Font => ({ family: 'serif', size: font.head, weight: 600 })
 
 /** The second actor, by shape and short name; a turning point may stand where the years begin. */
-function headMarks({ b }: LanePair, y: number, { sizes, scale, measure }: Frame): Mark[] {
+function headMarks({ b }: LanePair, y: number, { sizes, scale, measure, nameOf }: NamedFrame): Mark[] {
   const end = sizes.labels === 'above' ? scale.right : scale.left - sizes.turn
   const outline = outlineOf(SHAPE_OF[b.kind], 2 * sizes.actor, sizes.markX, y)
   return [
     filled(outline, 'actorFill', 'actorLine', sizes.actor * 0.2),
     {
       mark: 'text',
-      text: cutTo(laneName(b, scale.to), headFont(sizes), end - sizes.labelX, measure),
+      text: cutTo(nameOf(b), headFont(sizes), end - sizes.labelX, measure),
       x: sizes.labelX,
       y: y + sizes.font.head * 0.34,
       font: headFont(sizes),
@@ -128,12 +131,12 @@ function headMarks({ b }: LanePair, y: number, { sizes, scale, measure }: Frame)
 }
 
 /** The names of one actor; where both have some, with whose they are. */
-function nameRow(actor: Actor, isNamed: boolean, y: number, frame: Frame): Mark[] {
-  const { sizes, scale, measure } = frame
+function nameRow(actor: Actor, isNamed: boolean, y: number, frame: NamedFrame): Mark[] {
+  const { sizes, scale, measure, nameOf } = frame
   const size = sizes.font.small
   const isBeside = isNamed && sizes.labels === 'beside'
   const end = scale.left - size * 0.8
-  const name = cutTo(laneName(actor, scale.to), smallFont(size), end - sizes.markX, measure)
+  const name = cutTo(nameOf(actor), smallFont(size), end - sizes.markX, measure)
   const whose = isBeside ? [smallText(name, end, y, size, 'ink3', 'end')] : []
   return [...whose, ...nameMarks(actor, y, frame)]
 }

@@ -2,11 +2,11 @@ import type { Dated } from '../domain/relation.ts'
 import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
-import { axisLabels, axisLines, type Frame, timeScale } from './lanes-axis.ts'
+import { axisLabels, axisLines, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
-import { laneName } from './lanes-names.ts'
-import { headFont, type LaneBlock, type LanePair, laneBlock } from './lanes-pair.ts'
+import { laneNames } from './lanes-names.ts'
+import { headFont, type LaneBlock, type LanePair, laneBlock, type NamedFrame } from './lanes-pair.ts'
 import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
 import { smallFont, smallText } from './lanes-strokes.ts'
 import { turnsOf } from './lanes-turns.ts'
@@ -47,10 +47,11 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   const sizes = laneSizes[input.sizes]
   const parts = pairs.map(({ relations }) => lanePartsOf(relations, word, from, to))
   const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id, words))
-  const names = pairs.flatMap(({ a, b }) => [a, b].map((actor) => laneName(actor, to)))
-  const left = sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), names, width, sizes, measure)
+  const names = laneNames(actorsOf(pairs), to)
+  const left =
+    sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), [...names.values()], width, sizes, measure)
   const scale = timeScale(from, to, left, width - sizes.right)
-  const frame: Frame = { scale, sizes, word, words, measure }
+  const frame: NamedFrame = { scale, sizes, word, words, measure, nameOf: ({ id }) => names.get(id) ?? id }
   const turns = turnsOf(pairs, word, { from, to })
   const blocks = []
   let bottom = sizes.axis.line
@@ -73,6 +74,9 @@ export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure
   }
 }
 
+/** The actors of some pairs, each once. */
+const actorsOf = (pairs: readonly LanePair[]) => [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
+
 /** Names may take this part of the width; longer ones are cut. */
 const WIDEST_NAMES = 1 / 3
 
@@ -94,12 +98,12 @@ function plotFrom(
 }
 
 /** `Turkey …`: every label goes on from it. */
-function readFrom(pairs: readonly LanePair[], { scale, sizes, measure }: Frame): Mark[] {
+function readFrom(pairs: readonly LanePair[], { scale, sizes, measure, nameOf }: NamedFrame): Mark[] {
   const [first] = pairs
   if (!first || sizes.labels === 'above') return []
   const { small } = sizes.font
   const room = scale.left - sizes.labelX - small * 1.2
-  const name = cutTo(laneName(first.a, scale.to), smallFont(small), room, measure)
+  const name = cutTo(nameOf(first.a), smallFont(small), room, measure)
   return [smallText(name.endsWith('…') ? name : `${name} …`, sizes.labelX, sizes.axis.baseline, small, 'ink3')]
 }
 

@@ -4,8 +4,8 @@ import { isolated } from '../domain/direction.ts'
 import { between } from '../domain/pair.ts'
 import type { WholeRelation } from '../domain/relation.ts'
 import { dayFrom, yearOf } from '../domain/time/day.ts'
-import { turnedInWords } from '../domain/time/in-words.ts'
-import { readingOf } from '../domain/time/stated-date.ts'
+import { statedInWords, turnedInWords } from '../domain/time/in-words.ts'
+import { type Cause, causesOf } from '../domain/turn-causes.ts'
 import { typeOf } from '../domain/types/relation-types.ts'
 import { pairTitle, type Span, titleText } from '../domain/view-in-words.ts'
 import { listed } from '../domain/wording.ts'
@@ -23,8 +23,8 @@ import type { Run } from './typeset.ts'
 /** More turning points than this are not told one by one, but counted. */
 const MOST_NOTES = 24
 
-/** A turning point, and the other of its pair where the page shows several. */
-type Told = Turn & { readonly other: string | null }
+/** A turning point, the relation that made it one, and the other of its pair where the page shows several. */
+type Told = Turn & { readonly other: string | null; readonly cause: Cause<WholeRelation> | null }
 
 /** The history of one pair or several as a page: lanes, with a note and its source for each turning point. */
 export function lanesFigure(taken: Taken, measure: Measure): Page {
@@ -42,7 +42,13 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
   const title = titleText(pairTitle(view.actors, span, asked, nameOf))
   const present = presentInLanes(taken, drawn, { from, to })
   const turns = lanes.pairs.flatMap((pair, index) =>
-    pair.turns.map((turn): Told => ({ ...turn, other: others.length > 1 ? (others[index]?.id ?? null) : null })),
+    pair.turns.map(
+      (turn): Told => ({
+        ...turn,
+        other: others.length > 1 ? (others[index]?.id ?? null) : null,
+        cause: causesOf(pairs[index]?.relations ?? [], turn.point, asked.word)[0] ?? null,
+      }),
+    ),
   )
   const noted = turns.slice(0, MOST_NOTES)
   const numbered = numberedSources(noted, shown)
@@ -75,18 +81,14 @@ function actorOf({ actors }: Taken, id: string): Actor {
 const yearsOf = ({ history, retrieved }: Taken): Span =>
   yearsOfPair(history) ?? { from: dayFrom(yearOf(retrieved), 1, 1), to: dayFrom(yearOf(retrieved), 12, 31) }
 
-/** The relation that stands for a turning point: of those whose date it is, the first. */
-const relationOf = ({ point }: Turn, relations: readonly WholeRelation[]) =>
-  relations.find(({ id }) => id === point.relations[0])
-
 /** The source that a note names: the first that supports its relation, by id of the citation. */
 const sourceOf = (relation: WholeRelation | undefined) =>
   relation?.citations.find(({ stance }) => stance === 'supports')?.source.id
 
 /** The sources of the notes, numbered in their order, each once. */
-function numberedSources(turns: readonly Turn[], { history, sources }: Taken): CitedSource[] {
+function numberedSources(turns: readonly Told[], { sources }: Taken): CitedSource[] {
   const cited = citedSources(sources)
-  const ids = turns.map((turn) => sourceOf(relationOf(turn, history)))
+  const ids = turns.map(({ cause }) => sourceOf(cause?.relation))
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (cited.get(id) ?? [])))
 }
 
@@ -100,17 +102,20 @@ function filledUp(numbered: readonly CitedSource[], taken: Taken): CitedSource[]
 const turnInWords = ({ point, other }: Told, nameOf: (actor: string) => string): string =>
   [turnedInWords(point), ...(other === null ? [] : [nameOf(other)]), `to ${listed(point.to)}`].join(', ')
 
+/** What begins or is attested is told; what ends, or lies near, is only named, since its text tells of another day. */
+const COMES: readonly Cause['how'][] = ['begins', 'attested']
+
 /** `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. */
 function notesOf(turns: readonly Told[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
   const told = new Set<string>()
   const nameOf = namesOfActors(taken)
   return turns.map((turn) => {
-    const relation = relationOf(turn, taken.history)
-    const isNew = relation !== undefined && !told.has(relation.id)
-    if (relation) told.add(relation.id)
-    const at = numbered.findIndex(({ source }) => source.id === sourceOf(relation))
+    const { cause } = turn
+    const at = numbered.findIndex(({ source }) => source.id === sourceOf(cause?.relation))
     const raised: Run[] = at === -1 ? [] : [{ text: String(at + 1), raised: true }]
-    const text = (isNew ? relation.summary : null) ?? (relation ? namedAgain(relation, turn, taken) : '')
+    const isNew = cause !== null && COMES.includes(cause.how) && !told.has(cause.relation.id)
+    if (cause) told.add(cause.relation.id)
+    const text = (isNew ? cause.relation.summary : null) ?? (cause ? namedIn(cause, nameOf) : '')
     return {
       number: turn.number,
       runs: [{ text: `${turnInWords(turn, nameOf)}: `, weight: 600 }, { text: isolated(text) }, ...raised],
@@ -118,11 +123,14 @@ function notesOf(turns: readonly Told[], taken: Taken, numbered: readonly CitedS
   })
 }
 
-const namedAgain = ({ type, source, target }: WholeRelation, { point }: Turn, taken: Taken) => {
-  const nameOf = namesOfActors(taken)
-  const how = endsAt(point) ? 'until then' : 'attested'
-  return `${nameOf(source)} ${typeOf(type).label} ${nameOf(target)}, ${how}.`
+function namedIn({ relation: { type, source, target }, how, stated }: Cause, nameOf: (actor: string) => string) {
+  const day = stated === null ? '' : statedInWords(stated)
+  const said = {
+    begins: ', from then',
+    attested: ', attested then',
+    ends: ', until then',
+    possible: `, possible${day && `: ${day}`}`,
+    silent: `, no longer attested${day && `: last ${day}`}`,
+  }[how]
+  return `${nameOf(source)} ${typeOf(type).label} ${nameOf(target)}${said}.`
 }
-
-/** Whether a turning point lies on the day after a stated end. */
-const endsAt = ({ at, stated }: Turn['point']) => at > readingOf(stated).last

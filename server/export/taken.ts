@@ -73,8 +73,8 @@ export type Division = {
 }
 
 /**
- * Divides relations by a view. A moment and a span leave out what the screen leaves out; a pair's history and everything
- * take denied relations and structure too, and states that nothing attests nearby (DESIGN 3, 6).
+ * Divides relations by a view. A moment and a span leave out what the screen leaves out; pairs and everything take denied
+ * relations and structure too, and but for some years of a pair also states that nothing attests nearby (DESIGN 3, 6).
  */
 export function divided(
   relations: Iterable<Dated>,
@@ -109,9 +109,11 @@ export function divided(
   const left = { ...NOTHING_LEFT }
   for (const relation of relations) {
     if (!belongs(relation, view, asked)) continue
-    const why = leftOut(all, relation, kindOf)
+    const stands = standingIn(relation, view, asked)
+    const isDrawn = stands !== 'unattested' || view.of === 'everything' || view.span === null
+    const why = leftOut(all, relation, kindOf) ?? (isDrawn ? null : 'unattested')
     if (why) left[why] += 1
-    else standing.set(relation.id, standingIn(relation, view, asked))
+    else standing.set(relation.id, stands)
   }
   return { standing, left, unattested: [], difference: null }
 }

@@ -2,9 +2,11 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import { type Asked, AskedConfidence, USUAL } from '../../server/domain/asked.ts'
 import { kindsOf, partsOf, shownOf, type When } from '../../server/domain/network.ts'
+import { between } from '../../server/domain/pair.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
+import { lanePartsOf } from '../../server/drawing/lanes-ink.ts'
 import { linesOf } from '../../server/drawing/lines.ts'
 import { captionOf } from '../../server/export/caption.ts'
 import { oneTable } from '../../server/export/csv.ts'
@@ -127,6 +129,20 @@ test('the caption of the day of the seed article, whole', () => {
       'drawn as 45 lines, from 173 sources: 38 certain, 26 possible, 9 events. 24 positive, 42 negative and 7 neutral. ' +
       'Most relations: Turkey 28, Syrian government under Assad 27 and Hayat Tahrir al-Sham 23.',
   )
+})
+
+test('some years of several pairs hold in every file what the lanes draw, and count what they do not', () => {
+  const [actors, span] = [
+    ['sdf', 'united-states', 'russia', 'turkey'] as const,
+    { from: day('2015-01-01'), to: day('2019-12-31') },
+  ]
+  const [one, ...others] = actors
+  const { drawn, unattested } = lanePartsOf(between(graph.relations, one, ...others), USUAL.word, span.from, span.to)
+  const taken = take(graph, { of: 'pair', actors, span })
+
+  expect(unattested.length).toBeGreaterThan(0)
+  expect(taken.relations.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id).sort())
+  expect(taken.left).toMatchObject({ unattested: unattested.length, denied: 0, structure: 0 })
 })
 
 test('the caption of a pair, whole: denied relations are in it, and what its marks mean', () => {

@@ -75,7 +75,7 @@ test('the foot names the most cited sources and counts the others', async () => 
 test('the foot of lanes has the sources of every pair, that of days those of every day', async () => {
   const sourcesOn = async (address: string) => {
     const { view, shown } = await storesAt(address)
-    return (sourcesUnder(view.getState().page, shown.getState().shown as Shown) ?? []).map(({ id }) => id)
+    return (sourcesUnder(view.getState(), shown.getState().shown as Shown) ?? []).map(({ id }) => id)
   }
   expect((await sourcesOn('/multiples?by=2016-07-28,2023-02-02')).sort()).toEqual(
     [...new Set([...(await sourcesOn('/network?t=2016-07-28')), ...(await sourcesOn('/network?t=2023-02-02'))])].sort(),

@@ -50,6 +50,7 @@ const TOLD: readonly (readonly unknown[])[] = [
   ['7', [{ at: 17_000, stated: '2016' }]],
   ['7', ['8'], 9],
   ['7', 'begins', 9],
+  ['7', 'silent', '2016', 9],
   ['2016'],
   ['BACKS'],
   [{ type: 'BACKS', source: '7', target: '8', start: '2016', end: null, observed: ['2018'], status: 'denied' }, String],

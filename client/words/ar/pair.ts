@@ -1,5 +1,6 @@
 import { MOST_COMPARED } from '../../../server/domain/pair.ts'
 import type { Word } from '../../../server/domain/time/last-word.ts'
+import type { StatedDate } from '../../../server/domain/time/stated-date.ts'
 import type { PairWords } from '../pair.ts'
 import { counted, countedOf, number } from './counts.ts'
 import { spanInWords, statedInWords } from './days.ts'
@@ -13,7 +14,7 @@ export const pairWords: PairWords = {
     { key: 'sources', strong: number(sources) },
     '. ',
   ],
-  band: (word) => `يبيّن الشريط ما هو ثابت أو ${attested(word)}.`,
+  band: (word) => `الشريط عريض حيث العلاقة يقينية، ودقيق حيث هي ${attested(word)} فحسب؛ والأحداث لا تُحسب فيه.`,
   left: (outside, unattested, from, to) =>
     ` غير معروض: ${comma([
       outside > 0 && `${number(outside)} خارج ${spanInWords(from, to)}`,
@@ -38,7 +39,8 @@ export const pairWords: PairWords = {
   noTurns: 'لا شيء في هذه السنوات.',
   noSigns: 'لا شيء',
   turnedTo: 'ثم',
-  reason: (relation, how, more) => `${relation}، ${HOW[how]}${more === 0 ? '' : `؛ و ${number(more)} أخرى`}`,
+  reason: (relation, how, stated, more) =>
+    `${relation}${HOW[how](stated)}${more === 0 ? '' : `؛ و${counted(more, 'relation')} أخرى`}`,
   pair: (a, b) => `${apart(a)} × ${apart(b)}`,
   compared: {
     list: (actor) => `من يُقارن بهم ${apart(actor)}، بترتيب المسارات`,
@@ -84,7 +86,14 @@ export const pairWords: PairWords = {
   },
 }
 
-const HOW = { begins: 'منذ ذلك الحين', attested: 'موثّقة', ends: 'حتى ذلك الحين' } as const
+type How = (stated: StatedDate | null) => string
+const HOW = {
+  begins: () => '، منذ ذلك الحين',
+  attested: () => '، موثّقة حينها',
+  ends: () => '، حتى ذلك الحين',
+  possible: (stated) => (stated === null ? ' (محتملة)' : ` (محتملة: ${statedInWords(stated)})`),
+  silent: (stated) => (stated === null ? ': لم تعد موثّقة' : `: لم تعد موثّقة، وآخر ذكر لها ${statedInWords(stated)}`),
+} as const satisfies Readonly<Record<string, How>>
 
 const attested = (word: Word) =>
   word === 'all'
