@@ -84,7 +84,7 @@ const PATTERNS: { readonly [status in Status]: string } = {
 export const patternsInWords = (statuses: readonly Status[]) => statuses.map((status) => PATTERNS[status]).join('; ')
 
 /** The meaning of the marks that are there, and of no others. */
-function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolean): string[] {
+function marksInWords({ view, asked, left }: Taken, present: Present, hasTurns: boolean): string[] {
   const isLanes = view.of === 'pair'
   const isPanels = view.of === 'days'
   const isMatrix = view.of === 'network' && view.matrix !== undefined
@@ -95,7 +95,7 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
         present.possible ? `thin: ${thin}` : null,
         present.attested ? 'dot: attested' : null,
         present.events ? 'tick: event' : null,
-        hasTurns ? 'band: the signs of the day' : null,
+        hasTurns ? 'band: the signs of the day, thin where only possible' : null,
         hasTurns ? 'number: turning point' : null,
       ]
     : isMatrix
@@ -107,7 +107,9 @@ function marksInWords({ view, asked }: Taken, present: Present, hasTurns: boolea
           present.gathered ? 'number: relations in one cell' : null,
           present.structure ? 'fine border: structure' : null,
           present.unattested ? `dot: not ${wordInWords(asked)}` : null,
-          'empty: nothing recorded',
+          left.later + left.structure + left.denied + left.filtered > 0
+            ? 'empty: nothing recorded, or left out'
+            : 'empty: nothing recorded',
         ]
       : isPanels
         ? [

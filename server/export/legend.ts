@@ -213,9 +213,23 @@ function statusItems({ statuses }: Present, kind: Kind): Item[] {
   return statuses.map((status) => ({
     width: length,
     word: (kind === 'network' || kind === 'difference') && status === 'disputed' ? 'disputed ?' : status,
-    draw: (x, y) => [stroke(x, y, length, 1.5, kind === 'lanes' ? laneDashes[status].hair : DASHES[status])],
+    draw: (x, y) => [
+      stroke(x, y, length, 1.5, kind === 'lanes' ? laneDashes[status].hair : DASHES[status]),
+      ...(status === 'denied' ? [crossAt(x + length / 2, y)] : []),
+    ],
   }))
 }
+
+const CROSS = 3
+const crossAt = (x: number, y: number): Mark => ({
+  ...stroke(x, y, 0, 1.4),
+  path: [
+    ['M', x - CROSS, y - CROSS],
+    ['L', x + CROSS, y + CROSS],
+    ['M', x - CROSS, y + CROSS],
+    ['L', x + CROSS, y - CROSS],
+  ],
+})
 
 /** The ground behind those who belong to one whole. */
 const GROUND: Item = {

@@ -153,7 +153,7 @@ test('the caption of a pair, whole: denied relations are in it, and what its mar
     'Figure. Relations of Turkey with HTS. ' +
       'Blue with +: positive; dark red with −: negative; grey with ○: neutral. ' +
       'Bar: certain by the dates; thin: possible, attested within 12 months; dot: attested; tick: event; ' +
-      'band: the signs of the day; number: turning point. ' +
+      'band: the signs of the day, thin where only possible; number: turning point. ' +
       'Solid: confirmed; dashed: reported; dash-dot: disputed; with ×: denied. ' +
       '21 relations (6 reported, 10 disputed, 1 denied) from 37 sources. ' +
       'Data: Entente, Syria 1.0.0 (a1b2c3d4), retrieved 22 November 2026, https://entente.example/v/a1b2c3d4/network ' +
