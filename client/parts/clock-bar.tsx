@@ -1,6 +1,7 @@
 import { isAbout } from '../../server/domain/asked.ts'
 import type { Shown } from '../view/shown.ts'
-import { followsClock } from '../view/view.ts'
+import { laterBeside } from '../view/taken.ts'
+import { followsClock, type Page } from '../view/view.ts'
 import { ask } from '../view/view-store.ts'
 import { moreWords } from '../words/more.ts'
 import { capital, listed } from '../words/phrases.ts'
@@ -16,8 +17,7 @@ export function ClockBar() {
   if (!shown || !followsClock(page)) return null
   const clauses = clocksInWords(shown.asked)
   if (clauses.length === 0) return null
-  const isOfDays = page.name !== 'actor' && page.name !== 'multiples'
-  const later = isOfDays ? shown.parts.left.later.length : laterOf(shown)
+  const later = laterOn(page, shown)
   const dropClock = () => ask(view, { published: null, recorded: null })
   return (
     <div className="notice clock" role="status">
@@ -38,5 +38,9 @@ export function ClockBar() {
   )
 }
 
-/** Of all years, whom the page is about. */
-const laterOf = ({ data, asked }: Shown) => data.later.filter((relation) => isAbout(asked, relation)).length
+/** How much of what the page would show was known later; of an actor, of all years. */
+function laterOn(page: Page, shown: Shown): number {
+  if (page.name === 'multiples') return laterBeside(page.by, shown)
+  if (page.name !== 'actor') return shown.parts.left.later.length
+  return shown.data.later.filter((relation) => isAbout(shown.asked, relation)).length
+}

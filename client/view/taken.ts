@@ -19,6 +19,13 @@ export function betweenIn(page: Extract<Page, { name: 'pair' }>, time: Time, { d
 export const isTaken = (page: Page) =>
   showsNetwork(page) || page.name === 'multiples' || page.name === 'difference' || page.name === 'pair'
 
+/** How many relations that some of these days would show were known later. */
+export const laterBeside = (by: By | null, shown: Shown): number => {
+  const { data, asked } = shown
+  const days = daysBeside(by, shown)
+  return data.later.filter((one) => partBeside(one, asked, days, data.kindOf) === 'later').length
+}
+
 /** How much a download of the view holds. */
 export type Taken = { readonly relations: number; readonly actors: number; readonly sources: number }
 

@@ -4,6 +4,7 @@ import { TableBody } from '../../client/pages/table.tsx'
 import { ActorActs } from '../../client/parts/actor-acts.tsx'
 import { ActorPanel } from '../../client/parts/actor-panel.tsx'
 import { hideActor } from '../../client/parts/acts-on-actor.ts'
+import { ClockBar } from '../../client/parts/clock-bar.tsx'
 import { Foot, sourcesUnder } from '../../client/parts/foot.tsx'
 import { Panel } from '../../client/parts/panel.tsx'
 import { Rail } from '../../client/parts/rail.tsx'
@@ -14,6 +15,7 @@ import { noneInWords } from '../../client/words/none.ts'
 import { windowTitle } from '../../client/words/sentences.ts'
 import { spokenActor } from '../../client/words/spoken.ts'
 import type { Actor } from '../../server/domain/actor.ts'
+import { shownOf } from '../../server/domain/network.ts'
 import { htmlOf, storesAt, textOf } from './stage.tsx'
 
 const SEED = '/network?t=2023-02-02'
@@ -82,6 +84,18 @@ test('the foot of lanes has the sources of every pair, that of days those of eve
   )
   const [first, second] = [await sourcesOn('/pair/turkey/hts'), await sourcesOn('/pair/turkey/ypg')]
   expect((await sourcesOn('/pair/turkey/hts,ypg')).toSorted()).toEqual([...new Set([...first, ...second])].sort())
+})
+
+test('until when sources count, days beside each other count as known later what any of them would show', async () => {
+  const clock = 'published=2016-12-31'
+  const partsOn = async (day: string) =>
+    (await storesAt(`/network?t=${day}&${clock}`)).shown.getState().shown?.parts ?? expect.fail('nothing is shown')
+  const each = [await partsOn('2016-07-28'), await partsOn('2017-07-28')]
+  const drawn = new Set(each.flatMap((parts) => shownOf(parts).map(({ id }) => id)))
+  const later = new Set(each.flatMap(({ left }) => left.later.map(({ id }) => id)).filter((id) => !drawn.has(id)))
+  const words = (await textOf(`/multiples?by=2016-07-28,2017-07-28&${clock}`, <ClockBar />)).join(' ')
+
+  expect(words).toContain(`${later.size} relations`)
 })
 
 test('kinds of which only some are shown stand open in the rail, and cannot be folded away', async () => {
