@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
+import { shortNameOn } from '../../server/domain/actor.ts'
 import { STEPS } from '../../server/domain/difference.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { renamedBetween } from '../../server/domain/renamed.ts'
 import { plainLineId } from '../../server/drawing/lines.ts'
 import { ActorPanel } from '../parts/actor-panel.tsx'
 import { ChangeList } from '../parts/change-item.tsx'
@@ -13,6 +15,7 @@ import { lineText, type Selection } from '../view/view.ts'
 import { viewOn } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { differenceWords as said } from '../words/difference.ts'
+import { apart } from '../words/phrases.ts'
 import { DifferenceParagraph } from './difference-paragraph.tsx'
 import { TurnedPairs, turnedOf } from './difference-turned.tsx'
 
@@ -76,7 +79,21 @@ function Head({ changed }: { changed: Changed }) {
         ))}
       </p>
       <DifferenceParagraph changed={changed} />
+      <Names changed={changed} />
     </div>
+  )
+}
+
+/** Of which day the names are, where an actor bore another one on the earlier day. */
+function Names({ changed: { a, b, relations } }: { changed: Changed }) {
+  const { actors } = useShown()
+  const [from, to] = [Math.min(a, b), Math.max(a, b)]
+  const named = renamedBetween(actors, [from, to], shortNameOn)
+  if (relations.length === 0 || named.length === 0) return null
+  return (
+    <p className="names">
+      {[said.names(to), ...named.map(({ before, after }) => said.renamed(apart(after), apart(before), from))].join(' ')}
+    </p>
   )
 }
 
@@ -97,7 +114,7 @@ function Groups({ changed, chosen }: { changed: Changed; chosen: readonly string
           <section key={step} aria-label={said.step[step]}>
             <h3 className="list-head">
               <span>{said.step[step]}</span>
-              <span>{said.more(rest.length, all.length)}</span>
+              <span>{said.above(all.length, all.length - rest.length)}</span>
             </h3>
             <ChangeList relations={rest} chosen={chosen} />
           </section>

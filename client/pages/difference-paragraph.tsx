@@ -1,7 +1,15 @@
-import { citedSources, dataInWords, inListOrder, sourcesInWords } from '../../server/domain/citation.ts'
-import { changesInWords, changesOf, followedInWords, leftOutInWords } from '../../server/domain/difference-in-words.ts'
-import { today } from '../../server/domain/time/day.ts'
+import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
+import { changesTold } from '../../server/domain/changes-told.ts'
+import { type CitedSource, citedSources, dataInWords } from '../../server/domain/citation.ts'
+import { changesOf, followedInWords, leftOutInWords } from '../../server/domain/difference-in-words.ts'
+import { isolated } from '../../server/domain/direction.ts'
+import type { Relation } from '../../server/domain/relation.ts'
+import { renamedBetween } from '../../server/domain/renamed.ts'
+import { type Day, today } from '../../server/domain/time/day.ts'
+import { dayInWords } from '../../server/domain/time/in-words.ts'
+import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { filtersInWords, fullNames } from '../../server/domain/view-in-words.ts'
+import { counted } from '../../server/domain/wording.ts'
 import { copyAndSay } from '../parts/share.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { type Changed, changedIn } from '../view/changed.ts'
@@ -10,13 +18,11 @@ import type { Shown } from '../view/shown.ts'
 import type { View } from '../view/view.ts'
 import { differenceWords as said } from '../words/difference.ts'
 
-const NAMED = 3
-
 /**
- * What changed as a paragraph to be cited: in the order of time whichever way it is read, with counts, what is left out,
- * data, address and sources.
+ * What changed as a paragraph to be cited: in the order of time whichever way it is read, with counts, the leading changes
+ * with a source each, what is left out, data and address, where all sources are.
  */
-function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string): string {
+export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string): string {
   const { data, asked, sources } = shown
   const [a, b] = [Math.min(changed.a, changed.b), Math.max(changed.a, changed.b)]
   const forwards = changed.a === a ? changed : changedIn(data, asked, { a, b })
@@ -24,22 +30,55 @@ function paragraphOf(view: View, shown: Shown, changed: Changed, origin: string)
   const filters = filtersInWords(asked, name)
   const ones = [...forwards.ones].map(([last, before]) => [name(last), before.map(name)] as const)
   const cited = citedSources(sources)
-  const named = sources
-    .slice(0, NAMED)
-    .flatMap(({ id }) => cited.get(id) ?? [])
-    .sort(inListOrder)
   const address = linkTo(pinned(view, { ...shown, changed: forwards }), origin)
+  const told = {
+    nameOf: withShortNames(data.actor, name, b),
+    sourceOf: (relation: Relation) => oneSource(relation, cited)?.inText ?? null,
+    followed: forwards.followed,
+  }
+  const sentences = changesTold(forwards.difference, { a, b, word: asked.word }, told)
+  const renamed = renamedBetween(shown.actors, [a, b]).filter(({ actor }) =>
+    sentences.some((sentence) => sentence.includes(name(actor))),
+  )
   return [
-    ...changesInWords(forwards.difference, { a, b }, name),
+    ...sentences,
+    ...renamed.map(({ before, after }) => `${after} was ${before} on ${dayInWords(a)}.`),
     followedInWords(ones),
     filters.length === 0 ? null : `Asked for: ${filters.join('; ')}.`,
     leftOutInWords(changesOf(forwards.difference), asked),
-    `Data: ${dataInWords({ release: data.release, address, retrieved: today() })}`,
-    named.length === 0 ? null : `Sources: ${sourcesInWords(named, sources.length)}, listed at the same address.`,
+    `Data and ${counted(sources.length, 'source')}: ${dataInWords({ release: data.release, address, retrieved: today() })}`,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')
 }
+
+/** The full name where an actor is first named, with its short one where it has one; after that this one alone. */
+function withShortNames(actors: ReadonlyMap<string, Actor>, full: (id: string) => string, day: Day) {
+  const named = new Set<string>()
+  return (id: string) => {
+    const actor = actors.get(id)
+    const short = actor ? isolated(shortNameOn(actor, day)) : full(id)
+    const shares = [...actors.values()].filter((other) => isolated(shortNameOn(other, day)) === short).length > 1
+    if (shares || short === full(id)) return full(id)
+    if (named.has(id)) return short
+    named.add(id)
+    return `${full(id)} (${short})`
+  }
+}
+
+/** The source by which a relation is cited in a sentence: of those that support it the first that was published. */
+function oneSource(
+  { sources, disputedBy }: Relation,
+  cited: ReadonlyMap<string, CitedSource>,
+): CitedSource | undefined {
+  return sources
+    .filter((id) => !disputedBy.includes(id))
+    .flatMap((id) => cited.get(id) ?? [])
+    .sort((one, other) => firstDay(one) - firstDay(other))[0]
+}
+
+const firstDay = ({ source: { published } }: CitedSource) =>
+  published === null ? Number.POSITIVE_INFINITY : readingOf(published).first
 
 /** The paragraph, folded away, and a button that copies it. */
 export function DifferenceParagraph({ changed }: { changed: Changed }) {

@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { pairOf, type Signs } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { asFollowed } from '../../server/domain/successors.ts'
-import { ChangeList } from '../parts/change-item.tsx'
+import { turnedBy } from '../../server/domain/turned-by.ts'
+import { ChangeList, laterNames } from '../parts/change-item.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown } from '../parts/stores.tsx'
 import type { Changed } from '../view/changed.ts'
 import { differenceWords as said } from '../words/difference.ts'
 import { words } from '../words/en.ts'
-import { namer } from '../words/time.ts'
+import { typeInWords } from '../words/types.ts'
 
 /** A pair of which the signs are others, and the relations that changed between its actors. */
 type TurnedPair = {
@@ -50,10 +51,11 @@ export function TurnedPairs({ turned, chosen }: Props) {
 }
 
 function Turned({ pair: { actors, from, to, relations }, chosen }: { pair: TurnedPair; chosen: readonly string[] }) {
-  const { data, when } = useShown()
+  const { data, changed } = useShown()
   const [isOpened, setOpened] = useState(false)
   const isOpen = isOpened || relations.some(({ id }) => chosen.includes(id))
-  const name = namer(data.actor, when)
+  if (changed === null) return null
+  const name = laterNames(data.actor, changed)
   const [one, other] = actors
   return (
     <li className={isOpen ? 'partner open' : 'partner'}>
@@ -75,10 +77,23 @@ function Turned({ pair: { actors, from, to, relations }, chosen }: { pair: Turne
           <span className="unseen">{said.turnedTo}</span>
           <SignRow signs={to} />
         </span>
+        <TurnedBy pair={{ actors, from, to }} />
       </button>
-      {isOpen && <ChangeList relations={relations} chosen={chosen} />}
+      {isOpen && <ChangeList relations={relations} chosen={chosen} withSteps />}
     </li>
   )
+}
+
+/** What took the signs that the pair lost, and what brought those that it gained: each kind of relation with its step. */
+function TurnedBy({ pair }: { pair: Changed['difference']['turned'][number] }) {
+  const { changed, asked } = useShown()
+  if (changed === null) return null
+  const { a, b, difference, followed } = changed
+  const { went, came } = turnedBy(difference, pair, { a, b, word: asked.word }, followed)
+  const all = [...went, ...came].map(
+    ({ relation, step }) => `${typeInWords(relation.type).label}: ${said.step[step].toLowerCase()}`,
+  )
+  return <span className="turned-by">{[...new Set(all)].join(' · ')}</span>
 }
 
 const SignRow = ({ signs }: { signs: Signs }) =>

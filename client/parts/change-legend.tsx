@@ -26,6 +26,7 @@ export function ChangeLegend({ changed: { difference } }: { changed: Changed }) 
           <span className="rail-count">{number(changes[step])}</span>
         </div>
       ))}
+      <p className="rail-words">{said.onLines}</p>
     </>
   )
 }

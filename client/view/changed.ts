@@ -1,5 +1,5 @@
 import type { Asked } from '../../server/domain/asked.ts'
-import { type Difference, differenceOf, STEPS, type Step } from '../../server/domain/difference.ts'
+import { type Difference, differenceOf, ownStepOf, STEPS, type Step } from '../../server/domain/difference.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { asThemselves, type Followed, followedBy } from '../../server/domain/successors.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
@@ -15,6 +15,8 @@ export type TwoDays = { readonly a: Day; readonly b: Day }
 export type Changed = TwoDays & {
   readonly difference: Difference<Relation>
   readonly stepOf: ReadonlyMap<string, Step>
+  /** What a relation went through by itself; those that changed nothing by themselves are further records of their triple. */
+  readonly ownStepOf: ReadonlyMap<string, Step>
   readonly partOf: ReadonlyMap<string, DrawnPart>
   readonly followed: Followed
   /** Each actor that stands for others, and these. */
@@ -40,16 +42,19 @@ export function changedIn({ relations, later, kindOf }: Data, asked: Asked, { a,
   const followed = asked.follow ? followedBy(relations, Math.max(a, b)) : asThemselves
   const difference = differenceOf([...relations, ...later], asked, a, b, kindOf, followed)
   const stepOf = new Map<string, Step>()
+  const ownSteps = new Map<string, Step>()
   const partOf = new Map<string, DrawnPart>()
   const changed: Relation[] = []
   for (const step of STEPS)
     for (const relation of difference[step].flatMap((triple) => triple.relations)) {
+      const own = ownStepOf(relation, asked.word, a, b)
       stepOf.set(relation.id, step)
+      if (own) ownSteps.set(relation.id, own)
       partOf.set(relation.id, partIn(step, relation, b, asked.word))
       changed.push(relation)
     }
   return {
-    ...{ a, b, difference, stepOf, partOf, followed, relations: changed },
+    ...{ a, b, difference, stepOf, ownStepOf: ownSteps, partOf, followed, relations: changed },
     ones: onesOf([...changed, ...difference.events], followed),
     lines: differenceLines(difference, { b, word: asked.word, followed }),
   }

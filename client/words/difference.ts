@@ -1,9 +1,12 @@
+import type { ChangeDate } from '../../server/domain/change-dates.ts'
+import * as inEnglish from '../../server/domain/change-in-words.ts'
 import type { Step } from '../../server/domain/difference.ts'
 import { type Changes, changedCount } from '../../server/domain/difference-in-words.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { listed } from '../../server/domain/wording.ts'
 import type { TwoDays } from '../view/changed.ts'
+import * as inArabic from './ar/change-dates.ts'
 import { differenceWords as arabic, changesSaid as arabicChanges } from './ar/difference.ts'
 import { counted, number, plural } from './counts.ts'
 import { inLanguage, type Spoken } from './language.ts'
@@ -44,16 +47,21 @@ const english = {
   step: steps,
   legend: {
     ...steps,
-    began: `${steps.began}, new`,
     mayHaveBegun: `≈ ${steps.mayHaveBegun}`,
     noLongerCertain: `≈ ${steps.noLongerCertain}`,
   },
+  onLines: 'On a line: “new” began or may have, “again” attested again; a number counts its relations.',
+  names: (day: Day) => `Names as on ${dayInWords(day)}.`,
+  renamed: (after: string, before: string, day: Day) => `${after} was ${before} on ${dayInWords(day)}.`,
   turned: 'Turned',
   turnedCount: (pairs: number, relations: number) =>
     `${number(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}, ${counted(relations, 'relation')}`,
   turnedTo: 'then',
   and: ' and ',
-  more: (rest: number, all: number) => (rest === all ? number(all) : `${number(rest)} more of ${number(all)}`),
+  /** Of all of a group, those that stand under a pair that turned. */
+  above: (all: number, above: number) =>
+    above === 0 ? number(all) : `${number(all)}, ${above === all ? 'all' : number(above)} above`,
+  further: (count: number) => (count === 1 ? '1 further record of it' : `${number(count)} further records of it`),
   unchanged: 'Unchanged',
   events: 'Events between',
   successors: 'Successors',
@@ -89,7 +97,7 @@ function englishChanges(changes: Changes): ChangesSaid {
   const said: readonly (readonly [key: string, count: number, words: string, isSaid: boolean])[] = [
     ['began', began, `began${may(mayHaveBegun)}`, began + mayHaveBegun > 0],
     ['ended', ended, `ended${may(mayHaveEnded)}`, ended + mayHaveEnded > 0],
-    ['otherwise', otherwise, `${otherwise === 1 ? 'differs' : 'differ'} in what is known`, otherwise > 0],
+    ['otherwise', otherwise, `${otherwise === 1 ? 'is' : 'are'} only better or worse attested`, otherwise > 0],
     ['turned', turned, `${turned === 1 ? 'pair' : 'pairs'} turned`, turned > 0],
   ]
   const parts = said.filter(([, , , isSaid]) => isSaid)
@@ -102,3 +110,10 @@ function englishChanges(changes: Changes): ChangesSaid {
 
 /** The sentence under the title: what came and went, and how many changed otherwise, the numbers bearing weight. */
 export const changesSaid = inLanguage(englishChanges, arabicChanges)
+
+/** The date on which a change hangs, and why something only may have begun or ended. */
+export const changeDateInWords = inLanguage(
+  (date: ChangeDate): string => inEnglish.changeDateInWords(date),
+  inArabic.changeDateInWords,
+)
+export const unsureInWords = inLanguage(inEnglish.unsureInWords, inArabic.unsureInWords)

@@ -5,7 +5,7 @@ import { byId, type Dated } from './relation.ts'
 import { asFollowed, asThemselves, type Followed } from './successors.ts'
 import { mayHold } from './time/bounds.ts'
 import type { Day } from './time/day.ts'
-import { type Standing, standingOf } from './time/last-word.ts'
+import { type Standing, standingOf, type Word } from './time/last-word.ts'
 import { isState, isSymmetric, type RelationType } from './types/relation-types.ts'
 
 /** How one (source, type, target) stands on a day: the best of its relations. */
@@ -51,6 +51,10 @@ const STEP_OF: { readonly [from in Level]: { readonly [to in Level]?: Step } } =
 
 const isShown = (state: Dated, { word }: Asked, day: Day) =>
   ['certain', 'possible'].includes(standingOf(state, word, day) ?? '')
+
+/** What a relation went through by itself, whatever others of its triple did; null where nothing of it that is shown changed. */
+export const ownStepOf = (relation: Dated, word: Word, a: Day, b: Day): Step | null =>
+  STEP_OF[standingOf(relation, word, a) ?? 'none'][standingOf(relation, word, b) ?? 'none'] ?? null
 
 const RANK: readonly Level[] = ['certain', 'possible', 'unattested', 'none']
 const best = (levels: readonly Level[]): Level => RANK.find((level) => levels.includes(level)) ?? 'none'

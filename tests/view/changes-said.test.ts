@@ -13,8 +13,8 @@ test.each<readonly [Partial<Changes>, string]>([
   [{ began: 1, mayHaveBegun: 2, ended: 3 }, '1 relation began, 2 may have; 3 ended.'],
   [{ ended: 1 }, '1 relation ended.'],
   [{ mayHaveEnded: 2 }, '0 relations ended, 2 may have.'],
-  [{ becameCertain: 3, noLongerAttested: 1 }, '4 relations differ in what is known.'],
-  [{ ended: 2, attestedAgain: 1, turned: 1 }, '2 relations ended; 1 differs in what is known; 1 pair turned.'],
+  [{ becameCertain: 3, noLongerAttested: 1 }, '4 relations are only better or worse attested.'],
+  [{ ended: 2, attestedAgain: 1, turned: 1 }, '2 relations ended; 1 is only better or worse attested; 1 pair turned.'],
 ])('every change is counted in the sentence: %o', (changes, sentence) => {
   const said = changesSaid({ ...NONE, ...changes }).map((part) => (typeof part === 'string' ? part : part.strong))
   expect(said.join('').trim()).toBe(sentence)

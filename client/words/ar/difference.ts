@@ -39,15 +39,23 @@ export const differenceWords: DifferenceWords = {
   step: steps,
   legend: {
     ...steps,
-    began: `${steps.began}، جديدة`,
     mayHaveBegun: `≈ ${steps.mayHaveBegun}`,
     noLongerCertain: `≈ ${steps.noLongerCertain}`,
   },
+  onLines: 'على الخط: «جديدة» بدأت أو ربما بدأت، و«مجددًا» توثّقت من جديد؛ والعدد عدد علاقاته.',
+  names: (day) => `الأسماء كما كانت في ${dayInWords(day)}.`,
+  renamed: (after, before, day) => `كان اسم ${after} في ${dayInWords(day)}: ${before}.`,
   turned: 'تحوّلت',
   turnedCount: (pairs, relations) => `${counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
   turnedTo: 'ثم',
   and: ' و\u00A0',
-  more: (rest, all) => (rest === all ? number(all) : `${number(rest)} أخرى من ${number(all)}`),
+  above: (all, above) =>
+    above === 0
+      ? number(all)
+      : above === all
+        ? `${number(all)}، كلها أعلاه`
+        : `${number(all)}، منها ${number(above)} أعلاه`,
+  further: (count) => (count === 1 ? 'سجل آخر لها' : `سجلات أخرى لها: ${number(count)}`),
   unchanged: 'لم تتغيّر',
   events: 'أحداث بينهما',
   successors: 'الخلفاء',
@@ -79,7 +87,7 @@ export function changesSaid(changes: Changes): ChangesSaid {
   const said: readonly (readonly [key: string, verb: string, count: number, after: string, isSaid: boolean])[] = [
     ['began', 'بدأت: ', began, may(mayHaveBegun), began + mayHaveBegun > 0],
     ['ended', 'انتهت: ', ended, may(mayHaveEnded), ended + mayHaveEnded > 0],
-    ['otherwise', 'تغيّر المعروف عنها: ', otherwise, '', otherwise > 0],
+    ['otherwise', 'تغيّر توثيقها وحده: ', otherwise, '', otherwise > 0],
     ['turned', 'أزواج تحوّلت: ', turned, '', turned > 0],
   ]
   const parts = said.filter(([, , , , isSaid]) => isSaid)
