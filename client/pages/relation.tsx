@@ -18,8 +18,8 @@ import { freshNetwork } from '../view/view-store.ts'
 import { dayInWords, statedInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
-import { apart, COMMA } from '../words/phrases.ts'
-import { endInWords, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
+import { COMMA } from '../words/phrases.ts'
+import { endInWords, notesOf, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namerAmong } from '../words/time.ts'
 import { Framed } from './frame.tsx'
 import { NoRecord } from './unknown.tsx'
@@ -31,7 +31,6 @@ export function RelationPage({ id }: { id: string }) {
   const relation = data.relation.get(id)
   if (!relation) return <NoRecord id={id} />
   const name = namerAmong(data, [relation])
-  const { status, aspect, mode, place, confidence } = relation
   const [a, b] = pairOf(relation)
   const at = nearbyDay(relation)
   return (
@@ -39,17 +38,7 @@ export function RelationPage({ id }: { id: string }) {
       <h1>
         <SignMark sign={signOf(relation.type)} filled size={8} spoken={null} /> {sentenceOf(relation, name)}
       </h1>
-      <p className="lead">
-        {[
-          words.status[status],
-          aspect && moreWords.value(aspect),
-          mode,
-          place,
-          confidence && recordWords.confidence[confidence],
-        ]
-          .flatMap((note) => (note ? apart(note) : []))
-          .join(' · ')}
-      </p>
+      <p className="lead">{notesOf(relation).join(' · ')}</p>
       {relation.summary && (
         <p className="summary" dir="auto">
           {relation.summary}

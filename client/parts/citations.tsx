@@ -10,7 +10,7 @@ import { usualView } from '../view/view.ts'
 import { statedInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
-import { apart, COMMA } from '../words/phrases.ts'
+import { apart, COMMA, stopped } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoTo } from './go.tsx'
@@ -87,16 +87,25 @@ export function CitationList({ whole }: { whole: WholeRelation }) {
   const inOrder = whole.citations.toSorted(
     (one, other) => Number(one.quote === null) - Number(other.quote === null) || (one.id < other.id ? -1 : 1),
   )
+  const firstSaid = inOrder.find(({ says }) => says !== null)
   return (
     <ul className="citation-list">
       {inOrder.map((citation) => (
-        <CitationItem key={citation.id} citation={citation} showStance={whole.disputes > 0} />
+        <CitationItem
+          key={citation.id}
+          citation={citation}
+          showStance={whole.disputes > 0}
+          saysWhose={citation === firstSaid}
+        />
       ))}
     </ul>
   )
 }
 
-function CitationItem({ citation, showStance }: { citation: Citation; showStance: boolean }) {
+type ItemProps = { citation: Citation; showStance: boolean; saysWhose: boolean }
+
+/** `saysWhose`: that what the source says is told in other words than its own; once in a list. */
+function CitationItem({ citation, showStance, saysWhose }: ItemProps) {
   const { source, stance, says, quote, locator } = citation
   const published = source.published === null ? recordWords.undated : statedInWords(source.published)
   return (
@@ -112,9 +121,12 @@ function CitationItem({ citation, showStance }: { citation: Citation; showStance
         </blockquote>
       )}
       {says && (
-        <p className="says" dir="auto">
-          {says}
-        </p>
+        <>
+          {saysWhose && <p className="whose">{recordWords.inOurWords}</p>}
+          <p className="says" dir="auto">
+            {says}
+          </p>
+        </>
       )}
       <p className="by">
         {source.publisher && (
@@ -123,14 +135,13 @@ function CitationItem({ citation, showStance }: { citation: Citation; showStance
           </b>
         )}
         {source.publisher && COMMA}
-        {[published, locator && apart(locator)].filter(Boolean).join(COMMA)}. <bdi>{source.title}</bdi>
-        {source.url && (
-          <>
-            {' '}
-            <WebLink url={source.url} label={recordWords.sourceLabel(source.title)}>
-              {recordWords.source}
-            </WebLink>
-          </>
+        {stopped([published, locator && apart(locator)].filter(Boolean).join(COMMA))} <bdi>{source.title}</bdi>{' '}
+        {source.url === null ? (
+          <span className="no-address">({recordWords.noAddress})</span>
+        ) : (
+          <WebLink url={source.url} label={recordWords.sourceLabel(source.title)}>
+            {recordWords.source}
+          </WebLink>
         )}
       </p>
     </li>

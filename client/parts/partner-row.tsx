@@ -4,7 +4,7 @@ import { namer } from '../words/time.ts'
 import { Icon } from './icon.tsx'
 import { RelationItem } from './relation-item.tsx'
 import { useShown } from './stores.tsx'
-import { TallyMarks } from './tally-marks.tsx'
+import { quietInWords, TallyMarks } from './tally-marks.tsx'
 
 /** Another actor with its tally; opened, the single relations with it. */
 export function PartnerRow({ actor, partner }: { actor: string; partner: Partner }) {
@@ -15,10 +15,15 @@ export function PartnerRow({ actor, partner }: { actor: string; partner: Partner
       <button type="button" className="partner-row" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />
         <bdi>{namer(data.actor, when)(partner.other)}</bdi>
-        <TallyMarks tally={partner.tally} />
+        <TallyMarks tally={partner.tally} quiet={partner.quiet} />
       </button>
       {isOpen && (
         <ul>
+          {partner.quiet.map((one) => (
+            <li key={one.sign} className="quiet-note">
+              {quietInWords(one)}
+            </li>
+          ))}
           {partner.relations.map((relation) => (
             <RelationItem key={relation.id} relation={relation} from={actor} />
           ))}

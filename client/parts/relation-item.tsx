@@ -1,6 +1,7 @@
 import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
 import { isState, signOf } from '../../server/domain/types/relation-types.ts'
+import { markedPart } from '../view/certain.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
@@ -19,7 +20,7 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
   const { data, when, partOf } = useShown()
   const isOpen = useFrame(({ unfolded }) => unfolded === relation.id)
   const name = allYears ? namerAmong(data, [relation]) : namer(data.actor, when)
-  const part = allYears ? null : partOf.get(relation.id)
+  const part = allYears ? null : markedPart(relation, partOf.get(relation.id))
   const { status, aspect, confidence, disputes, sources } = relation
   const attested = allYears ? datesInWords(relation) : attestedInWords(relation, when)
   return (
@@ -46,7 +47,9 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
         <span className="relation-note">
           {part === 'possible' && recordWords.possible}
           {part === 'events' && recordWords.event}
-          {[attested, counted(sources.length, 'source')].filter(Boolean).join(' · ')}
+          {[attested, sources.length === 1 ? recordWords.oneSource : counted(sources.length, 'source')]
+            .filter(Boolean)
+            .join(' · ')}
           {disputes > 0 && (
             <>
               , <b>{recordWords.disputing(disputes)}</b>

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
-import { words } from '../words/en.ts'
-import { moreWords } from '../words/more.ts'
-import { apart } from '../words/phrases.ts'
-import { asSentences, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
+import { markedPart } from '../view/certain.ts'
+import { asSentences, notesOf, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { datesInWords } from '../words/views.ts'
 import { Citations } from './citations.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -27,24 +26,26 @@ export function RelationPanel({
 }) {
   const { data, when, partOf } = useShown()
   const name = nameOf ?? namer(data.actor, when)
-  const part = partOf.get(relation.id)
+  const part = markedPart(relation, partOf.get(relation.id))
   const [a, b] = pairOf(relation)
-  const { status, aspect, mode, place, confidence } = relation
-  const notes = [
-    words.status[status],
-    aspect && moreWords.value(aspect),
-    mode,
-    place,
-    confidence && recordWords.confidence[confidence],
-  ]
   return (
     <>
       <PanelHead
-        mark={<SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken={part ?? null} />}
+        mark={
+          <>
+            {part === 'possible' && (
+              <span className="possible" aria-hidden="true">
+                ≈
+              </span>
+            )}
+            <SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken={part ?? null} />
+          </>
+        }
         name={sentenceOf(relation, name)}
       >
-        <p className="names">{notes.flatMap((note) => (note ? apart(note) : [])).join(' · ')}</p>
+        <p className="names">{notesOf(relation).join(' · ')}</p>
         <p className="names">{asSentences([datesInWords(relation), provenInWords(relation)])}</p>
+        {acts === undefined && <Elsewhere relation={relation} />}
         <div className="panel-acts">
           {acts ?? (
             <GoToPage page={{ name: 'pair', a, b }} className="button small bordered">

@@ -1,5 +1,6 @@
 import { citedSources, inListOrder } from '../../server/domain/citation.ts'
 import { words } from '../words/en.ts'
+import { recordWords } from '../words/records.ts'
 import { Dialog } from './dialog.tsx'
 import { sourcesUnder } from './foot.tsx'
 import { useFrame, useShown, useView } from './stores.tsx'
@@ -21,7 +22,11 @@ export function SourcesDialog() {
         {cited.map(({ source, full }) => (
           <li key={source.id} dir="auto">
             {source.url === null ? full : full.slice(0, -source.url.length)}
-            {source.url && <WebLink url={source.url}>{hostOf(source.url)}</WebLink>}
+            {source.url === null ? (
+              ` (${recordWords.noAddress})`
+            ) : (
+              <WebLink url={source.url}>{hostOf(source.url)}</WebLink>
+            )}
           </li>
         ))}
       </ol>

@@ -47,10 +47,12 @@ const english = {
   step: steps,
   legend: {
     ...steps,
+    began: `${steps.began}, “new”`,
+    attestedAgain: 'Attested “again”',
     mayHaveBegun: `≈ ${steps.mayHaveBegun}`,
     noLongerCertain: `≈ ${steps.noLongerCertain}`,
   },
-  onLines: 'On a line: “new” began or may have, “again” attested again; a number counts its relations.',
+  onLines: 'A number on a line counts its relations.',
   names: (day: Day) => `Names as on ${dayInWords(day)}.`,
   renamed: (after: string, before: string, day: Day) => `${after} was ${before} on ${dayInWords(day)}.`,
   turned: 'Turned',

@@ -5,7 +5,7 @@ import { noneWords as arabic } from './ar/none.ts'
 import { statedInWords } from './days.ts'
 import { words } from './en.ts'
 import { inLanguage, type Spoken } from './language.ts'
-import { listed } from './phrases.ts'
+import { listed, stopped } from './phrases.ts'
 import { onWhen, recordWords } from './records.ts'
 import { whenInWords } from './time.ts'
 import { leftInWords } from './views.ts'
@@ -35,9 +35,9 @@ export function absentInWords({ data, when }: Pick<Shown, 'data' | 'when'>, acto
   for (const id of actors) {
     const actor = data.actor.get(id)
     if (actor?.founded && isToCome(actor, to))
-      return `${recordWords.founded(shortNameOn(actor, to), statedInWords(actor.founded))}.`
+      return stopped(recordWords.founded(shortNameOn(actor, to), statedInWords(actor.founded)))
     if (actor?.dissolved && hasCeased(actor, from))
-      return `${recordWords.ended(shortNameOn(actor, from), statedInWords(actor.dissolved))}.`
+      return stopped(recordWords.ended(shortNameOn(actor, from), statedInWords(actor.dissolved)))
   }
   return null
 }

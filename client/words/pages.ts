@@ -1,3 +1,4 @@
+import { possessive } from '../../server/domain/wording.ts'
 import { chooseWords as arabicChoose, dataWords as arabicData, homeWords as arabicHome } from './ar/pages.ts'
 import { counted, number } from './counts.ts'
 import { inLanguage, type Spoken } from './language.ts'
@@ -10,7 +11,7 @@ const englishHome = {
   explore: 'Explore everything',
   ownData: 'My own data',
   questions: 'Start with a question',
-  pair: (name: string, other: string) => `How did ${name}’s relations with ${other} change?`,
+  pair: (name: string, other: string) => `How did ${possessive(name)} relations with ${other} change?`,
   day: (when: string) => `Who stood with whom on ${when}?`,
   disputed: (name: string) => `What about ${name} is disputed?`,
   lanes: 'Lanes',

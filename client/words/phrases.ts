@@ -9,6 +9,9 @@ export const listed = inLanguage(english.listed, arabic.listed)
 /** As it stands at the beginning of a sentence; Arabic has no capitals. */
 export const capital = inLanguage(english.capital, (text) => text)
 
+/** With one mark at its end. */
+export const stopped = english.stopped
+
 /** A text of the data within a sentence of the page, so that it turns nothing round (UX 16). */
 export const apart = inLanguage(isolated, arabic.apart)
 

@@ -8,8 +8,10 @@ import { isState } from '../../server/domain/types/relation-types.ts'
 import { recordWords as arabic } from './ar/records.ts'
 import { counted, number } from './counts.ts'
 import { dayInWords, statedInWords } from './days.ts'
+import { words } from './en.ts'
 import { inLanguage, type Spoken } from './language.ts'
-import { COMMA } from './phrases.ts'
+import { moreWords } from './more.ts'
+import { apart, COMMA, stopped } from './phrases.ts'
 import { typeInWords } from './types.ts'
 
 /** What the page says of one actor, one relation, one citation. */
@@ -50,6 +52,15 @@ const english = {
   whoSays: 'Who says so',
   overview: 'Actors',
   overviewHint: 'Choose an actor or a line to read who says so.',
+  oneSource: 'one source only',
+  /** Before the first of several that say in the words of the data what a source says. */
+  inOurWords: 'In our words:',
+  noAddress: 'no address recorded',
+  notThere: (days: string) => `Not there ${days}.`,
+  goTo: (day: string) => `Go to ${day}`,
+  quietSince: (sign: string, date: string) => `${sign}: not attested since ${date}`,
+  quietUntil: (sign: string, date: string) => `${sign}: not attested before ${date}`,
+  quietAlways: (sign: string) => `${sign}: attested on no day`,
   possible: '≈ possible: ',
   event: 'event: ',
   onDay: (day: string) => `on ${day}`,
@@ -95,7 +106,7 @@ export const sentenceOf = (
 
 /** Words as sentences, one after the other; what says nothing is left out. */
 export const asSentences = (words: readonly string[]): string =>
-  words.flatMap((said) => (said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`])).join(' ')
+  words.flatMap((said) => (said === '' ? [] : [stopped(`${said.charAt(0).toUpperCase()}${said.slice(1)}`)])).join(' ')
 
 /** What its dates prove; nothing for an event whose day is stated. */
 export function provenInWords({ type, bounds }: Pick<Relation, 'type' | 'bounds'>): string {
@@ -127,6 +138,24 @@ export function endInWords({ end, bounds, type }: Pick<Relation, 'end' | 'bounds
   if (stated !== null && end !== STILL_GOING_ON) return stated
   const by = isState(type) && bounds.endLatest !== null ? recordWords.endedBy(dayInWords(bounds.endLatest)) : null
   return [stated, by].filter((part) => part !== null).join(COMMA) || null
+}
+
+/**
+ * What stands beside a relation: its status, and where it rests on little that it does; then what it is about. Mode and aspect
+ * that are one are told once.
+ */
+export function notesOf({ status, sources, confidence, aspect, mode, place }: Relation): string[] {
+  const weak = confidence === 'low'
+  const about = aspect && moreWords.value(aspect)
+  return [
+    words.status[status],
+    sources.length === 1 && recordWords.oneSource,
+    weak && recordWords.confidence.low,
+    about && apart(about),
+    mode && mode !== aspect && apart(mode),
+    place && apart(place),
+    confidence && !weak && recordWords.confidence[confidence],
+  ].filter((note) => typeof note === 'string')
 }
 
 /** `on 2 February 2023`; `2011 to 2025`. */

@@ -8,7 +8,7 @@ import { asFollowed, asThemselves, type Followed } from './successors.ts'
 import { dayInWords } from './time/in-words.ts'
 import { type Compared, type Decided, decidedBy, turnedBy } from './turned-by.ts'
 import { typeOf } from './types/relation-types.ts'
-import { counted, listed, number } from './wording.ts'
+import { counted, listed, number, stopped } from './wording.ts'
 
 /** So many turned pairs are told one by one, the others counted; where there are as many, one change of a step besides, else two. */
 const MOST_PAIRS = 3
@@ -43,7 +43,7 @@ export function changesTold<Record extends Dated>(
     const clauses = besides(step)
       .slice(0, turned.length < MOST_PAIRS ? 2 : 1)
       .map((one) => withSource(datedTold(one, days, told), told.sourceOf(one.relation)))
-    return [`${said}: ${clauses.join('; ')}.`]
+    return [stopped(`${said}: ${clauses.join('; ')}`)]
   }
   const pairs = [
     ...turned.map((pair) => pairTold(pair, turnedBy(difference, pair, days, followed), days, told)),
@@ -51,7 +51,9 @@ export function changesTold<Record extends Dated>(
   ]
   return [
     countsTold(difference, days),
-    ...(turned.length === 0 ? [] : [`${counted(difference.turned.length, 'pair')} turned: ${pairs.join('; ')}.`]),
+    ...(turned.length === 0
+      ? []
+      : [stopped(`${counted(difference.turned.length, 'pair')} turned: ${pairs.join('; ')}`)]),
     ...leading([
       ['began', 'Began'],
       ['mayHaveBegun', 'May have begun'],

@@ -4,7 +4,7 @@ import { type Day, yearOf } from './time/day.ts'
 import { dayInWords, statedInWords } from './time/in-words.ts'
 import { readingOf, STILL_GOING_ON } from './time/stated-date.ts'
 import { typeOf } from './types/relation-types.ts'
-import { counted, listed } from './wording.ts'
+import { counted, listed, stopped } from './wording.ts'
 
 /** A citation in two forms: for the running text, and for the list of references. Plain text. */
 export type CitationText = { readonly inText: string; readonly full: string }
@@ -72,7 +72,7 @@ function citedAs(source: Source, letter: string): CitedSource {
   const author = authorOf(source)
   const plain = yearInWords(source.published)
   const year = plain === null ? `n.d.${letter && `-${letter}`}` : `${plain}${letter}`
-  const title = source.publisher === null ? '' : ` ${sentence(source.title)}`
+  const title = source.publisher === null ? '' : ` ${stopped(source.title)}`
   const when = [year, dayOfYear(source.published)].filter(Boolean).join(', ')
   return {
     source,
@@ -83,8 +83,6 @@ function citedAs(source: Source, letter: string): CitedSource {
     full: `${author} (${when}).${title}${source.url === null ? '' : ` ${source.url}`}`,
   }
 }
-
-const sentence = (text: string) => (/[.!?…]["”’)\]]?$/u.test(text) ? text : `${text}.`)
 
 /** Month and day as far as they are stated: `2 February`, `August?`; empty where only the year is. */
 function dayOfYear(published: string | null): string {
@@ -132,7 +130,7 @@ export function dataCitation({ release, address, retrieved }: Cited, subset: str
     inText: `(Entente, ${year})`,
     full:
       `Entente (${year}). ${title} [dataset] (${named}).` +
-      `${subset === null ? '' : ` Subset: ${subset}.`} Retrieved ${dayInWords(retrieved, 'long')}, from ${address}`,
+      `${subset === null ? '' : ` Subset: ${stopped(subset)}`} Retrieved ${dayInWords(retrieved, 'long')}, from ${address}`,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Compared } from './pair.ts'
 import type { Day } from './time/day.ts'
 import { dayInWords, spanInWords } from './time/in-words.ts'
 import { type Family, isFamily, type RelationType, typeOf } from './types/relation-types.ts'
-import { counted, listed, number } from './wording.ts'
+import { counted, listed, number, possessive } from './wording.ts'
 
 /** Which view: a moment or a span (as a matrix in an order, where one is named), days beside each other, what changed between two days, the history of a pair or of several of one actor (whole, or of a span), or everything. */
 export type Viewed =
@@ -51,7 +51,7 @@ export function titleOf(view: Viewed, asked: Asked, nameOf: Named): Title {
 /** The title of the history of one pair or several; every actor is named. Without a span it bears no time. */
 export function pairTitle([one, ...others]: Compared, span: Span | null, asked: Clocks, nameOf: Named): Title {
   const known = knownInTitle(asked)
-  const about = `${nameOf(one)}’s relations with ${listed(others.map(nameOf))}`
+  const about = `${possessive(nameOf(one))} relations with ${listed(others.map(nameOf))}`
   return span
     ? { about, join: ', ', when: spanInWords(span.from, span.to), known }
     : { about, join: '', when: '', known }

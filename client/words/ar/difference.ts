@@ -39,10 +39,12 @@ export const differenceWords: DifferenceWords = {
   step: steps,
   legend: {
     ...steps,
+    began: `${steps.began}، «جديدة»`,
+    attestedAgain: 'توثّقت «مجددًا»',
     mayHaveBegun: `≈ ${steps.mayHaveBegun}`,
     noLongerCertain: `≈ ${steps.noLongerCertain}`,
   },
-  onLines: 'على الخط: «جديدة» بدأت أو ربما بدأت، و«مجددًا» توثّقت من جديد؛ والعدد عدد علاقاته.',
+  onLines: 'العدد على الخط عدد علاقاته.',
   names: (day) => `الأسماء كما كانت في ${dayInWords(day)}.`,
   renamed: (after, before, day) => `كان اسم ${after} في ${dayInWords(day)}: ${before}.`,
   turned: 'تحوّلت',
