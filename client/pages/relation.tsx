@@ -5,12 +5,12 @@ import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
 import { type Day, today } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
-import { isState, signOf } from '../../server/domain/types/relation-types.ts'
+import { isState } from '../../server/domain/types/relation-types.ts'
 import { CitationList, Waiting } from '../parts/citations.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { RelationMark } from '../parts/relation-mark.tsx'
 import { copyAndSay } from '../parts/share.tsx'
-import { SignMark } from '../parts/sign-mark.tsx'
 import { useRecord, useShown, useStores } from '../parts/stores.tsx'
 import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
@@ -36,7 +36,8 @@ export function RelationPage({ id }: { id: string }) {
   return (
     <Framed className="reading">
       <h1>
-        <SignMark sign={signOf(relation.type)} filled size={8} spoken={null} /> {sentenceOf(relation, name)}
+        <RelationMark relation={relation} part={isState(relation.type) ? 'certain' : 'events'} isSpoken={false} />{' '}
+        {sentenceOf(relation, name)}
       </h1>
       <p className="lead">{notesOf(relation).join(' · ')}</p>
       {relation.summary && (

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { signOf } from '../../server/domain/types/relation-types.ts'
-import { markedPart } from '../view/certain.ts'
 import { asSentences, notesOf, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { datesInWords } from '../words/views.ts'
@@ -11,7 +9,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { PanelHead } from './panel-head.tsx'
-import { SignMark } from './sign-mark.tsx'
+import { RelationMark } from './relation-mark.tsx'
 import { useShown } from './stores.tsx'
 
 /** One relation: what it is, when, and who says so. `acts` stand for the way to its pair, where that is the page itself. */
@@ -26,21 +24,11 @@ export function RelationPanel({
 }) {
   const { data, when, partOf } = useShown()
   const name = nameOf ?? namer(data.actor, when)
-  const part = markedPart(relation, partOf.get(relation.id))
   const [a, b] = pairOf(relation)
   return (
     <>
       <PanelHead
-        mark={
-          <>
-            {part === 'possible' && (
-              <span className="possible" aria-hidden="true">
-                ≈
-              </span>
-            )}
-            <SignMark sign={signOf(relation.type)} filled={part === 'certain'} size={8} spoken={part ?? null} />
-          </>
-        }
+        mark={<RelationMark relation={relation} part={partOf.get(relation.id)} isSpoken />}
         name={sentenceOf(relation, name)}
       >
         <p className="names">{notesOf(relation).join(' · ')}</p>

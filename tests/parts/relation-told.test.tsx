@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CitationList } from '../../client/parts/citations.tsx'
 import { Panel } from '../../client/parts/panel.tsx'
 import { PartnerRow } from '../../client/parts/partner-row.tsx'
+import { RelationMark } from '../../client/parts/relation-mark.tsx'
 import { RelationPanel } from '../../client/parts/relation-panel.tsx'
 import { quietInWords } from '../../client/parts/tally-marks.tsx'
 import { partnersOf, quietOf } from '../../client/view/partners.ts'
@@ -110,4 +111,14 @@ test('a quotation looks like one, what is said in our words does not, and a sour
   expect(html.match(/In our words:/g)).toHaveLength(1)
   expect(html).toMatch(/n\.d\. <bdi>Report s1<\/bdi> <span class="no-address">\(no address recorded\)/)
   expect(html).toMatch(/2024\? <bdi>Report s2<\/bdi> <a /)
+})
+
+test.each<[string, string, 'certain' | 'possible' | 'events', [boolean, string]]>([
+  ['certain on a day', 'syria:r166', 'certain', [true, '']],
+  ['certain of a span, of none of its days', 'syria:r320', 'certain', [false, '≈']],
+  ['possible', 'syria:r166', 'possible', [false, '≈']],
+  ['an event', 'syria:r166', 'events', [false, '']],
+])('the mark beside a title is filled where a day is certain: %s', async (_, id, part, mark) => {
+  const html = await htmlOf('/network', <RelationMark relation={found(id)} part={part} isSpoken={false} />)
+  expect([html.includes('coin filled'), /≈/.exec(html)?.[0] ?? '']).toEqual(mark)
 })
