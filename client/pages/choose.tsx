@@ -3,9 +3,8 @@ import type { Actor } from '../../server/domain/actor.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import { GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Search } from '../parts/search.tsx'
+import { follow, Search } from '../parts/search.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
-import { pairPage } from '../view/view.ts'
 import { goTo } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { chooseWords } from '../words/pages.ts'
@@ -16,7 +15,7 @@ const MOST = 8
 
 /** Lanes need two actors: here they are chosen. */
 export function ChoosePage() {
-  const { view } = useStores()
+  const stores = useStores()
   const { data, when } = useShown()
   const [first, setFirst] = useState<Actor | null>(null)
   const name = namer(data.actor, when)
@@ -35,8 +34,9 @@ export function ChoosePage() {
           large
           key={first?.id ?? ''}
           onPick={(found) => {
-            if (found.kind === 'pair') goTo(view, pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)]))
-            else if (first && first.id !== found.actor.id) goTo(view, { name: 'pair', a: first.id, b: found.actor.id })
+            if (found.kind === 'pair') follow(stores, found)
+            else if (first && first.id !== found.actor.id)
+              goTo(stores.view, { name: 'pair', a: first.id, b: found.actor.id })
             else setFirst(found.actor)
           }}
         />

@@ -2,7 +2,8 @@ import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import { searchKey } from '../../server/domain/search-key.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { type Found, find } from '../view/finding.ts'
-import { lastDay, readTime, type Time, whenOf } from '../view/time.ts'
+import { lastDay, type Time, whenOf } from '../view/time.ts'
+import { typedTime } from '../view/typed.ts'
 import { isPair, showsNetwork } from '../view/view.ts'
 import { compareDays, findPath, goTo, setTime } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
@@ -23,7 +24,7 @@ export function rowsFor(stores: Stores, query: string): readonly RowGroup[] {
   const key = searchKey(query)
   if (key === '') return [recentIn(stores, here), ...grouped(here)].filter(({ rows }) => rows.length > 0)
   const { shown } = stores.shown.getState()
-  const found = shown ? find(shown.data, query, lastDay(shown.when)) : []
+  const found = shown ? find(shown.data, query) : []
   const answering = here.filter((act) => answers(act, key))
   const isNamed = ({ says }: Act) => searchKey(says).startsWith(key)
   return [
@@ -73,7 +74,7 @@ function pathRows({ view, shown }: Stores, found: Found): Row[] {
 
 /** A day or span that was typed: to look at it, and from one day to compare it with another. */
 function dayActs({ view, shown }: Stores, text: string): Act[] {
-  const time = readTime(text)
+  const time = typedTime(text)
   const state = shown.getState().shown
   if (time === null || state === null) return []
   const when = whenOf(time, state.data.edges, today())

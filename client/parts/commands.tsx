@@ -1,11 +1,10 @@
 import { Modal } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { actorsFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import { actWords } from '../words/acts.ts'
 import type { Act } from './acts.ts'
 import { doRow, type Row, rowsFor } from './command-rows.ts'
-import { FoundRow } from './found-row.tsx'
+import { FoundRow, rowKey } from './found-row.tsx'
 import { Icon } from './icon.tsx'
 import { Option } from './option.tsx'
 import { useFrame, useStores } from './stores.tsx'
@@ -97,13 +96,7 @@ function Commands() {
               return 'act' in row ? (
                 <ActRow key={row.act.name} act={row.act} {...props} />
               ) : (
-                <FoundRow
-                  key={actorsFound(row.found)
-                    .map((one) => one.id)
-                    .join()}
-                  found={row.found}
-                  {...props}
-                />
+                <FoundRow key={rowKey(row.found)} found={row.found} {...props} />
               )
             })}
           </div>

@@ -1,23 +1,33 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { shortNameOn } from '../../server/domain/actor.ts'
-import { actorsFound, type Found, find, nearestNames } from '../view/finding.ts'
+import { type Found, type FoundTime, find, nearestNames, timesFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import type { Shown } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
-import { pairPage, showsNetwork } from '../view/view.ts'
-import { goTo, select } from '../view/view-store.ts'
+import { timeIn } from '../view/typed.ts'
+import { type Page, pairPage, showsNetwork } from '../view/view.ts'
+import { go, viewOn } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
-import { words } from '../words/en.ts'
-import { FoundRow } from './found-row.tsx'
+import { searchWords } from '../words/search.ts'
+import { FoundRow, rowKey } from './found-row.tsx'
 import { Icon } from './icon.tsx'
 import { type Stores, useFrame, useShownState, useStores } from './stores.tsx'
 
-/** Goes to what was found: a pair to its lanes; an actor is chosen in the network, where the reader is. */
-export function follow({ view, frame }: Stores, found: Found): void {
-  if (found.kind === 'pair') goTo(view, pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)]))
+/**
+ * Goes to what was found, at the time that was typed with it: a pair to its lanes; an actor is chosen in the network, where
+ * the reader is; a time by itself to its page.
+ */
+export function follow({ view, frame }: Stores, found: Found | FoundTime): void {
+  const state = view.getState()
+  const { time } = found
+  const timed = time === null ? {} : { time }
+  if (found.kind === 'pair') {
+    const page = pairPage(found.a.id, [found.b.id, ...found.more.map(({ id }) => id)])
+    go(view, { ...viewOn(state, page), ...timed })
+  } else if (found.kind === 'time') go(view, { ...viewOn(state, { name: found.page }), ...timed })
   else {
-    if (!showsNetwork(view.getState().page)) goTo(view, { name: 'network' })
-    select(view, { kind: 'actor', id: found.actor.id })
+    const page: Page = showsNetwork(state.page) ? state.page : { name: 'network' }
+    go(view, { ...viewOn(state, page), ...timed, sel: { kind: 'actor', id: found.actor.id } })
   }
   open(frame, found.kind === 'actor' ? 'panel' : null)
 }
@@ -29,7 +39,7 @@ type Props = {
   onPick?: (found: Found) => void
 }
 
-/** Search over names in any script: a text field with a list of what answers it (`/` from anywhere). */
+/** Search over names in any script, and times beside them: a text field with a list of what answers it (`/` from anywhere). */
 export function Search({ large = false, stays = false, onPick }: Props) {
   const stores = useStores()
   const { shown } = useShownState()
@@ -40,19 +50,24 @@ export function Search({ large = false, stays = false, onPick }: Props) {
   const list = useId()
   const wanted = useFrame(({ open }) => open === 'search')
   const asked = useDeferredValue(query)
-  const answerTo = useCallback((text: string) => (shown ? find(shown.data, text, lastDay(shown.when)) : []), [shown])
+  const picks = onPick !== undefined
+  const answerTo = useCallback(
+    (text: string): readonly (Found | FoundTime)[] =>
+      shown ? [...find(shown.data, text), ...(picks ? [] : timesFound(text))] : [],
+    [shown, picks],
+  )
   const found = useMemo(() => answerTo(asked), [answerTo, asked])
 
   useEffect(() => {
     if (stays || (wanted && !onPick)) field.current?.focus()
   }, [wanted, stays, onPick])
 
-  const choose = (one: Found | undefined) => {
+  const choose = (one: Found | FoundTime | undefined) => {
     if (!one) return
     setQuery('')
     setListed(false)
-    if (onPick) onPick(one)
-    else follow(stores, one)
+    if (!onPick) follow(stores, one)
+    else if (one.kind !== 'time') onPick(one)
     if (!stays) field.current?.blur()
   }
   const onKey = (event: KeyboardEvent) => {
@@ -83,12 +98,12 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         dir={query === '' ? undefined : 'auto'}
         autoComplete="off"
         spellCheck={false}
-        aria-label={words.search.label}
+        aria-label={searchWords.label}
         aria-expanded={shows}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={shows && found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder={large ? words.search.example : words.search.placeholder}
+        placeholder={large ? searchWords.example : searchWords.placeholder}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value)
@@ -104,11 +119,11 @@ export function Search({ large = false, stays = false, onPick }: Props) {
       />
       <kbd>/</kbd>
       {!onPick && <CommandsButton />}
-      <div id={list} role="listbox" aria-label={words.search.label} className="found" hidden={!shows}>
+      <div id={list} role="listbox" aria-label={searchWords.label} className="found" hidden={!shows}>
         {shows &&
           found.map((one, place) => (
             <FoundRow
-              key={keyOf(one)}
+              key={rowKey(one)}
               id={`${list}-${place}`}
               found={one}
               chosen={place === at}
@@ -118,7 +133,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
       </div>
       {shows && shown && found.length === 0 && <Nothing query={query} shown={shown} onTry={setQuery} />}
       <span className="unseen" role="status">
-        {shows && found.length > 0 ? words.search.found(found.length) : ''}
+        {shows && found.length > 0 ? searchWords.found(found.length) : ''}
       </span>
     </search>
   )
@@ -142,21 +157,17 @@ function CommandsButton() {
   )
 }
 
-const keyOf = (found: Found) =>
-  actorsFound(found)
-    .map(({ id }) => id)
-    .join(' ')
-
 /** Nothing found: the nearest names. */
 function Nothing({ query, shown, onTry }: { query: string; shown: Shown; onTry: (name: string) => void }) {
-  const near = nearestNames(shown.data, query)
+  const { names } = timeIn(query)
+  const near = nearestNames(shown.data, names)
   return (
     <div className="found" role="status">
-      <p>{words.search.nothing(query)}</p>
-      {near.length === 0 && <p className="near">{words.search.fewer}</p>}
+      <p>{searchWords.nothing(names || query.trim())}</p>
+      {near.length === 0 && <p className="near">{searchWords.fewer}</p>}
       {near.length > 0 && (
         <p className="near">
-          {words.search.nearest}:{' '}
+          {searchWords.nearest}:{' '}
           {near.map((actor) => (
             <button
               key={actor.id}

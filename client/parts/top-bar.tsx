@@ -3,6 +3,7 @@ import { open } from '../view/frame.ts'
 import { isTaken } from '../view/taken.ts'
 import { isPair, othersOf, type Page } from '../view/view.ts'
 import { words } from '../words/en.ts'
+import { searchWords } from '../words/search.ts'
 import { Brand } from './brand.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -29,7 +30,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <Search />
       <button type="button" className="button icon-only narrow-only" onClick={() => open(frame, 'search')}>
         <Icon name="search" />
-        <span className="unseen">{words.search.label}</span>
+        <span className="unseen">{searchWords.label}</span>
       </button>
       <Tabs className="tabs" />
       <span className="space" />

@@ -29,21 +29,6 @@ const english = {
   },
   views: 'Views',
 
-  search: {
-    label: 'Search actors and pairs',
-    placeholder: 'Search actors, pairs',
-    example: 'Search actors and pairs: try “Turkey HTS”',
-    close: 'Close search',
-    pair: (one: string, other: string) => `${one} and ${other}`,
-    pairNote: (relations: number, pairs: number) =>
-      `All years of ${pairs === 1 ? 'the pair' : `${number(pairs)} pairs`}, ${counted(relations, 'relation')}`,
-    relations: (count: number) => counted(count, 'relation'),
-    nothing: (query: string) => `Nothing is named “${query}”.`,
-    fewer: 'Fewer letters find more; so does another spelling, in any script.',
-    nearest: 'Nearest names',
-    found: (count: number) => (count === 1 ? '1 result' : `${number(count)} results`),
-  },
-
   share: {
     title: 'Share',
     link: 'Copy link',

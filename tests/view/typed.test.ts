@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { typedDays, typedTime } from '../../client/view/typed.ts'
+import { timeText } from '../../client/view/time.ts'
+import { timeIn, typedDays, typedTime } from '../../client/view/typed.ts'
 import { dayFrom, isoOf } from '../../server/domain/time/day.ts'
 
 const EDGES = { first: dayFrom(2011, 3, 15), latest: dayFrom(2026, 2, 23) }
@@ -22,6 +23,8 @@ test.each([
   ['٢٨ تموز ٢٠١٦', '2016-07-28', '2016-07-28'],
   ['1 مايو 2016 إلى 31 مايو 2016', '2016-05-01', '2016-05-31'],
   ['latest', '2026-02-23', '2026-02-23'],
+  ['2011–2015', '2011-01-01', '2015-12-31'],
+  ['2011-2015', '2011-01-01', '2015-12-31'],
 ])('%s is read as the days that it means', (text, first, last) => {
   const days = typedDays(text, EDGES)
   expect(days && [isoOf(days.first), isoOf(days.last)]).toEqual([first, last])
@@ -38,3 +41,23 @@ test.each([
   '31 حزيران 2016',
   '2 محرم 2016',
 ])('%s is no time', (text) => expect(typedTime(text)).toBeNull())
+
+test.each([
+  ['a year', 'Turkey YPG 2013', 'Turkey YPG', '2013'],
+  ['a span', 'Turkey YPG 2011..2015', 'Turkey YPG', '2011..2015'],
+  ['a day of three words', 'turkey 28 July 2016', 'turkey', '2016-07-28'],
+  ['a month', 'July 2016', '', '2016-07'],
+  ['a time that stands before the names', '2013 Turkey YPG', 'Turkey YPG', '2013'],
+  ['a time between the names', 'Turkey July 2016 YPG', 'Turkey YPG', '2016-07'],
+  ['what leads to a time', 'Turkey YPG in 2013', 'Turkey YPG', '2013'],
+  ['a span of words', 'Turkey from 2011 to 2015', 'Turkey', '2011..2015'],
+  ['Arabic', 'تركيا 2013', 'تركيا', '2013'],
+  ['Arabic that leads to a time', 'تركيا في تموز 2016', 'تركيا', '2016-07'],
+  ['the longest that is one', '1 May 2016 to 31 May 2016', '', '2016-05'],
+  ['names alone', 'March 14 alliance', 'March 14 alliance', null],
+  ['a time that is not finished', 'Turkey 28 July 20', 'Turkey 28 July 20', null],
+  ['nothing', ' ', '', null],
+])('a query is parted into names and time: %s', (_, query, names, t) => {
+  const { time, ...rest } = timeIn(query)
+  expect([rest.names, time && timeText(time)]).toEqual([names, t])
+})

@@ -24,21 +24,6 @@ export const words: Words = {
   },
   views: 'طرق العرض',
 
-  search: {
-    label: 'ابحث عن أطراف وأزواج',
-    placeholder: 'ابحث عن طرف أو زوج',
-    example: 'ابحث عن أطراف وأزواج؛ جرّب مثلًا «Turkey HTS»',
-    close: 'أغلق البحث',
-    pair: (one, other) => `${apart(one)} مع ${apart(other)}`,
-    pairNote: (relations, pairs) =>
-      `كل السنوات، ${pairs === 1 ? 'زوج واحد' : counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
-    relations: (count) => counted(count, 'relation'),
-    nothing: (query) => `لا شيء باسم «${apart(query)}».`,
-    nearest: 'أقرب الأسماء',
-    fewer: 'حروف أقل تجد أكثر، وكذلك كتابة أخرى للاسم، بأي خط.',
-    found: (count) => counted(count, 'result'),
-  },
-
   share: {
     title: 'مشاركة',
     link: 'انسخ الرابط',
