@@ -9,7 +9,6 @@ import { showsNetwork } from '../view/view.ts'
 import { findPath } from '../view/view-store.ts'
 import { differenceWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
-import { noneInWords } from '../words/none.ts'
 import { pathWords } from '../words/path.ts'
 import { recordWords } from '../words/records.ts'
 import { peopled } from '../words/time.ts'
@@ -17,6 +16,7 @@ import { ActorActs } from './actor-acts.tsx'
 import { ActorNames } from './actor-names.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
+import { NoRelation } from './no-relation.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { PartnerRow } from './partner-row.tsx'
 import { Search } from './search.tsx'
@@ -92,7 +92,11 @@ function Partners({ actor, named }: { actor: Actor; named: boolean }) {
         <TallyMarks tally={tallyOf(relations, shown.partOf)} />
       </div>
       {partners.length === 0 ? (
-        <p className="panel-empty">{changed ? differenceWords.noneOf(changed) : noneInWords(shown, [actor.id])}</p>
+        changed ? (
+          <p className="panel-empty">{differenceWords.noneOf(changed)}</p>
+        ) : (
+          <NoRelation actor={actor} />
+        )
       ) : (
         <ul className="partners" aria-label={words.rail.relation}>
           {partners.map((partner) => (

@@ -13,20 +13,24 @@ import { leftInWords } from './views.ts'
 const english = {
   shown: (days: string, why: string) => `No relation shown ${days}: ${why}.`,
   recorded: (days: string) => `No relation recorded ${days}.`,
+  before: 'Last day with a relation',
+  end: 'Its own last day',
+  after: 'Next day with a relation',
 } as const
-const noneWords = inLanguage(english, arabic)
+export const noneWords = inLanguage(english, arabic)
 export type NoneWords = Spoken<typeof english>
 
 /**
- * Why a view shows no relation of all these actors: one of them was not there, or what may have held is left out. Only where
+ * Why a view shows no relation of all these actors: one of them was not there, and what may have held is left out. Only where
  * neither is so it is a gap in the sources.
  */
 export function noneInWords(shown: Shown, actors: readonly string[]): string {
   const { asked, when } = shown
   const why = leftInWords(leftAmong(shown, actors), asked, { of: 'network' })
   const days = onWhen(when, whenInWords(when))
-  if (why.length > 0) return noneWords.shown(days, listed(why))
-  return absentInWords(shown, actors) ?? `${noneWords.recorded(days)} ${words.empty.meaning}`
+  const absent = absentInWords(shown, actors)
+  if (why.length > 0) return [absent, noneWords.shown(days, listed(why))].filter(Boolean).join(' ')
+  return absent ?? `${noneWords.recorded(days)} ${words.empty.meaning}`
 }
 
 /** Which of the actors had not begun, or had ended: then nothing is missing. Null where all may have been there. */

@@ -1,5 +1,7 @@
+import type { Actor } from './actor.ts'
 import { inOrder } from './pair.ts'
 import type { Dated } from './relation.ts'
+import { readingOf } from './time/stated-date.ts'
 import type { RelationType } from './types/relation-types.ts'
 
 /** How an actor came to be and what became of it, told by its relations of structure; each part in order of time. */
@@ -38,3 +40,23 @@ export function lineageOf<Record extends Dated>(relations: readonly Record[], ac
 /** The other actor of a relation. */
 export const otherOf = ({ source, target }: Pick<Dated, 'source' | 'target'>, actor: string) =>
   source === actor ? target : source
+
+/** Who came after an actor that is no more: what it merged into and what succeeds it, unless that was over before its end. */
+export function heirsOf<Record extends Dated>(relations: readonly Record[], { id, dissolved }: Life): Record[] {
+  if (dissolved === null) return []
+  const { first } = readingOf(dissolved)
+  return lineageOf(relations, id).after.filter(
+    ({ type, start }) => type !== 'SPLITS_FROM' && start !== null && readingOf(start).last >= first,
+  )
+}
+
+/** What an actor came from: what it split from and what it succeeds, unless that came after its beginning. */
+export function forebearsOf<Record extends Dated>(relations: readonly Record[], { id, founded }: Life): Record[] {
+  if (founded === null) return []
+  const { last } = readingOf(founded)
+  return lineageOf(relations, id).before.filter(
+    ({ type, start }) => type !== 'MERGES_INTO' && start !== null && readingOf(start).first <= last,
+  )
+}
+
+type Life = Pick<Actor, 'id' | 'founded' | 'dissolved'>
