@@ -17,7 +17,7 @@ import { type History, namerOf } from './pair-history.ts'
 type Column = keyof typeof pairWords.column
 type Sorting = { readonly column: Column; readonly down: boolean } | null
 
-/** A longer table scrolls in a box of its own, and only the rows in sight are made; they are of one height then, px. */
+/** A longer table scrolls in a box of its own, and only the rows in sight are made; so high is one that does not wrap, px. */
 const ALL_UP_TO = 200
 const ROW = 33
 
@@ -47,6 +47,7 @@ export function PairTable({ history, chosen, onOpen }: Props) {
   })
   const seen = virtual.getVirtualItems()
   const [first, last] = isLong ? [seen[0]?.index ?? 0, seen.at(-1)?.index ?? -1] : [0, rows.length - 1]
+  const [above, below] = isLong ? [seen[0]?.start ?? 0, virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)] : [0, 0]
   const turn = (column: Column) =>
     setSorting(sorting?.column !== column ? { column, down: false } : sorting.down ? null : { column, down: true })
   return (
@@ -70,12 +71,13 @@ export function PairTable({ history, chosen, onOpen }: Props) {
             </tr>
           </thead>
           <tbody>
-            <Gap height={first * ROW} />
+            <Gap height={above} />
             {rows.slice(first, last + 1).map((relation, at) => (
               <Row
                 key={relation.id}
                 relation={relation}
                 place={first + at + 2}
+                measure={isLong ? virtual.measureElement : undefined}
                 from={history.from}
                 to={history.to}
                 isChosen={relation.id === chosen}
@@ -84,7 +86,7 @@ export function PairTable({ history, chosen, onOpen }: Props) {
                 onOpen={onOpen}
               />
             ))}
-            <Gap height={(rows.length - last - 1) * ROW} />
+            <Gap height={below} />
           </tbody>
         </table>
       </div>
@@ -102,18 +104,19 @@ const Gap = ({ height }: { height: number }) =>
 type RowProps = {
   relation: Relation
   place: number
+  measure: ((row: HTMLElement | null) => void) | undefined
   isChosen: boolean
   nameOf: (id: string) => string
   pair: string | null
 } & Pick<Props, 'onOpen'> &
   Pick<History, 'from' | 'to'>
 
-function Row({ relation, place, from, to, isChosen, nameOf, pair, onOpen }: RowProps) {
+function Row({ relation, place, measure, from, to, isChosen, nameOf, pair, onOpen }: RowProps) {
   const { status, sources, type, bounds } = relation
   const certain = certainDays(bounds)
   const part = !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible'
   return (
-    <tr aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
+    <tr ref={measure} data-index={place - 2} aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
       {pair !== null && <td className="pair-name">{pair}</td>}
       <th scope="row">
         {!isStructure(type) && <SignMark sign={signOf(type)} filled={part === 'certain'} size={6} spoken={part} />}
@@ -122,8 +125,8 @@ function Row({ relation, place, from, to, isChosen, nameOf, pair, onOpen }: RowP
         </button>
       </th>
       <td>{datesInWords(relation)}</td>
-      <td>{certain ? dayInWords(certain.first) : pairWords.none}</td>
-      <td>{certain ? dayInWords(certain.last) : pairWords.none}</td>
+      <td className="day">{certain ? dayInWords(certain.first) : pairWords.none}</td>
+      <td className="day">{certain ? dayInWords(certain.last) : pairWords.none}</td>
       <td>{words.status[status]}</td>
       <td className="number">{number(sources.length)}</td>
     </tr>

@@ -12,6 +12,7 @@ import { words } from '../words/en.ts'
 import { tableWords } from '../words/table.ts'
 import { typeInWords } from '../words/types.ts'
 
+/** The height of a row that does not wrap, px. */
 const ROW = 32
 const ALL_UP_TO = 200
 
@@ -34,6 +35,7 @@ export function TableBody() {
   const items = isWhole ? null : virtual.getVirtualItems()
   const first = items?.[0]?.index ?? 0
   const last = items ? (items.at(-1)?.index ?? -1) : inOrder.length - 1
+  const [above, below] = items ? [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)] : [0, 0]
   const turn = (by: Column) =>
     setOrder(order?.by === by ? (order.down ? null : { by, down: true }) : { by, down: false })
   return (
@@ -59,11 +61,16 @@ export function TableBody() {
           </tr>
         </thead>
         <tbody>
-          {items && <Spacer height={first * ROW} />}
+          <Spacer height={above} />
           {inOrder.slice(first, last + 1).map((row, at) => (
-            <TableRow key={row.relation.id} row={row} place={first + at + 2} />
+            <TableRow
+              key={row.relation.id}
+              row={row}
+              place={first + at + 2}
+              measure={items ? virtual.measureElement : undefined}
+            />
           ))}
-          {items && <Spacer height={(inOrder.length - last - 1) * ROW} />}
+          <Spacer height={below} />
         </tbody>
       </table>
     </section>
@@ -80,15 +87,23 @@ const Spacer = ({ height }: { height: number }) =>
 function TableRow({
   row: { relation, part, sign, source, type, target, certain },
   place,
+  measure,
 }: {
   row: Row
   place: number
+  measure: ((row: HTMLElement | null) => void) | undefined
 }) {
   const { view } = useStores()
   const isChosen = useView(({ sel }) => sel?.kind === 'relation' && sel.id === relation.id)
   const choose = () => select(view, { kind: 'relation', id: relation.id })
   return (
-    <tr aria-rowindex={place} aria-selected={isChosen} className={isChosen ? 'chosen' : undefined}>
+    <tr
+      ref={measure}
+      data-index={place - 2}
+      aria-rowindex={place}
+      aria-selected={isChosen}
+      className={isChosen ? 'chosen' : undefined}
+    >
       <td className="sign">
         <SignMark sign={sign} filled={part === 'certain'} size={6} />
         <span className="unseen">{words.sign[sign]}</span>

@@ -14,6 +14,7 @@ import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 import { TAKE_ACTS } from './take-acts.ts'
+import { toTable } from './to-table.ts'
 
 export type ActGroup = Exclude<keyof typeof actWords.group, 'recent' | 'found' | 'others'>
 
@@ -67,7 +68,11 @@ export const ACTS: readonly Act[] = [
   },
   pageAct('difference', actWords.difference, { name: 'difference' }),
   pageAct('multiples', actWords.multiples, { name: 'multiples', by: null }),
-  pageAct('table', words.keys.table, { name: 'table' }, ['t']),
+  {
+    ...{ name: 'table', group: 'go', says: words.keys.table, keys: ['t'] },
+    offered: ({ view }) => view.getState().page.name !== 'table',
+    act: ({ view }) => toTable(view),
+  },
   pageAct('data', actWords.data, { name: 'data' }),
   pageAct('home', actWords.home, { name: 'home' }),
 

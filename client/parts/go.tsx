@@ -16,15 +16,18 @@ type Props = {
   /** Leads where a link beside it does: keys and readers come by it once. */
   isDouble?: boolean
   onGo?: () => void
+  /** Goes there by another way than by changing the view. */
+  goes?: () => void
 }
 
 /** A link to a view: a real address, followed without loading the page. */
-export function GoTo({ to, className, children, current, label, isDouble = false, onGo }: Props & { to: View }) {
+export function GoTo({ to, className, children, current, label, isDouble = false, onGo, goes }: Props & { to: View }) {
   const { view } = useStores()
   const follow = (event: MouseEvent) => {
     if (!isPlain(event)) return
     event.preventDefault()
-    go(view, to)
+    if (goes) goes()
+    else go(view, to)
     onGo?.()
   }
   return (

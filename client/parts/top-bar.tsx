@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import { viewAsTable } from '../view/compared.ts'
 import { open } from '../view/frame.ts'
 import { isTaken } from '../view/taken.ts'
-import { isPair, othersOf, type Page } from '../view/view.ts'
+import { isPair, othersOf, type Page, type View } from '../view/view.ts'
+import { type ViewState, viewOn } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { searchWords } from '../words/search.ts'
 import { Brand } from './brand.tsx'
-import { GoToPage } from './go.tsx'
+import { GoTo } from './go.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -14,6 +16,7 @@ import { ShareMenu } from './share.tsx'
 import { useArePresent, useFrame, useShownState, useSteps, useStores, useView } from './stores.tsx'
 import { DownloadMenu, FigureMenu } from './take-along.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { toTable } from './to-table.ts'
 
 /** The bar above every page but home. */
 export function TopBar({ children }: { children?: ReactNode }) {
@@ -73,41 +76,50 @@ const StepButton = ({ says, icon, steps, onClick }: StepProps) => (
 
 /** The views of the network: only those that are there. */
 export function Tabs({ className, icons = false }: { className: string; icons?: boolean }) {
-  const page = useView((state) => state.page)
-  const tabs: { to: Page; name: string; icon: IconName; current: boolean }[] = [
-    { to: { name: 'network' }, name: words.tabs.network, icon: 'chartDots', current: page.name === 'network' },
-    { to: { name: 'matrix' }, name: words.tabs.matrix, icon: 'matrix', current: page.name === 'matrix' },
-    { to: useLanes(), name: words.tabs.lanes, icon: 'timeline', current: isPair(page) },
+  const { view } = useStores()
+  const state = useView((state) => state)
+  const { page } = state
+  const tabs: { to: View; name: string; icon: IconName; current: boolean; goes?: () => void }[] = [
     {
-      to: { name: 'difference' },
+      to: viewOn(state, { name: 'network' }),
+      name: words.tabs.network,
+      icon: 'chartDots',
+      current: page.name === 'network',
+    },
+    { to: viewOn(state, { name: 'matrix' }), name: words.tabs.matrix, icon: 'matrix', current: page.name === 'matrix' },
+    { to: viewOn(state, lanesOf(state)), name: words.tabs.lanes, icon: 'timeline', current: isPair(page) },
+    {
+      to: viewOn(state, { name: 'difference' }),
       name: words.tabs.difference,
       icon: 'arrowsDiff',
       current: page.name === 'difference',
     },
     {
-      to: { name: 'multiples', by: null },
+      to: viewOn(state, { name: 'multiples', by: null }),
       name: words.tabs.multiples,
       icon: 'panels',
       current: page.name === 'multiples',
     },
-    { to: { name: 'table' }, name: words.tabs.table, icon: 'list', current: page.name === 'table' },
+    {
+      to: viewAsTable(state),
+      name: words.tabs.table,
+      icon: 'list',
+      current: page.name === 'table',
+      goes: () => toTable(view),
+    },
   ]
   return (
     <nav className={className} aria-label={words.views}>
-      {tabs.map(({ to, name, icon, current }) => (
-        <GoToPage key={name} page={to} current={current}>
+      {tabs.map(({ name, icon, ...tab }) => (
+        <GoTo key={name} {...tab}>
           {icons && <Icon name={icon} />}
           {name}
-        </GoToPage>
+        </GoTo>
       ))}
     </nav>
   )
 }
 
 /** Lanes lead to the pair that is looked at or was last, else to the choice of two. */
-function useLanes(): Page {
-  const lastPair = useView((state) => state.lastPair)
-  const page = useView((state) => state.page)
-  if (page.name === 'pair') return page
-  return lastPair ?? { name: 'choose' }
-}
+const lanesOf = ({ page, lastPair }: ViewState): Page =>
+  page.name === 'pair' ? page : (lastPair ?? { name: 'choose' })

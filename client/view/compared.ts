@@ -1,6 +1,6 @@
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
-import { othersOf, pairPage } from './view.ts'
-import { go, goTo, type ViewStore } from './view-store.ts'
+import { othersOf, pairPage, type View } from './view.ts'
+import { go, goTo, type ViewState, type ViewStore, viewOn } from './view-store.ts'
 
 /** Shows the lanes of an actor with some others, each once, itself not among them; without any it stays where it is. */
 export function compare(view: ViewStore, a: string, ids: readonly string[]): boolean {
@@ -62,4 +62,12 @@ function setOthers(view: ViewStore, [b, ...more]: readonly string[], sel = view.
       path: null,
       groups: view.getState().groups,
     })
+}
+
+/** A view on the page of the table; of lanes the relations among their actors, in their years. */
+export function viewAsTable(state: ViewState): View {
+  const { page, time, asked } = state
+  const table = viewOn(state, { name: 'table' })
+  if (page.name !== 'pair') return table
+  return { ...table, time, asked: { ...asked, actor: null, actors: [page.a, ...othersOf(page)].sort() } }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressOf } from '../../client/view/address.ts'
-import { addCompared, compare, moveCompared, removeCompared } from '../../client/view/compared.ts'
+import { addCompared, compare, moveCompared, removeCompared, viewAsTable } from '../../client/view/compared.ts'
 import { createView } from '../../client/view/view-store.ts'
 
 const at = (address: string) => {
@@ -48,4 +48,16 @@ test('a band is taken away with what was chosen in it; the last one stays', () =
   expect(address()).toBe('/pair/a/c')
   removeCompared(view, 'c')
   expect(address()).toBe('/pair/a/c')
+})
+
+test.each([
+  [
+    'lanes, with the years looked at',
+    '/pair/turkey/hts,iran?t=2013..2015',
+    '/table?t=2013..2015&actors=hts,iran,turkey',
+  ],
+  ['lanes of all years', '/pair/turkey/hts', '/table?t=..&actors=hts,turkey'],
+  ['a network', '/network?t=2016&actor=hts', '/table?t=2016&actor=hts'],
+])('the table of a view keeps its actors and its time: %s', (_, address, table) => {
+  expect(addressOf(viewAsTable(createView(address).getState()))).toBe(table)
 })
