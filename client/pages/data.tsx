@@ -7,6 +7,7 @@ import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
 import { Icon } from '../parts/icon.tsx'
 import { copyAndSay } from '../parts/share.tsx'
+import { stayAt } from '../parts/stay-at.ts'
 import { useShown, useStores } from '../parts/stores.tsx'
 import type { Data } from '../view/data.ts'
 import { linkTo } from '../view/links.ts'
@@ -23,7 +24,7 @@ import { Framed } from './frame.tsx'
 /** What the data are, how well they cover, what is missing, how they are cited, and how one's own are brought in. */
 export function DataPage() {
   const stores = useStores()
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
+  useEffect(() => stayAt(location.hash.slice(1)), [])
   const { data } = useShown()
   const { release, actors, relations, sources } = data
   const address = linkTo({ ...usualView({ name: 'data' }), release: release.hash }, location.origin)

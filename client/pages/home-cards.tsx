@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { USUAL } from '../../server/domain/asked.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import { bandMarks } from '../../server/drawing/lanes-head.ts'
@@ -15,8 +14,9 @@ import { useShown } from '../parts/stores.tsx'
 import { useWidth } from '../parts/use-size.ts'
 import { familiesOf } from '../view/about-actor.ts'
 import type { Data } from '../view/data.ts'
-import { type Questions, questionsOf } from '../view/questions.ts'
+import { disputedAbout, type Questions, questionsOf } from '../view/questions.ts'
 import { smallMatrixOf } from '../view/small-matrix.ts'
+import { ALL_YEARS } from '../view/time.ts'
 import { usualView, type View } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -156,11 +156,9 @@ function Matrix({ shown, name }: { shown: NonNullable<Questions['day']>['shown']
 }
 
 function DisputeCard({ disputed: { actor, relations, both }, data }: Of<'disputed'>) {
-  const asked = { ...USUAL, actor, status: ['disputed'] as const, word: 'all' as const }
-  const time = { kind: 'span', from: null, to: null } as const
   return (
     <Card
-      to={freshNetwork({ page: { name: 'table' }, time, asked })}
+      to={freshNetwork({ page: { name: 'table' }, time: ALL_YEARS, asked: disputedAbout(actor) })}
       title={homeWords.disputed(namerAmong(data, relations)(actor))}
       count={homeWords.disputedCount(relations.length, both)}
       where={homeWords.table}

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { USUAL } from '../../server/domain/asked.ts'
 import { releaseName } from '../../server/domain/release.ts'
 import { yearOf } from '../../server/domain/time/day.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
@@ -14,6 +16,7 @@ import { ThemeSwitch } from '../parts/theme-switch.tsx'
 import { viewFrom } from '../view/address.ts'
 import type { Data } from '../view/data.ts'
 import { open } from '../view/frame.ts'
+import { shownIn } from '../view/shown.ts'
 import { usualView } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { dayInWords } from '../words/days.ts'
@@ -27,6 +30,7 @@ const SIGNS: readonly Sign[] = ['positive', 'neutral', 'negative']
 export function HomePage() {
   const { data, years } = useHome()
   const { frame } = useStores()
+  const latest = useMemo(() => shownIn(data, USUAL, { at: data.edges.latest }), [data])
   const { release, actors, relations, sources } = data
   return (
     <div className="home">
@@ -53,7 +57,10 @@ export function HomePage() {
         <div className="home-start">
           <Search large />
           <GoTo to={freshNetwork()} className="button primary large">
-            {homeWords.explore}
+            <span>
+              {homeWords.explore}
+              <small>{homeWords.exploreNote(dayInWords(data.edges.latest), latest.relations.length)}</small>
+            </span>
           </GoTo>
           <a href="/data#own" className="button bordered large">
             <Icon name="upload" />

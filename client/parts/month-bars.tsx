@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { civilOf, dayFrom } from '../../server/domain/time/day.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import { addressOf } from '../view/address.ts'
@@ -21,6 +21,7 @@ export function MonthBars() {
   const { shown, years } = useShownState()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
+  const [seen, setSeen] = useState<{ readonly at: number; readonly says: string } | null>(null)
   if (!shown || !years) return null
   const days = shown.data.main
   const { bars } = barsOf(years.histogram, days, width)
@@ -39,12 +40,19 @@ export function MonthBars() {
             .filter(({ begins }) => total(begins) > 0)
             .map(({ first, last, begins }) => {
               const to = freshNetwork({ time: { kind: 'span', from: first, to: last } })
+              const says = `${spanInWords(first, last)}: ${counted(total(begins), 'relation')}`
+              const see = () => setSeen({ at: (x(first) + x(last + 1)) / 2, says })
+              const leave = () => setSeen(null)
               let base = AXIS
               return (
                 <a
                   key={first}
                   href={addressOf(to)}
-                  aria-label={`${spanInWords(first, last)}: ${counted(total(begins), 'relation')}`}
+                  aria-label={says}
+                  onPointerEnter={see}
+                  onPointerLeave={leave}
+                  onFocus={see}
+                  onBlur={leave}
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey || event.shiftKey) return
                     event.preventDefault()
@@ -80,6 +88,15 @@ export function MonthBars() {
             </g>
           ))}
         </svg>
+      )}
+      {seen && (
+        <span
+          className={seen.at > width / 2 ? 'month-seen before' : 'month-seen'}
+          style={{ left: seen.at }}
+          aria-hidden="true"
+        >
+          {seen.says}
+        </span>
       )}
     </div>
   )

@@ -1,10 +1,12 @@
-import { USUAL } from '../../server/domain/asked.ts'
+import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import { pairOf, partsOf, shownOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { type Day, yearOf } from '../../server/domain/time/day.ts'
+import { type Day, today, yearOf } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
+import { yearsOfPair } from '../../server/drawing/lanes.ts'
 import type { Data } from './data.ts'
 import { type Shown, shownIn } from './shown.ts'
+import { ALL_YEARS, whenOf } from './time.ts'
 
 /** Three questions that the data answer at once: a pair, a day, a dispute; found in whatever data there are. */
 export type Questions = {
@@ -36,8 +38,8 @@ function pairQuestion({ relations }: Data): Questions['pair'] {
   const found = most(grouped(relations, (relation) => [pairOf(relation).join(' ')]))
   const [a, b] = found?.[0].split(' ') ?? []
   if (!found || a === undefined || b === undefined) return null
-  const years = found[1].flatMap(({ start }) => (start === null ? [] : [yearOf(readingOf(start).first)]))
-  return { a: b, b: a, relations: found[1], years: [Math.min(...years), Math.max(...years)] }
+  const years = yearsOfPair(found[1])
+  return years && { a: b, b: a, relations: found[1], years: [yearOf(years.from), yearOf(years.to)] }
 }
 
 /** Of so many days, those on which most begins, the one is chosen of which most is shown. */
@@ -56,8 +58,12 @@ function dayQuestion(data: Data): Questions['day'] {
 
 const countOn = ({ relations, kindOf }: Data, at: Day) => shownOf(partsOf(relations, USUAL, { at }, kindOf)).length
 
-function disputedQuestion(data: Data): Questions['disputed'] {
-  const disputed = data.relations.filter(({ status }) => status === 'disputed')
+/** What is asked to see all that is disputed about an actor, or about all. */
+export const disputedAbout = (actor: string | null): Asked => ({ ...USUAL, actor, status: ['disputed'], word: 'all' })
+
+/** Counted as the table counts that its answer opens: of all years, without structure. */
+function disputedQuestion({ relations: all, edges, kindOf }: Data): Questions['disputed'] {
+  const disputed = shownOf(partsOf(all, disputedAbout(null), whenOf(ALL_YEARS, edges, today()), kindOf))
   const found = most(grouped(disputed, ({ source, target }) => [source, target]))
   if (!found) return null
   const relations = found[1].toSorted(

@@ -8,7 +8,8 @@ const englishHome = {
   title: 'Who stood with whom, when, and who says so',
   lead: (relations: number, actors: number, sources: number, from: number, to: string) =>
     `${number(relations)} dated relations among ${number(actors)} actors, ${from} to ${to}, from ${number(sources)} sources.`,
-  explore: 'Explore everything',
+  explore: 'Open the network',
+  exploreNote: (day: string, relations: number) => `${day}, ${counted(relations, 'relation')}`,
   ownData: 'My own data',
   questions: 'Start with a question',
   pair: (name: string, other: string) => `How did ${possessive(name)} relations with ${other} change?`,

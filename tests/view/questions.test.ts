@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { historyOf } from '../../client/pages/pair-history.ts'
 import { type Data, dataFrom } from '../../client/view/data.ts'
-import { questionsOf } from '../../client/view/questions.ts'
+import { disputedAbout, questionsOf } from '../../client/view/questions.ts'
 import { shownIn } from '../../client/view/shown.ts'
 import { smallMatrixOf } from '../../client/view/small-matrix.ts'
+import { ALL_YEARS, whenOf } from '../../client/view/time.ts'
 import { USUAL } from '../../server/domain/asked.ts'
+import { dayFrom } from '../../server/domain/time/day.ts'
 import { isSymmetric, signOf } from '../../server/domain/types/relation-types.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 import { day } from '../drawing/lanes-made.ts'
@@ -22,6 +25,18 @@ test('the questions are those that the data answer best: the busiest pair, the f
   const shown = shownIn(data, USUAL, { at: day?.day ?? 0 })
   expect(day?.shown.relations.map(({ id }) => id)).toEqual(shown.relations.map(({ id }) => id))
   expect(shown.relations.length).toBeGreaterThan(73)
+})
+
+test('a card counts what its answer shows: the disputed of the table, the years of the lanes', () => {
+  const { pair, disputed } = questionsOf(data)
+  const table = shownIn(data, disputedAbout(disputed?.actor ?? null), whenOf(ALL_YEARS, data.edges, 0))
+  expect(disputed?.relations.map(({ id }) => id).sort()).toEqual(table.relations.map(({ id }) => id).sort())
+  const lanes = historyOf(data, [pair?.a ?? '', pair?.b ?? ''], ALL_YEARS, '12')
+  expect(pair?.years.map((year) => [dayFrom(year, 1, 1), dayFrom(year, 12, 31)])).toEqual([
+    [lanes?.from, dayFrom(pair?.years[0] ?? 0, 12, 31)],
+    [dayFrom(pair?.years[1] ?? 0, 1, 1), lanes?.to],
+  ])
+  expect(pair?.relations.length).toBe(lanes?.parts.drawn.length)
 })
 
 test.each([

@@ -6,7 +6,8 @@ export const homeWords: HomeWords = {
   title: 'من وقف مع من، ومتى، ومن يقول ذلك',
   lead: (relations, actors, sources, from, to) =>
     `علاقات مؤرَّخة عددها ${number(relations)}، بين ${countedOf(actors, 'actor')}، من ${from} إلى ${to}، عن ${countedOf(sources, 'source')}.`,
-  explore: 'استكشف كل شيء',
+  explore: 'افتح الشبكة',
+  exploreNote: (day, relations) => `${day}، ${counted(relations, 'relation')}`,
   ownData: 'بياناتي',
   questions: 'ابدأ بسؤال',
   pair: (name, other) => `كيف تغيّرت علاقات ${apart(name)} مع ${apart(other)}؟`,
