@@ -81,7 +81,7 @@ export function DataPage() {
         <h2>{dataWords.own}</h2>
         <p>{dataWords.ownLead}</p>
         <p>{dataWords.ownSteps}</p>
-        <pre>{'npx entente import FOLDER --dry-run\nnpx entente import FOLDER'}</pre>
+        <pre dir="ltr">{'npx entente import FOLDER --dry-run\nnpx entente import FOLDER'}</pre>
       </section>
     </Framed>
   )

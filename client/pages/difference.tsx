@@ -1,5 +1,6 @@
 import { changesOf } from '../../server/domain/difference-in-words.ts'
 import { Foot } from '../parts/foot.tsx'
+import { InForce } from '../parts/in-force.tsx'
 import { Mirror } from '../parts/mirror.tsx'
 import { NarrowButtons } from '../parts/narrow-buttons.tsx'
 import { Rail } from '../parts/rail.tsx'
@@ -94,6 +95,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
           </button>
         )}
       </p>
+      <InForce />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
-import { fullNames, titleText } from '../../server/domain/view-in-words.ts'
+import { titleText } from '../../server/domain/view-in-words.ts'
 import { type Panels, panelsOf } from '../../server/drawing/panels.ts'
+import { InForce } from '../parts/in-force.tsx'
 import { PartSample, SignSample, StatusSample } from '../parts/line-sample.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { PanelPicture } from '../parts/panel-picture.tsx'
@@ -9,12 +10,11 @@ import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { useSize } from '../parts/use-size.ts'
 import { type By, daysBeside, usualBy } from '../view/multiples.ts'
 import { type Shown, shownIn } from '../view/shown.ts'
-import { dropFilters, setBy } from '../view/view-store.ts'
+import { setBy } from '../view/view-store.ts'
 import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
 import { titleBeside } from '../words/sentences.ts'
-import { filtersInWords } from '../words/views.ts'
 import { Framed } from './frame.tsx'
 
 /** So wide a panel is at least, px, and so far it stands from the next. */
@@ -31,27 +31,10 @@ export function MultiplesPage() {
       <div className="multiples-title">
         <h1>{titleText(titleBeside(shown, days))}</h1>
         {days.length > 0 && <p>{said.lead}</p>}
+        <InForce />
       </div>
-      <Filters shown={shown} />
       <Sheet by={by} days={days} shown={shown} />
     </Framed>
-  )
-}
-
-function Filters({ shown: { asked, data } }: { shown: Shown }) {
-  const { view } = useStores()
-  const clauses = filtersInWords(
-    { ...asked, published: null, recorded: null },
-    fullNames(data.actors, { of: 'everything' }),
-  )
-  if (clauses.length === 0) return null
-  return (
-    <p className="asked-for">
-      {said.filters(clauses)}{' '}
-      <button type="button" className="does" onClick={() => dropFilters(view)}>
-        {said.all}
-      </button>
-    </p>
   )
 }
 

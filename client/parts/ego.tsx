@@ -10,6 +10,7 @@ import { words } from '../words/en.ts'
 import { pictureWords } from '../words/picture.ts'
 import { egoInWords, titleAbout } from '../words/sentences.ts'
 import { spokenActor } from '../words/spoken.ts'
+import { InForce } from './in-force.tsx'
 import { Marks } from './marks.tsx'
 import { useMeasure } from './measure.ts'
 import { useShown, useStores, useView } from './stores.tsx'
@@ -40,6 +41,7 @@ export function EgoPicture({ centre }: { centre: string }) {
             {words.ego.legend}
           </button>
         </p>
+        <InForce />
       </div>
       <div className="ego" ref={box}>
         {ego && <Drawn ego={ego} {...size} />}

@@ -3,6 +3,7 @@ import { pairsOf } from '../view/matrix.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { type CountedPart, countsInWords, titleParts } from '../words/sentences.ts'
 import { CompareButton } from './compare-button.tsx'
+import { InForce } from './in-force.tsx'
 import { PathSentence } from './path-panel.tsx'
 import { useShown, useShownState, useView } from './stores.tsx'
 
@@ -22,6 +23,7 @@ export function Title() {
           <CountedWords parts={countsInWords(shown, drawn)} /> <CompareButton />
         </p>
       )}
+      <InForce />
     </div>
   )
 }

@@ -85,6 +85,12 @@ export function dropFilters(view: ViewStore): void {
   set(view, { asked: { ...USUAL, actor, actors, word, events, published, recorded } })
 }
 
+/** Asks what is usual, the last word and the window of events too; whom the view is about and the clock stay. */
+export function askAsUsual(view: ViewStore): void {
+  const { actor, actors, published, recorded, follow } = view.getState().asked
+  set(view, { asked: { ...USUAL, actor, actors, published, recorded, follow } })
+}
+
 /**
  * Turns some of a filter's values on or off. `null` stands for all of `whole`; the last one cannot be turned off,
  * since a filter that lets nothing through shows nothing.

@@ -21,8 +21,6 @@ const english = {
   nothing: 'Nothing is shown on any of these days.',
   usual: 'Days of the data',
   empty: 'Nothing is shown on this day.',
-  filters: (list: readonly string[]) => `Asked for: ${list.join('; ')}.`,
-  all: 'Show all',
 } as const
 export const multiplesWords = inLanguage(english, arabic)
 export type MultiplesWords = Spoken<typeof english>

@@ -1,6 +1,5 @@
 import type { MultiplesWords } from '../multiples.ts'
 import { counted, countedOf } from './counts.ts'
-import { apart } from './phrases.ts'
 
 export const multiplesWords: MultiplesWords = {
   lead: 'كل طرف في الموضع نفسه من كل صورة.',
@@ -19,6 +18,4 @@ export const multiplesWords: MultiplesWords = {
   counts: (relations, actors) => `${counted(relations, 'relation')}، ${counted(actors, 'actor')}`,
   nothing: 'لا شيء معروض في أي من هذه الأيام.',
   empty: 'لا شيء معروض في هذا اليوم.',
-  filters: (list) => `المطلوب: ${list.map(apart).join('؛ ')}.`,
-  all: 'أظهر الكل',
 }
