@@ -1,5 +1,8 @@
 import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { say } from '../view/frame.ts'
+import { words } from '../words/en.ts'
+import { useStores } from './stores.tsx'
 
 /** What drops down from a button of the bar. */
 export function DropDown({ button, label, children }: { button: ReactNode; label: string; children: ReactNode }) {
@@ -25,12 +28,21 @@ const Lines = ({ title, note }: { title: string; note: string }) => (
   </>
 )
 
-/** A thing to take along: a link, so that it can be copied and opened as any other. */
-export const TakeItem = ({ href, title, note }: { href: string; title: string; note: string }) => (
-  <Menu.Item component="a" href={href} download>
-    <Lines title={title} note={note} />
-  </Menu.Item>
-)
+/** A thing to take along: a link, so that it can be copied and opened as any other. The menu stays for the next, and it is said that a file comes. */
+export function TakeItem({ href, title, note }: { href: string; title: string; note: string }) {
+  const { frame } = useStores()
+  return (
+    <Menu.Item
+      component="a"
+      href={href}
+      download
+      closeMenuOnClick={false}
+      onClick={() => say(frame, words.download.begun(title))}
+    >
+      <Lines title={title} note={note} />
+    </Menu.Item>
+  )
+}
 
 export const DoItem = ({ onDo, title, note }: { onDo: () => void; title: string; note: string }) => (
   <Menu.Item onClick={onDo}>

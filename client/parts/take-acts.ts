@@ -1,4 +1,4 @@
-import { open } from '../view/frame.ts'
+import { open, say } from '../view/frame.ts'
 import { exportAddress, type Format } from '../view/links.ts'
 import { isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
@@ -8,13 +8,14 @@ import type { Act } from './acts.ts'
 import type { Stores } from './stores.tsx'
 
 /** Follows a link to a file as a click on it would. */
-function takeFile({ view, shown }: Stores, format: Format): void {
+function takeFile({ view, shown, frame }: Stores, format: Format): void {
   const state = shown.getState().shown
   if (state === null) return
   const link = document.createElement('a')
   link.href = exportAddress(format, view.getState(), state)
   link.download = ''
   link.click()
+  say(frame, words.download.begun(format.toUpperCase()))
 }
 
 const mayTake = ({ view, shown }: Stores) => shown.getState().shown !== null && isTaken(view.getState().page)

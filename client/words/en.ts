@@ -42,6 +42,7 @@ const english = {
   },
   download: {
     title: 'Download',
+    begun: (what: string) => `The browser is downloading: ${what}`,
     csv: (relations: number, actors: number, sources: number) =>
       `CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
     events: (count: number) => `${counted(count, 'event')} between the days among them`,

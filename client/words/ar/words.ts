@@ -37,6 +37,7 @@ export const words: Words = {
   },
   download: {
     title: 'تنزيل',
+    begun: (what) => `ينزّل المتصفح: ${what}`,
     csv: (relations, actors, sources) =>
       `${apart('CSV')}، ${counted(relations, 'relation')}، ${counted(actors, 'actor')}، ${counted(sources, 'source')}`,
     events: (count) => `منها ${counted(count, 'event')} بين اليومين`,
