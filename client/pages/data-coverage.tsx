@@ -41,7 +41,7 @@ export function DataCoverage() {
           </tr>,
           ...types.map((row) => (
             <Row key={row.value} row={row} most={mostOfType}>
-              {typeInWords(row.value).label}
+              {typeInWords(row.value).name}
             </Row>
           )),
         ])}

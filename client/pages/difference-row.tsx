@@ -7,7 +7,7 @@ import type { Changed } from '../view/changed.ts'
 import { typedDays } from '../view/typed.ts'
 import { compareDays } from '../view/view-store.ts'
 import { differenceWords as said } from '../words/difference.ts'
-import { timeWords } from '../words/time.ts'
+import { misreadInWords, timeWords } from '../words/time.ts'
 
 const QUARTER = 3
 
@@ -18,7 +18,7 @@ export function DifferenceRow({ changed: { a, b } }: { changed: Changed }) {
   const take = (text: string, look: (typed: Days) => void) => {
     const typed = typedDays(text, data.edges)
     if (typed) look(typed)
-    return typed ? null : timeWords.noDay(text)
+    return typed ? null : misreadInWords(text, 'day')
   }
   const moveBy = (months: number) => compareDays(view, addMonths(a, months), addMonths(b, months))
   return (

@@ -20,7 +20,7 @@ const ALL_UP_TO = 200
 export function TableBody() {
   const shown = useShown()
   const [order, setOrder] = useState<Order | null>(null)
-  const rows = useMemo(() => rowsOf(shown, (type) => typeInWords(type).label), [shown])
+  const rows = useMemo(() => rowsOf(shown, (type) => typeInWords(type).name), [shown])
   const inOrder = useMemo(() => (order ? sorted(rows, order) : rows), [rows, order])
   const box = useRef<HTMLDivElement>(null)
   // On paper nothing scrolls.

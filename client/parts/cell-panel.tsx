@@ -31,7 +31,9 @@ export function CellPanel({ row, column }: { row: string; column: string }) {
         mark={null}
         name={
           <>
-            <bdi>{name(row)}</bdi> {matrixWords.conjunction} <bdi>{name(column)}</bdi>
+            <bdi>{name(row)}</bdi>
+            {matrixWords.conjunction}
+            <bdi>{name(column)}</bdi>
           </>
         }
       >
@@ -53,21 +55,31 @@ export function CellPanel({ row, column }: { row: string; column: string }) {
           <TallyMarks tally={tallyOf(relations, shown.partOf)} />
         </div>
       )}
-      <Group title={matrixWords.towards(name(row), name(column))} relations={strongestFirst(forth, shown)} />
-      <Group title={matrixWords.towards(name(column), name(row))} relations={strongestFirst(back, shown)} />
-      <Group title={words.unattestedWithin(asked.word)} relations={inOrder(unattested)} />
+      <Group
+        title={matrixWords.towards(name(row), name(column))}
+        relations={strongestFirst(forth, shown)}
+        first={row}
+      />
+      <Group
+        title={matrixWords.towards(name(column), name(row))}
+        relations={strongestFirst(back, shown)}
+        first={column}
+      />
+      <Group title={words.unattestedWithin(asked.word)} relations={inOrder(unattested)} first={row} />
     </>
   )
 }
 
-function Group({ title, relations }: { title: string; relations: readonly Relation[] }) {
+type GroupProps = { title: string; relations: readonly Relation[]; first: string }
+
+function Group({ title, relations, first }: GroupProps) {
   if (relations.length === 0) return null
   return (
     <section>
       <h3 className="list-part">{title}</h3>
       <ul className="relations">
         {relations.map((relation) => (
-          <RelationItem key={relation.id} relation={relation} from={null} />
+          <RelationItem key={relation.id} relation={relation} from={null} first={first} />
         ))}
       </ul>
     </section>

@@ -3,7 +3,7 @@ import { type Day, isoOf } from '../../server/domain/time/day.ts'
 import { typedTime } from '../view/typed.ts'
 import { setTime, type ViewStore } from '../view/view-store.ts'
 import { dayInWords } from '../words/days.ts'
-import { timeWords } from '../words/time.ts'
+import { misreadInWords, timeWords } from '../words/time.ts'
 import { Icon } from './icon.tsx'
 
 type Props = { id?: string; name: string; day: Day | null; hint?: string; take: (text: string) => string | null }
@@ -73,5 +73,5 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
 export function takeTime(view: ViewStore, text: string): string | null {
   const time = typedTime(text)
   if (time) setTime(view, time)
-  return time ? null : timeWords.misread(text)
+  return time ? null : misreadInWords(text, 'time')
 }

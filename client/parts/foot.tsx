@@ -59,7 +59,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
       {words.foot.sources}: {named.length === 0 ? words.foot.none : named.join(COMMA)}
       {named.length > 0 && (
         <>
-          {others > 0 ? ` ${words.foot.and} ` : '. '}
+          {others > 0 ? words.foot.and : '. '}
           <button type="button" className="link" onClick={() => open(frame, 'sources')}>
             {others > 0 ? words.foot.others(number(others)) : words.foot.list}
           </button>

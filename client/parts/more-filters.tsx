@@ -10,7 +10,7 @@ import { ask } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { moreWords, valueInWords } from '../words/more.ts'
-import { timeWords } from '../words/time.ts'
+import { misreadInWords, timeWords } from '../words/time.ts'
 import { DateField } from './date-field.tsx'
 import { Icon } from './icon.tsx'
 import { useShown, useStores } from './stores.tsx'
@@ -163,7 +163,7 @@ function ClockField({ name, day, onDay }: { name: string; day: Day | null; onDay
   const take = (text: string) => {
     const typed = typedDays(text, data.edges)
     if (typed) onDay(typed.last)
-    return typed ? null : timeWords.noDay(text)
+    return typed ? null : misreadInWords(text, 'day')
   }
   return (
     <div className="clock-field">

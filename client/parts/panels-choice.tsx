@@ -4,7 +4,7 @@ import { type By, byText, MOST, readBy } from '../view/multiples.ts'
 import { typedDays } from '../view/typed.ts'
 import { setBy } from '../view/view-store.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
-import { timeWords } from '../words/time.ts'
+import { misreadInWords, timeWords } from '../words/time.ts'
 import { Choice } from './choice.tsx'
 import { DateField } from './date-field.tsx'
 import { useShown, useStores } from './stores.tsx'
@@ -31,7 +31,7 @@ export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
   ]
   const add = (text: string) => {
     const typed = typedDays(text, data.edges)
-    if (!typed) return timeWords.noDay(text)
+    if (!typed) return misreadInWords(text, 'day')
     setBy(view, { kind: 'days', days: [...new Set([...days, typed.first])].sort((one, other) => one - other) })
     return null
   }

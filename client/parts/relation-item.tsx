@@ -5,6 +5,7 @@ import { markedPart } from '../view/certain.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
+import { COMMA } from '../words/phrases.ts'
 import { readFrom, recordWords, sentenceOf } from '../words/records.ts'
 import { attestedInWords, namer, namerAmong } from '../words/time.ts'
 import { datesInWords } from '../words/views.ts'
@@ -12,10 +13,10 @@ import { Citations } from './citations.tsx'
 import { SignMark } from './sign-mark.tsx'
 import { useFrame, useShown, useStores } from './stores.tsx'
 
-type Props = { relation: Relation; from: string | null; allYears?: boolean }
+type Props = { relation: Relation; from: string | null; first?: string; allYears?: boolean }
 
-/** One relation of a list: what it is, its status, when; opened, who says so. Read from an actor, or as a sentence; for the days looked at, or `allYears`. */
-export function RelationItem({ relation, from, allYears = false }: Props) {
+/** One relation of a list: what it is, its status, when; opened, who says so. Read from an actor, or as a sentence, of what both do alike with one of them `first`; for the days looked at, or `allYears`. */
+export function RelationItem({ relation, from, first, allYears = false }: Props) {
   const { frame } = useStores()
   const { data, when, partOf } = useShown()
   const isOpen = useFrame(({ unfolded }) => unfolded === relation.id)
@@ -37,7 +38,7 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
           {...(part && { spoken: part })}
         />
         <span className="relation-name">
-          {from === null ? sentenceOf(relation, name) : readFrom(from, relation, name)}
+          {from === null ? sentenceOf(relation, name, first) : readFrom(from, relation, name)}
         </span>
         <span className="relation-note">
           {[words.status[status], aspect && moreWords.value(aspect), confidence === 'low' && recordWords.confidence.low]
@@ -52,7 +53,8 @@ export function RelationItem({ relation, from, allYears = false }: Props) {
             .join(' · ')}
           {disputes > 0 && (
             <>
-              , <b>{recordWords.disputing(disputes)}</b>
+              {COMMA}
+              <b>{recordWords.disputing(disputes)}</b>
             </>
           )}
         </span>

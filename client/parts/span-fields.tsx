@@ -1,7 +1,7 @@
 import type { Day } from '../../server/domain/time/day.ts'
-import { typedDays, typedTime } from '../view/typed.ts'
+import { saysBothEnds, typedDays, typedTime } from '../view/typed.ts'
 import { lookBetween, setTime } from '../view/view-store.ts'
-import { timeWords } from '../words/time.ts'
+import { misreadInWords, timeWords } from '../words/time.ts'
 import { DateField } from './date-field.tsx'
 import { useShown, useStores } from './stores.tsx'
 
@@ -13,8 +13,8 @@ export function SpanFields({ id, from, to }: Props) {
   const { data } = useShown()
   const take = (text: string, edge: 'first' | 'last'): string | null => {
     const [time, days] = [typedTime(text), typedDays(text, data.edges)]
-    if (!time || !days) return timeWords.misread(text)
-    if (time.kind === 'span' && /\.\.| to /.test(text)) setTime(view, time)
+    if (!time || !days) return misreadInWords(text, 'time')
+    if (time.kind === 'span' && saysBothEnds(text)) setTime(view, time)
     else if (edge === 'first' && days.first > to) return timeWords.afterLast(text, to)
     else if (edge === 'last' && days.last < from) return timeWords.beforeFirst(text, from)
     else lookBetween(view, edge === 'first' ? days.first : from, edge === 'last' ? days.last : to)

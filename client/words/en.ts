@@ -189,7 +189,7 @@ const english = {
   foot: {
     sources: 'Sources',
     none: 'none for this view.',
-    and: 'and',
+    and: ' and ',
     others: (others: string) => `${others} others`,
     list: 'List',
     cite: 'Cite',

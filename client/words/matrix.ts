@@ -25,7 +25,7 @@ const english = {
   nothing: 'Nothing recorded',
   towards: (row: string, column: string) => `${row} towards ${column}`,
   itself: (name: string) => `${name} itself`,
-  conjunction: 'and',
+  conjunction: ' and ',
   bothWays: 'both directions',
   more: (count: number) => `and ${number(count)} more`,
   open: 'Enter or click: who says so',

@@ -4,7 +4,7 @@ import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { STILL_GOING_ON } from '../../server/domain/time/stated-date.ts'
-import { isState } from '../../server/domain/types/relation-types.ts'
+import { isState, isSymmetric } from '../../server/domain/types/relation-types.ts'
 import { recordWords as arabic } from './ar/records.ts'
 import { counted, number } from './counts.ts'
 import { dayInWords, statedInWords } from './days.ts'
@@ -12,7 +12,7 @@ import { words } from './en.ts'
 import { inLanguage, type Spoken } from './language.ts'
 import { moreWords } from './more.ts'
 import { apart, COMMA, stopped } from './phrases.ts'
-import { typeInWords } from './types.ts'
+import { typeBefore, typeInWords } from './types.ts'
 
 /** What the page says of one actor, one relation, one citation. */
 const english = {
@@ -94,15 +94,18 @@ export function lifeInWords({ founded, dissolved }: Pick<Actor, 'founded' | 'dis
 
 /** `backs Syrian rebels`, as it is read from one of its two actors. */
 export function readFrom(actor: string, { type, source, target }: Relation, name: (id: string) => string): string {
-  const { label, inverse } = typeInWords(type)
-  return source === actor ? `${label} ${name(target)}` : `${inverse} ${name(source)}`
+  return source === actor ? typeBefore(type, true, name(target)) : typeBefore(type, false, name(source))
 }
 
-/** `HTS attacks Damascus`. */
-export const sentenceOf = (
+/** `HTS attacks Damascus`. What both do alike begins with the one of them that is named `first`. */
+export function sentenceOf(
   { type, source, target }: Pick<Relation, 'type' | 'source' | 'target'>,
   name: (id: string) => string,
-) => `${name(source)} ${typeInWords(type).label} ${name(target)}`
+  first?: string,
+): string {
+  const [one, other] = isSymmetric(type) && first === target ? [target, source] : [source, target]
+  return typeInWords(type).sentence(name(one), name(other))
+}
 
 /** Words as sentences, one after the other; what says nothing is left out. */
 export const asSentences = (words: readonly string[]): string =>

@@ -2,13 +2,14 @@ import type { Actor } from '../../server/domain/actor.ts'
 import { nameOn, shortNameOn } from '../../server/domain/actor.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
-import { type Day, yearOf } from '../../server/domain/time/day.ts'
+import { type Day, isoOf, yearOf } from '../../server/domain/time/day.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
 import type { Data } from '../view/data.ts'
 import { lastDayOf } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
+import { ambiguityIn, type TwoReadings } from '../view/typed.ts'
 import { timeWords as arabic } from './ar/time.ts'
 import { counted, number } from './counts.ts'
 import { dayInWords, spanInWords, statedInWords } from './days.ts'
@@ -28,6 +29,8 @@ const english = {
   misread: (text: string) =>
     `“${text}” is no date. Write 28 Jul 2016, 2016-07-28, 2016-07, 2016, 2016..2018, latest or today.`,
   noDay: (text: string) => `“${text}” is no day. Write 28 Jul 2016, 2016-07-28, 2016-07, 2016, latest or today.`,
+  twoReadings: (text: string, [one, other]: TwoReadings) =>
+    `“${text}” may be ${dayInWords(one)} or ${dayInWords(other)}. Write ${isoOf(one)} or ${isoOf(other)}.`,
   afterLast: (text: string, last: Day) =>
     `“${text}” comes after the last day, ${dayInWords(last)}. Change that first, or write both: 2016..2018.`,
   beforeFirst: (text: string, first: Day) =>
@@ -63,6 +66,13 @@ const english = {
 } as const
 export const timeWords = inLanguage(english, arabic)
 export type TimeWords = Spoken<typeof english>
+
+/** Why what is typed is no time, or no day: it says nothing, or one of two days. */
+export function misreadInWords(text: string, wanted: 'time' | 'day'): string {
+  const ambiguity = ambiguityIn(text)
+  if (ambiguity) return timeWords.twoReadings(ambiguity.text, ambiguity.readings)
+  return wanted === 'day' ? timeWords.noDay(text) : timeWords.misread(text)
+}
 
 /** `2 February 2023`; `2011 to 2025`. */
 export const whenInWords = (when: When) =>

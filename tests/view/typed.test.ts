@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { timeText } from '../../client/view/time.ts'
-import { timeIn, typedDays, typedTime } from '../../client/view/typed.ts'
+import { ambiguityIn, timeIn, typedDays, typedTime } from '../../client/view/typed.ts'
 import { dayFrom, isoOf } from '../../server/domain/time/day.ts'
 
 const EDGES = { first: dayFrom(2011, 3, 15), latest: dayFrom(2026, 2, 23) }
@@ -25,6 +25,15 @@ test.each([
   ['latest', '2026-02-23', '2026-02-23'],
   ['2011–2015', '2011-01-01', '2015-12-31'],
   ['2011-2015', '2011-01-01', '2015-12-31'],
+  ['آخر يوم', '2026-02-23', '2026-02-23'],
+  ['31/12/2025', '2025-12-31', '2025-12-31'],
+  ['31.12.2025', '2025-12-31', '2025-12-31'],
+  ['31-12-2025', '2025-12-31', '2025-12-31'],
+  ['12/31/2025', '2025-12-31', '2025-12-31'],
+  ['٣١/١٢/٢٠٢٥', '2025-12-31', '2025-12-31'],
+  ['5/5/2025', '2025-05-05', '2025-05-05'],
+  ['2025/12/31', '2025-12-31', '2025-12-31'],
+  ['1/1/2016 إلى 31/12/2017', '2016-01-01', '2017-12-31'],
 ])('%s is read as the days that it means', (text, first, last) => {
   const days = typedDays(text, EDGES)
   expect(days && [isoOf(days.first), isoOf(days.last)]).toEqual([first, last])
@@ -34,7 +43,12 @@ test.each([
   '30 Feb 2023',
   '2 Fe 2023',
   'Smarch 2016',
-  '28/7/2016',
+  '3/4/2025',
+  '31/2/2025',
+  '31/13/2025',
+  '31/12/25',
+  '31/12.2025',
+  '2016..3/4/2025',
   '2018..2016',
   'to',
   '31 Jun 2016',
@@ -60,4 +74,20 @@ test.each([
 ])('a query is parted into names and time: %s', (_, query, names, t) => {
   const { time, ...rest } = timeIn(query)
   expect([rest.names, time && timeText(time)]).toEqual([names, t])
+})
+
+test('the words for today are read in both languages', () => {
+  expect([typedTime('today'), typedTime(' اليوم ')]).toEqual([{ kind: 'today' }, { kind: 'today' }])
+})
+
+test.each<[text: string, readings: string[] | null]>([
+  ['3/4/2025', ['2025-04-03', '2025-03-04']],
+  ['03.04.2025', ['2025-04-03', '2025-03-04']],
+  ['2016..3/4/2025', ['2025-04-03', '2025-03-04']],
+  ['5/5/2025', null],
+  ['31/12/2025', null],
+  ['2016-07-28', null],
+  ['nonsense', null],
+])('%s: day and month that cannot be told apart are both named', (text, readings) => {
+  expect(ambiguityIn(text)?.readings.map(isoOf) ?? null).toEqual(readings)
 })

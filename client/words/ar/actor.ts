@@ -12,16 +12,16 @@ export const actorWords: ActorWords = {
   noLineage: 'لا انشقاق ولا اندماج ولا خلَف مسجَّل.',
   standing: (when) => `مع من، ${when}`,
   side: {
-    allies: 'معه',
-    opponents: 'ضده',
-    both: 'معه وضده',
+    allies: 'مؤيِّدون',
+    opponents: 'خصوم',
+    both: 'مؤيِّدون وخصوم معًا',
     otherwise: 'أحداث وعلاقات محايدة فقط',
   },
   leftOut: (unattested, denied, structure, later) => {
     const said = comma([
       unattested > 0 && `${number(unattested)} بلا توثيق قريب`,
       denied > 0 && `${number(denied)} منفية`,
-      structure > 0 && `${number(structure)} من البنية`,
+      structure > 0 && `${number(structure)} علاقات بنيوية`,
       later > 0 && `${number(later)} عُرفت لاحقًا`,
     ])
     return said === '' ? '' : `المستبعد: ${said}`
@@ -32,7 +32,7 @@ export const actorWords: ActorWords = {
   all: (count) => `أظهر الكل، ${number(count)}`,
   third: 'طرف ثالث في',
   sources: (count) => `المصادر، ${number(count)}`,
-  cited: (count) => `يُحال إليه في ${countedOf(count, 'relation')}`,
+  cited: (count) => `يُستشهد به في ${countedOf(count, 'relation')}`,
   allSources: (count) => (count === 1 ? 'المصدر' : `كل المصادر، ${number(count)}`),
-  structure: 'بنية',
+  structure: 'علاقات بنيوية',
 }

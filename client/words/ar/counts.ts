@@ -44,11 +44,30 @@ const RULES = new Intl.PluralRules('ar')
 /** A number with Latin digits: `1,217`. */
 export const number = (count: number) => count.toLocaleString('en').replace('-', '−')
 
-/** `علاقة واحدة`, `علاقتان`, `3 علاقات`, `11 علاقة`, `100 علاقة`, as a subject. */
-export const counted = (count: number, what: Noun) => said(count, NOUNS[what], NOUNS[what].two)
+/** `لا علاقات`, `علاقة واحدة`, `علاقتان`, `3 علاقات`, `11 علاقة`, `100 علاقة`, as a subject. */
+export const counted = (count: number, what: Noun) =>
+  count === 0 ? `لا ${NOUNS[what].few}` : said(count, NOUNS[what], NOUNS[what].two)
 
 /** The same after a preposition, as an object or as a possessor: `علاقتين`. */
 export const countedOf = (count: number, what: Noun) => said(count, NOUNS[what], NOUNS[what].twoOf)
+
+/** The same with its number, or the whole where the noun says it, to be made weighty: `['12', ' علاقة']`, `['علاقتان', '']`. */
+export function weighed(
+  count: number,
+  what: Noun,
+  of: typeof counted = counted,
+): readonly [strong: string, rest: string] {
+  const words = of(count, what)
+  const figure = number(count)
+  return words.startsWith(`${figure} `) ? [figure, words.slice(figure.length)] : [words, '']
+}
+
+/** How many of what was named: `واحدة`, `اثنتان`, `14`. */
+export const some = (count: number) => ({ 1: 'واحدة', 2: 'اثنتان' })[count] ?? number(count)
+
+/** `وعلاقة أخرى`, `وعلاقتان أخريان`, `و19 علاقة أخرى`: the relations that a list leaves out. */
+export const andOthers = (count: number) =>
+  ({ 1: 'وعلاقة أخرى', 2: 'وعلاقتان أخريان' })[count] ?? `و${counted(count, 'relation')} أخرى`
 
 /** The form alone, as it stands after its number. */
 export const plural = (count: number, what: Noun) => NOUNS[what][afterNumber(count)]

@@ -8,10 +8,13 @@ export const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH.format(Date
 
 const monthName = (month: number) => MONTHS[month - 1] ?? ''
 
+/** A day and its month on one line. */
+const dateOf = (date: number, month: number) => `${date}\u00A0${monthName(month)}`
+
 /** `2 فبراير 2023`, in lists and titles alike. */
 export function dayInWords(day: Day, _length?: Length): string {
   const { year, month, date } = civilOf(day)
-  return `${date} ${monthName(month)} ${year}`
+  return `${dateOf(date, month)} ${year}`
 }
 
 /** A stated date, never finer than stated: `نحو 2013`, `2023؟`, `أكتوبر 2018`, `عقد 2010`. */
@@ -20,13 +23,17 @@ export function statedInWords(stated: StatedDate, _length?: Length): string {
   const { first, last, precision, doubt } = readingOf(stated)
   const { year, month, date } = civilOf(first)
   const plain = {
-    day: `${date} ${monthName(month)} ${year}`,
+    day: `${dateOf(date, month)} ${year}`,
     month: `${monthName(month)} ${year}`,
     year: String(year),
     coarse: last - first > 4_000 ? `${Math.floor(year / 100)}XX` : `عقد ${year}`,
   }[precision]
   return `${doubt === '~' || doubt === '%' ? 'نحو ' : ''}${plain}${doubt === '?' || doubt === '%' ? '؟' : ''}`
 }
+
+/** `نحو يونيو 2015` for `2015-06?` too, where a mark of doubt would make a question of what it stands in. */
+export const aboutInWords = (stated: StatedDate) =>
+  stated === STILL_GOING_ON ? statedInWords(stated) : statedInWords(stated.replace(/[?%]$/, '~'))
 
 /** `2011 إلى 2025` where a span is of whole years, else both days. */
 export function spanInWords(from: Day, to: Day, length?: Length): string {

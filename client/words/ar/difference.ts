@@ -5,16 +5,16 @@ import { counted, number } from './counts.ts'
 import { dayInWords } from './days.ts'
 import { listed } from './phrases.ts'
 
-const daysInOrder = (a: Day, b: Day) => `${dayInWords(Math.min(a, b))} و ${dayInWords(Math.max(a, b))}`
+const daysInOrder = (a: Day, b: Day) => `${dayInWords(Math.min(a, b))} و${dayInWords(Math.max(a, b))}`
 
 const steps: DifferenceWords['step'] = {
   began: 'بدأت',
   mayHaveBegun: 'ربما بدأت',
-  attestedAgain: 'توثّقت من جديد',
+  attestedAgain: 'وُثّقت من جديد',
   ended: 'انتهت',
   mayHaveEnded: 'ربما انتهت',
-  noLongerCertain: 'لم تعد ثابتة',
-  becameCertain: 'صارت ثابتة',
+  noLongerCertain: 'لم تعد يقينية',
+  becameCertain: 'صارت يقينية',
   noLongerAttested: 'لم تعد موثّقة',
 }
 
@@ -50,7 +50,7 @@ export const differenceWords: DifferenceWords = {
   turned: 'تحوّلت',
   turnedCount: (pairs, relations) => `${counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
   turnedTo: 'ثم',
-  and: ' و\u00A0',
+  and: ' و',
   above: (all, above) =>
     above === 0
       ? number(all)
@@ -78,7 +78,7 @@ export const differenceWords: DifferenceWords = {
   yearAfter: 'مع سنة بعده',
   wider: 'سنة أخرى من كل جانب',
   go: 'قارن',
-  canvas: 'ما تغيّر، صورةً',
+  canvas: 'صورة ما تغيّر',
 }
 
 /** `بدأت 12 علاقة، وربما 3؛ انتهت 4`: the verb comes first, so that it needs no form for each number. */

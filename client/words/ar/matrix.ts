@@ -1,12 +1,12 @@
 import type { MatrixWords } from '../matrix.ts'
-import { countedOf, number } from './counts.ts'
+import { andOthers, countedOf, number } from './counts.ts'
 import { apart } from './phrases.ts'
 
 export const matrixWords: MatrixWords = {
-  caption: 'من يفعل ماذا تجاه من: الصفوف تفعل تجاه الأعمدة',
+  caption: 'من يفعل ماذا تجاه من: الصف هو الفاعل والعمود هو المتلقّي',
   from: 'الصف تجاه العمود',
   order: 'الترتيب',
-  orders: { similarity: 'التشابه', names: 'الأبجدية', mine: 'ترتيبي' },
+  orders: { similarity: 'التشابه', names: 'الأبجدية', mine: 'ترتيبٌ خاص بي' },
   orderNotes: {
     similarity: 'من يتشابه سلوكهم على مدى كل السنوات متجاورون، والفراغات تفصل الكتل. لا تتحرك الصفوف بتغيّر اليوم.',
     names: 'حسب الاسم في هذا اليوم',
@@ -18,10 +18,10 @@ export const matrixWords: MatrixWords = {
   emptyCells: 'خانات فارغة',
   nothing: 'لا شيء مسجَّل',
   towards: (row, column) => `${apart(row)} تجاه ${apart(column)}`,
-  itself: (name) => `${apart(name)} نفسه`,
-  conjunction: 'و',
+  itself: (name) => `${apart(name)}: الطرف نفسه`,
+  conjunction: ' و',
   bothWays: 'في الاتجاهين',
-  more: (count) => `و ${number(count)} أخرى`,
+  more: andOthers,
   open: 'Enter أو نقرة: من يقول ذلك',
   history: (count) => `تاريخ الزوج، ${number(count)}`,
   crowd: (shown, all) => `هنا ${number(shown)} من ${countedOf(all, 'actor')}: أكثرها علاقات.`,
@@ -29,5 +29,5 @@ export const matrixWords: MatrixWords = {
   onlyThese: (count) => `هذه فقط، ${number(count)}`,
   onlyKind: (kind, count) => `${kind}، ${number(count)}`,
   inTable: (count) => `الكل في الجدول، ${number(count)}`,
-  drawnIn: ({ some, all }) => `في ${number(some)} من ${countedOf(all, 'pair')}؛ الصفوف تفعل تجاه الأعمدة.`,
+  drawnIn: ({ some, all }) => `في ${number(some)} من ${countedOf(all, 'pair')}؛ الصف هو الفاعل والعمود هو المتلقّي.`,
 }

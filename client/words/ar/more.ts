@@ -17,7 +17,7 @@ export const moreWords: MoreWords = {
   showAll: 'أظهر الكل',
   findSource: 'ابحث عن مصدر',
   nothing: 'لا مصدر في هذا العرض بهذا الاسم.',
-  others: (count) => `مصادر أخرى عددها ${number(count)}: اكتب اسمًا`,
+  others: (count) => `${counted(count, 'source')} غيرها: اكتب اسمًا`,
   knownWhen: 'متى عُرف',
   now: 'الآن',
   published: 'كما كان منشورًا حتى',

@@ -1,11 +1,11 @@
 import type { ChooseWords, DataWords, HomeWords } from '../pages.ts'
-import { counted, countedOf, number } from './counts.ts'
+import { andOthers, counted, countedOf, number, some } from './counts.ts'
 import { apart } from './phrases.ts'
 
 export const homeWords: HomeWords = {
   title: 'من وقف مع من، ومتى، ومن يقول ذلك',
   lead: (relations, actors, sources, from, to) =>
-    `علاقات مؤرَّخة عددها ${number(relations)}، بين ${countedOf(actors, 'actor')}، من ${from} إلى ${to}، عن ${countedOf(sources, 'source')}.`,
+    `${counted(relations, 'relation')} ${relations === 2 ? 'مؤرَّختان' : 'مؤرَّخة'} بين ${countedOf(actors, 'actor')}، ${from} إلى ${to}، من ${countedOf(sources, 'source')}.`,
   explore: 'افتح الشبكة',
   exploreNote: (day, relations) => `${day}، ${counted(relations, 'relation')}`,
   ownData: 'بياناتي',
@@ -17,15 +17,17 @@ export const homeWords: HomeWords = {
   matrix: 'المصفوفة',
   table: 'الجدول',
   pairCount: (relations, from, to) => `${counted(relations, 'relation')}، ${from} إلى ${to}`,
-  dayCount: (relations, actors) => `${counted(relations, 'relation')} بين ${countedOf(actors, 'actor')}`,
-  disputedCount: (relations, both) => `${counted(relations, 'relation')}، لـ ${number(both)} منها مصادر من الجانبين`,
+  dayCount: (relations, actors) =>
+    relations === 0 ? counted(0, 'relation') : `${counted(relations, 'relation')} بين ${countedOf(actors, 'actor')}`,
+  disputedCount: (relations, both) =>
+    `${counted(relations, 'relation')}، ${some(both)} منها ${both === 2 ? 'لهما' : 'لها'} مصادر مؤيِّدة وأخرى معارِضة`,
   nothing: 'قاعدة البيانات فارغة',
   data: 'ما الموجود هنا',
   missing: 'ما الناقص',
-  cite: 'كيف تحيل إليها',
+  cite: 'كيف تستشهد بها',
   months: 'العلاقات التي تبدأ، شهرًا بشهر',
   choose: 'اختر شهرًا لفتحه',
-  more: (count) => `و ${number(count)} أخرى`,
+  more: andOthers,
   signs: 'الإشارات',
   relation: 'العلاقة',
   when: 'متى',
@@ -34,7 +36,7 @@ export const homeWords: HomeWords = {
   import: 'استيراد',
   dataAndCiting: 'البيانات',
   help: 'مساعدة',
-  recent: 'عروض حديثة',
+  recent: 'آخر ما عرضته',
   recentNote: 'محفوظة في هذا المتصفح وحده',
   clear: 'امسح',
   foot: (disputing, attested) =>
@@ -50,13 +52,13 @@ export const dataWords: DataWords = {
   byType: 'حسب نوع العلاقة، كل السنوات',
   byStatus: 'حسب الحالة، كل السنوات',
   bySource: (publishers, sources) =>
-    `حسب المصدر: ${counted(publishers, 'publisher')} لـ ${countedOf(sources, 'source')}`,
+    `حسب المصدر: ${counted(sources, 'source')} من ${countedOf(publishers, 'publisher')}`,
   year: 'السنة',
   type: 'النوع',
   status: 'الحالة',
   relations: 'العلاقات',
   shown: 'المعروض',
-  part: { certain: 'ثابتة', possible: 'محتملة', events: 'أحداث' },
+  part: { certain: 'سارية يقينًا', possible: 'سارية احتمالًا', events: 'أحداث' },
   noPublisher: 'بلا ناشر مسمّى',
   all: (count) => `أظهر الكل، ${count}`,
   missing: 'ما الناقص',
@@ -66,7 +68,7 @@ export const dataWords: DataWords = {
   contestedTable: (count) => `المختلَف عليها أو المنفية جدولًا، ${number(count)}`,
   onOne: (count) => `ما لا يقوله إلا مصدر واحد: ${counted(count, 'relation')}`,
   onNone: (count) => `${counted(count, 'relation')} بلا أي مصدر`,
-  wanted: (count) => `مصادر مطلوبة لـ ${countedOf(count, 'statement')}`,
+  wanted: (count) => `إفادات تنتظر مصادرها: ${number(count)}`,
   wantedNote: 'معروفة لمن أعدّوا البيانات، لكنها لم توجد في مصدر أمكنهم قراءته. لا تنشأ عنها علاقات ولا تُحسب في شيء.',
   nothingWanted: 'لا إفادة تنتظر مصدرها.',
   statement: 'الإفادة',
@@ -76,7 +78,7 @@ export const dataWords: DataWords = {
   terms: 'شروط الاستعمال',
   noTerms:
     'الملف الذي يصف البيانات، datapackage.json، لا يذكر شروط استعمال: لم تُمنح رخصة. قد يقول ملف README بجانبه أكثر. اذكر مصدر ما تقتبسه، واسأل من أعدّوا البيانات قبل أن تنقل كلها أو جزءًا كبيرًا منها.',
-  cite: 'كيف تحيل إليها',
+  cite: 'كيف تستشهد بها',
   own: 'بياناتي',
   ownLead:
     'يكفي مجلد فيه ملفا CSV أو أربعة: الأطراف والعلاقات، والمصادر والإحالات إن وُجدت. ويُسمّى كل خطأ بملفه وصفّه وسطره وعموده قبل أن يُكتب أي شيء.',
@@ -87,7 +89,7 @@ export const dataWords: DataWords = {
     states: 'أوضاع تدوم مدة',
     events: 'أحداث تقع في يوم',
     attested: 'لها أيام يوثّقها مصدر',
-    certain: 'لها أيام تثبتها تواريخها',
+    certain: 'لها أيام سريان يقيني',
     ended: 'أوضاع معروفة النهاية',
   },
 }

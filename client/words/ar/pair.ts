@@ -2,19 +2,18 @@ import { MOST_COMPARED } from '../../../server/domain/pair.ts'
 import type { Word } from '../../../server/domain/time/last-word.ts'
 import type { StatedDate } from '../../../server/domain/time/stated-date.ts'
 import type { PairWords } from '../pair.ts'
-import { counted, countedOf, number } from './counts.ts'
-import { spanInWords, statedInWords } from './days.ts'
+import { andOthers, counted, countedOf, number, weighed } from './counts.ts'
+import { aboutInWords, spanInWords, statedInWords } from './days.ts'
 import { apart, comma, listed } from './phrases.ts'
 
 export const pairWords: PairWords = {
-  counts: (relations, sources) => [
-    'العلاقات: ',
-    { key: 'relations', strong: number(relations) },
-    '، عن مصادر عددها ',
-    { key: 'sources', strong: number(sources) },
-    '. ',
-  ],
-  band: (word) => `الشريط عريض حيث العلاقة يقينية، ودقيق حيث هي ${attested(word)} فحسب؛ والأحداث لا تُحسب فيه.`,
+  counts: (relations, sources) => {
+    const [own, named] = weighed(relations, 'relation')
+    const [from, documents] = weighed(sources, 'source', countedOf)
+    return [{ key: 'relations', strong: own }, `${named} من `, { key: 'sources', strong: from }, `${documents}. `]
+  },
+  band: (word) =>
+    `الشريط عريض حيث العلاقة سارية يقينًا، ودقيق حيث هي ${word === 'all' ? 'سارية احتمالًا' : attested(word)} فحسب؛ والأحداث لا تُحسب فيه.`,
   left: (outside, unattested, from, to) =>
     ` غير معروض: ${comma([
       outside > 0 && `${number(outside)} خارج ${spanInWords(from, to)}`,
@@ -23,14 +22,14 @@ export const pairWords: PairWords = {
   show: 'أظهر',
   allYears: 'كل السنوات',
   lanes: (a, others, count) =>
-    `مسارات ${countedOf(count, 'relation')} بين ${apart(a)} و ${listed(others.map(apart))}. تنتقل الأسهم من علامة إلى علامة، ويفتحها Enter.`,
+    `مسارات ${countedOf(count, 'relation')} بين ${apart(a)} و${listed(others.map(apart))}. تنتقل الأسهم من علامة إلى علامة، ويفتحها Enter.`,
   table: (count) => `جدول، ${counted(count, 'relation')}`,
   column: {
     pair: 'الزوج',
     relation: 'العلاقة',
     when: 'كما ذُكر',
-    first: 'أول يوم ثابت',
-    last: 'آخر يوم ثابت',
+    first: 'أول يوم يقيني',
+    last: 'آخر يوم يقيني',
     status: 'الحالة',
     sources: 'المصادر',
   },
@@ -40,7 +39,7 @@ export const pairWords: PairWords = {
   noSigns: 'لا شيء',
   turnedTo: 'ثم',
   reason: (relation, how, stated, more) =>
-    `${relation}${HOW[how](stated)}${more === 0 ? '' : `؛ و${counted(more, 'relation')} أخرى`}`,
+    `${relation}${HOW[how](stated)}${more === 0 ? '' : `؛ ${andOthers(more)}`}`,
   pair: (a, b) => `${apart(a)} × ${apart(b)}`,
   compared: {
     list: (actor) => `من يُقارن بهم ${apart(actor)}، بترتيب المسارات`,
@@ -53,22 +52,22 @@ export const pairWords: PairWords = {
     moved: (actor, place, of) => `${apart(actor)} في الموضع ${place} من ${of}`,
     remove: 'أزل',
     removeOf: (actor) => `أزل ${apart(actor)}`,
-    removed: (actor) => `أُزيل ${apart(actor)}`,
+    removed: (actor) => `تمت إزالة ${apart(actor)}`,
     there: (actors) => `في المسارات أصلًا: ${listed(actors.map(apart))}`,
   },
   choose: 'اختر علامة لتقرأ من يقول ذلك.',
   several: (count) => `هنا ${counted(count, 'relation')}`,
   close: 'أغلق',
-  networkAt: (stated) => `الشبكة عند ${statedInWords(stated)}`,
+  networkAt: (stated) => `الشبكة في ${aboutInWords(stated)}`,
   legend: {
-    certain: 'ثابتة',
-    possible: (word) => (word === 'all' ? 'محتملة' : `محتملة: ${attested(word)}`),
+    certain: 'سارية يقينًا',
+    possible: (word) => (word === 'all' ? 'سارية احتمالًا' : `سارية احتمالًا: ${attested(word)}`),
     attested: 'موثّقة',
     event: 'حدث',
     reported: 'مُبلَّغ عنها',
     disputed: 'مختلَف عليها',
     denied: 'منفية',
-    structure: 'بنية، بلا إشارة',
+    structure: 'علاقات بنيوية، بلا إشارة',
   },
   nothing: {
     ever: 'لا علاقة مسجَّلة بينهما',
@@ -76,8 +75,8 @@ export const pairWords: PairWords = {
     first: (stated) => statedInWords(stated),
     firstNote: 'أول ذكر للزوج',
     goThere: 'اذهب إليه',
-    unattested: (count) => `ربما كان قائمًا: ${counted(count, 'relation')}`,
-    unattestedNote: (word) => `مستبعدة لأنها ليست ${attested(word)}`,
+    unattested: (count) => `سارية احتمالًا: ${counted(count, 'relation')}`,
+    unattestedNote: (word) => `مستبعدة لأنها غير ${attested(word)}`,
     all: (count, from, to) => `${counted(count, 'relation')}، ${spanInWords(from, to)}`,
     lanes: 'المسارات',
     actor: (name, count) => `${apart(name)}، ${counted(count, 'relation')}`,
@@ -89,15 +88,15 @@ export const pairWords: PairWords = {
 type How = (stated: StatedDate | null) => string
 const HOW = {
   begins: () => '، منذ ذلك الحين',
-  attested: () => '، موثّقة حينها',
+  attested: () => '، بتوثيق في ذلك الحين',
   ends: () => '، حتى ذلك الحين',
-  possible: (stated) => (stated === null ? ' (محتملة)' : ` (محتملة: ${statedInWords(stated)})`),
-  silent: (stated) => (stated === null ? ': لم تعد موثّقة' : `: لم تعد موثّقة، وآخر ذكر لها ${statedInWords(stated)}`),
+  possible: (stated) => (stated === null ? ' (سارية احتمالًا)' : ` (سارية احتمالًا: ${statedInWords(stated)})`),
+  silent: (stated) => (stated === null ? ': لم تعد موثّقة' : `: لم تعد موثّقة، وآخر توثيق ${statedInWords(stated)}`),
 } as const satisfies Readonly<Record<string, How>>
 
 const attested = (word: Word) =>
   word === 'all'
-    ? 'محتملة بتواريخها'
+    ? 'سارية احتمالًا بتواريخها'
     : word === '0'
       ? 'موثّقة في اليوم نفسه'
       : `موثّقة خلال ${countedOf(Number(word), 'month')}`

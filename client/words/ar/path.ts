@@ -1,6 +1,6 @@
 import type { PathShown } from '../../view/path.ts'
 import type { PathWords } from '../path.ts'
-import { counted, countedOf, number } from './counts.ts'
+import { counted, countedOf, number, some } from './counts.ts'
 import { dayInWords } from './days.ts'
 import { apart } from './phrases.ts'
 import { recordWords } from './records.ts'
@@ -27,12 +27,12 @@ export const pathWords: PathWords = {
   show: 'أظهر الطريق',
 }
 
-/** `3 علاقات، منها 2 محتملة فقط؛ 4 طرق أخرى بالقصر نفسه.` */
+/** `3 علاقات، منها اثنتان احتمالًا فقط؛ 4 طرق أخرى بالقصر نفسه.` */
 export function pathInWords({ steps, ways, by }: PathShown): string {
   const [first, last] = [steps?.[0]?.day, steps?.at(-1)?.day]
   if (steps === null || first === undefined || last === undefined) return `${pathWords.noneShort}.`
   const unproven = steps.filter(({ proven }) => !proven).length
-  const possible = unproven === 0 ? '' : steps.length === 1 ? '، محتملة فقط' : `، منها ${number(unproven)} محتملة فقط`
+  const possible = unproven === 0 ? '' : steps.length === 1 ? '، احتمالًا فقط' : `، منها ${some(unproven)} احتمالًا فقط`
   const days = first === last ? `في ${dayInWords(first)}` : `${dayInWords(first)} إلى ${dayInWords(last)}`
   const walked = `${by === 'fewest' ? 'الأقل عددًا' : 'أول ما يصل'}، ${days}`
   return `${counted(steps.length, 'relation')}${possible}؛ ${ways === null ? walked : otherWays(ways - 1)}.`

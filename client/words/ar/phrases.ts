@@ -1,10 +1,20 @@
 /** A text of the data within a sentence, so that it turns nothing round (UX 16). */
 export const apart = (text: string) => `\u2068${text}\u2069`
 
-const ARABIC_FIRST = /^[\u2066-\u2069]*[\u0600-\u06FF]/
+/** Digits and signs that stand as they are written, first to last: `2016-07-28`, `2016..2018`. */
+export const leftToRight = (text: string) => `\u2066${text}\u2069`
 
-/** `و` is written together with an Arabic word, and apart from Latin letters and digits. */
-const and = (word: string) => (ARABIC_FIRST.test(word) ? `و${word}` : `و\u00A0${word}`)
+const ARABIC = /^([\u2066-\u2069]*)(ال)?(?=[\u0600-\u06FF])/
+
+/** A name after `ل`, which is written together with an Arabic one, takes its alef, and stands apart from any other. */
+export function prefixed(prefix: 'ل', name: string): string {
+  const [start, isolates = '', article] = ARABIC.exec(name) ?? []
+  if (start === undefined) return `${prefix}ـ\u00A0${name}`
+  return `${isolates}${prefix}${article ? 'ل' : ''}${name.slice(start.length)}`
+}
+
+/** `و` is written together with what follows, in whatever script. */
+export const and = (word: string) => `و${word}`
 
 /** `أ`, `أ وب`, `أ وب وج`; with `أو` between them where one of them is meant. */
 export const listed = (words: readonly string[], last: 'and' | 'or' = 'and') =>

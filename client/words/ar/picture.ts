@@ -17,5 +17,5 @@ export const pictureWords: PictureWords = {
   turned: (which, points) => `نقطة التحوّل ${apart(which)}: ${points.map(turnedInWords).join('، ')}`,
   folded: (relations, from) => `${counted(relations, 'relation')}، منذ ${from}`,
   relation: (relation, nameOf) =>
-    `${apart(nameOf(relation.source))} ${typeInWords(relation.type).label} ${apart(nameOf(relation.target))}، ${datesInWords(relation)}، ${words.status[relation.status]}`,
+    `${typeInWords(relation.type).sentence(apart(nameOf(relation.source)), apart(nameOf(relation.target)))}، ${datesInWords(relation)}، ${words.status[relation.status]}`,
 }

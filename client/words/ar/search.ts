@@ -25,6 +25,6 @@ export const searchWords: SearchWords = {
   },
   nothing: (query) => `لا شيء باسم «${apart(query)}».`,
   nearest: 'أقرب الأسماء',
-  fewer: 'حروف أقل تجد أكثر، وكذلك كتابة أخرى للاسم، بأي خط.',
+  fewer: 'جرّب حروفًا أقل أو تهجئة أخرى، بأي خط.',
   found: (count) => counted(count, 'result'),
 }

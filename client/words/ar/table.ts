@@ -5,13 +5,13 @@ export const tableWords: TableWords = {
   caption: (count) => `${counted(count, 'relation')}، هي نفسها في الصورة`,
   columns: {
     sign: 'الإشارة',
-    source: 'من',
+    source: 'الفاعل',
     type: 'العلاقة',
-    target: 'مع من',
+    target: 'المتلقّي',
     part: 'بتواريخها',
     status: 'الحالة',
-    first: 'أول يوم ثابت',
-    last: 'آخر يوم ثابت',
+    first: 'أول يوم يقيني',
+    last: 'آخر يوم يقيني',
     sources: 'المصادر',
   },
 }

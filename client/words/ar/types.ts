@@ -1,42 +1,85 @@
 import type { RelationType } from '../../../server/domain/types/relation-types.ts'
+import { and, prefixed } from './phrases.ts'
 
 /**
- * The relation types as they are said of `طرف`, which is masculine: from its source, and from its target, which a pronoun
- * stands for (`يدعمه`: is backed by).
+ * Relation types are said by verbal nouns, because a verb would have to agree with its actor, of whose name no gender is
+ * known: `دعم Turkey لـ HTS`, and from one side `دعم لـ HTS` or `دعم من Turkey`. What both do together is `قتال بين … و…`,
+ * from either side `قتال ضد …`.
  */
-export const TYPES = {
-  BACKS: ['يدعم', 'يدعمه'],
-  ARMS: ['يسلّح', 'يسلّحه'],
-  FUNDS: ['يموّل', 'يموّله'],
-  HOSTS: ['يستضيف', 'يستضيفه'],
-  FIGHTS_FOR: ['يرسل قوات لدعم', 'يرسل قوات لدعمه'],
-  ALLIED_WITH: ['يتحالف مع', 'يتحالف مع'],
-  COOPERATES_WITH: ['يتعاون مع', 'يتعاون مع'],
-  MEETS_WITH: ['يجتمع مع', 'يجتمع مع'],
-  NEGOTIATES_WITH: ['يتفاوض مع', 'يتفاوض مع'],
-  MEDIATES_FOR: ['يتوسط لدى', 'يتوسط لديه'],
-  AGREES_WITH: ['يتفق مع', 'يتفق مع'],
-  CEASEFIRE_WITH: ['يلتزم وقف إطلاق النار مع', 'يلتزم وقف إطلاق النار مع'],
-  EASES_SANCTIONS_ON: ['يخفف العقوبات عن', 'يخفف العقوبات عنه'],
-  RESTORES_RELATIONS_WITH: ['يستأنف العلاقات مع', 'يستأنف العلاقات معه'],
-  OPPOSES: ['يعارض', 'يعارضه'],
-  CRITICISES: ['ينتقد', 'ينتقده'],
-  THREATENS: ['يهدد', 'يهدده'],
-  SANCTIONS: ['يفرض عقوبات على', 'يفرض عليه عقوبات'],
-  BREAKS_RELATIONS_WITH: ['يقطع العلاقات مع', 'يقطع العلاقات معه'],
-  COERCES: ['يمارس الإكراه على', 'يمارس عليه الإكراه'],
-  FIGHTS: ['يقاتل', 'يقاتل'],
-  ATTACKS: ['يهاجم', 'يهاجمه'],
-  OCCUPIES: ['يحتل', 'يحتل أرضه'],
-  RIVAL_OF: ['ينافس', 'ينافس'],
-  PART_OF: ['جزء من', 'جزء منه'],
-  AFFILIATED_WITH: ['ينتسب إلى', 'ينتسب إليه'],
-  SPLITS_FROM: ['ينشق عن', 'ينشق عنه'],
-  MERGES_INTO: ['يندمج في', 'يندمج فيه'],
-  SUCCEEDS: ['يخلف (باسم جديد)', 'يخلفه (باسم جديد)'],
-  RECOGNISES: ['يعترف بشرعية', 'يعترف بشرعيته'],
-  DESIGNATES: ['يصنّف رسميًّا', 'يصنّفه رسميًّا'],
-  RELATED_TO: ['على صلة مع', 'على صلة مع'],
-} as const satisfies Record<RelationType, readonly [label: string, inverse: string]>
+type Said = {
+  /** The noun alone, for a list of types. */
+  readonly name: string
+  /** Before the name of the target, of what its source does. */
+  readonly label: string
+  /** Before the name of the source, of what is done to its target. */
+  readonly inverse: string
+  readonly sentence: (source: string, target: string) => string
+}
 
-export const typeInWords = (type: RelationType) => ({ label: TYPES[type][0], inverse: TYPES[type][1] })
+/** `دعم … لـ …`; an object of the noun itself (`قطع … العلاقات مع …`) stands after its actor. */
+function directed(noun: string, to: string, { object = '', inverse = '' } = {}): Said {
+  const name = object === '' ? noun : `${noun} ${object}`
+  return {
+    name,
+    label: `${name} ${to === 'ل' ? 'لـ' : to}`,
+    inverse: inverse || `${name} من`,
+    sentence: (source, target) =>
+      [noun, source, object, to === 'ل' ? prefixed(to, target) : `${to} ${target}`].filter(Boolean).join(' '),
+  }
+}
+
+const mutual = (name: string, to = 'مع'): Said => ({
+  name,
+  label: `${name} ${to}`,
+  inverse: `${name} ${to}`,
+  sentence: (source, target) => `${name} بين ${source} ${and(target)}`,
+})
+
+export const TYPES: { readonly [type in RelationType]: Said } = {
+  BACKS: directed('دعم', 'ل'),
+  ARMS: directed('تسليح', 'ل'),
+  FUNDS: directed('تمويل', 'ل'),
+  HOSTS: directed('استضافة', 'ل'),
+  FIGHTS_FOR: directed('إرسال', 'لدعم', { object: 'قوات' }),
+  ALLIED_WITH: mutual('تحالف'),
+  COOPERATES_WITH: mutual('تعاون'),
+  MEETS_WITH: mutual('اجتماع'),
+  NEGOTIATES_WITH: mutual('تفاوض'),
+  MEDIATES_FOR: directed('وساطة', 'لدى'),
+  AGREES_WITH: mutual('اتفاق'),
+  CEASEFIRE_WITH: mutual('وقف إطلاق نار'),
+  EASES_SANCTIONS_ON: directed('تخفيف', 'عن', { object: 'العقوبات' }),
+  RESTORES_RELATIONS_WITH: directed('استئناف', 'مع', { object: 'العلاقات' }),
+  OPPOSES: directed('معارضة', 'ل'),
+  CRITICISES: directed('انتقاد', 'ل'),
+  THREATENS: directed('تهديد', 'ل'),
+  SANCTIONS: directed('عقوبات', 'على'),
+  BREAKS_RELATIONS_WITH: directed('قطع', 'مع', { object: 'العلاقات' }),
+  COERCES: directed('إكراه', 'ل'),
+  FIGHTS: mutual('قتال', 'ضد'),
+  ATTACKS: directed('هجوم', 'على'),
+  OCCUPIES: directed('احتلال', 'لأراضي'),
+  RIVAL_OF: mutual('تنافس'),
+  PART_OF: directed('عضوية', 'في', { inverse: 'ضمّ' }),
+  AFFILIATED_WITH: directed('انتساب', 'إلى', { inverse: 'انتساب' }),
+  SPLITS_FROM: directed('انشقاق', 'عن', { inverse: 'انشقاق' }),
+  MERGES_INTO: directed('اندماج', 'في', { inverse: 'استيعاب' }),
+  SUCCEEDS: { ...directed('حلول', 'محلّ'), name: 'حلول محلّ آخر', label: 'السلف', inverse: 'الخلف' },
+  RECOGNISES: directed('اعتراف', 'بشرعية'),
+  DESIGNATES: {
+    name: 'إدراج على قائمة الإرهاب',
+    label: 'إدراج على قائمة الإرهاب:',
+    inverse: 'إدراج على قائمة الإرهاب لدى',
+    sentence: (source, target) => `إدراج ${source} ${prefixed('ل', target)} على قائمة الإرهاب`,
+  },
+  RELATED_TO: mutual('صلة'),
+}
+
+export const typeInWords = (type: RelationType): Said => TYPES[type]
+
+/** What a relation is from one of its actors, before the name of the other. */
+export const typeBefore = (type: RelationType, fromSource: boolean, other: string) => {
+  const { label, inverse } = TYPES[type]
+  const words = fromSource ? label : inverse
+  return words.endsWith(' لـ') ? `${words.slice(0, -2)}${prefixed('ل', other)}` : `${words} ${other}`
+}

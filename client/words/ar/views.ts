@@ -99,7 +99,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     signs === null ? null : `الإشارة: ${signs.map((sign) => words.sign[sign]).join('، ')}`,
     kinds === null ? null : `بين ${listed(kinds.map((kind) => KINDS[kind]))} فقط`,
     sameList(status, USUAL.status) ? null : `الحالة: ${status.map((one) => words.status[one]).join('، ')}`,
-    structure ? 'البنية معروضة' : null,
+    structure ? 'العلاقات البنيوية معروضة' : null,
     confidence === null ? null : `الثقة: ${confidence.map(recorded).join('، ')}`,
     aspects === null ? null : `الجانب: ${aspects.map(recorded).join('، ')}`,
     sources === null
@@ -112,7 +112,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
 }
 
 const typeName = (type: NonNullable<Asked['types']>[number]) =>
-  isFamily(type) ? words.family[type] : `«${typeInWords(type).label}»`
+  isFamily(type) ? words.family[type] : `«${typeInWords(type).name}»`
 
 const recorded = (value: string) => (value === NONE ? moreWords.notRecorded : moreWords.value(value))
 
@@ -126,7 +126,7 @@ export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { o
     word === '0' || word === 'all' ? 'بلا توثيق حينها' : `بلا توثيق خلال ${countedOf(Number(word), 'month')}`
   const said: readonly (readonly [number, string])[] = [
     [left.unattested, `${within}${near}`],
-    [left.structure, 'من البنية'],
+    [left.structure, 'علاقات بنيوية'],
     [left.denied, 'منفية'],
     [left.unchanged ?? 0, 'لم تتغيّر'],
     [left.filtered, 'مستبعدة بالتصفية'],

@@ -25,14 +25,38 @@ const plainAlef = (text: string) => text.replaceAll(/[أإآ]/g, 'ا')
 const ARABIC_MONTHS = ARABIC.map((names) => names.map(plainAlef))
 const ARABIC_WORDS = /\p{Script=Arabic}+(?: \p{Script=Arabic}+)*/u
 
-/** `2 Feb 2023`, `February 2, 2023`, `Feb 2023`, `2 شباط 2023` as a stated date; what is none of these, but for its digits unchanged: whoever reads it judges it. */
+const THREE_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/
+
+/**
+ * The days, as stated dates, that three numbers may mean: `31/12/2025` one; `3/4/2025` two, the day read first and the month
+ * read first, for Europe and the Arab countries write the one and America the other. None of any other text.
+ */
+export function daysOfNumbers(text: string): readonly string[] {
+  const plain = latinDigits(text.trim())
+  const [, whole, monthOfIt = '', dateOfIt = ''] = YEAR_FIRST.exec(plain) ?? []
+  if (whole) return [dashed(whole, monthOfIt, dateOfIt)]
+  const [, first = '', , second = '', year] = THREE_NUMBERS.exec(plain) ?? []
+  if (!year) return []
+  const readings = [
+    ...(Number(second) <= 12 ? [dashed(year, second, first)] : []),
+    ...(Number(first) <= 12 ? [dashed(year, first, second)] : []),
+  ]
+  return [...new Set(readings)]
+}
+
+const dashed = (...parts: readonly (string | number)[]) => parts.map((part) => String(part).padStart(2, '0')).join('-')
+
+/** `2 Feb 2023`, `February 2, 2023`, `Feb 2023`, `2 شباط 2023`, `31/12/2025` as a stated date; what is none of these, but for its digits unchanged: whoever reads it judges it. */
 export function statedFromWords(text: string): string {
   const plain = latinDigits(text.trim().replaceAll(/\s+/g, ' '))
+  const [day, another] = daysOfNumbers(plain)
+  if (day) return another ? plain : day
   const english = plain.replace(ARABIC_WORDS, (month) => LONG[indexOfMonth(month)] ?? month)
   const [, date, month = '', year] = DAY_FIRST.exec(english) ?? monthFirst(english)
   const number = LONG.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1
   if (!year || number === 0) return plain
-  return [year, number, ...(date ? [date] : [])].map((part) => String(part).padStart(2, '0')).join('-')
+  return dashed(year, number, ...(date ? [date] : []))
 }
 
 const latinDigits = (text: string) => text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
