@@ -169,7 +169,7 @@ function Sources({ relations }: { relations: readonly Relation[] }) {
               <li key={source} dir="auto">
                 {one.source.url === null ? one.full : one.full.slice(0, -one.source.url.length)}
                 {one.source.url && <WebLink url={one.source.url}>{hostOf(one.source.url)}</WebLink>}{' '}
-                <span>{actorWords.cited(relations)}</span>
+                <bdi>{actorWords.cited(relations)}</bdi>
               </li>
             )
           )

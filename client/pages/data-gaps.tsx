@@ -6,6 +6,7 @@ import { useRecord, useShown, useStores } from '../parts/stores.tsx'
 import { contested, onNoSource, onOneSource } from '../view/coverage.ts'
 import { dataWords } from '../words/pages.ts'
 import { recordWords } from '../words/records.ts'
+import { spelledOut } from '../words/spelled.ts'
 
 /** What the data rest on thinly, what is contested in them, and what is known without a source. */
 export function DataGaps() {
@@ -34,6 +35,7 @@ export function DataGaps() {
 /** Statements that make no relation until somebody finds where they are said. */
 function Wanted() {
   const { records } = useStores()
+  const { data } = useShown()
   const fetched = useRecord('datasets', {})
   if (fetched?.state === 'missing')
     return (
@@ -45,6 +47,7 @@ function Wanted() {
       </p>
     )
   if (fetched?.state !== 'there') return <p className="note">{dataWords.fetching} …</p>
+  const nameOf = (id: string) => data.actor.get(id)?.name
   const wanted = fetched.answer.datasets.flatMap((dataset) => dataset.wanted.map((one) => ({ ...one, of: dataset.id })))
   return (
     <>
@@ -61,8 +64,8 @@ function Wanted() {
           <tbody>
             {wanted.map(({ id, of, statement, wantedFor }) => (
               <tr key={`${of}:${id}`}>
-                <td dir="auto">{statement}</td>
-                <td dir="auto">{wantedFor}</td>
+                <td dir="auto">{spelledOut(statement, nameOf)}</td>
+                <td dir="auto">{wantedFor && spelledOut(wantedFor, nameOf)}</td>
               </tr>
             ))}
           </tbody>

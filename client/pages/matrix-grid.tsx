@@ -12,6 +12,7 @@ import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { chosenCells, type Matrix, type Place, placeAfter } from '../view/matrix.ts'
 import type { Selection } from '../view/view.ts'
 import { select } from '../view/view-store.ts'
+import { isArabic } from '../words/language.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { namer } from '../words/time.ts'
 import type { Pointed } from './matrix-card.tsx'
@@ -85,7 +86,7 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
     else if (event.altKey) {
       if (!moving.byKey(event.key, found.place)) return
     } else {
-      const next = placeAfter(event.key, event.ctrlKey || event.metaKey, found.place, ids.length)
+      const next = placeAfter(towards(event.key), event.ctrlKey || event.metaKey, found.place, ids.length)
       if (!next) return
       go(next)
     }
@@ -168,6 +169,10 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
     </table>
   )
 }
+
+/** Where the columns run to the left, so does the next one. */
+const towards = (key: string) => (isArabic ? (MIRRORED[key] ?? key) : key)
+const MIRRORED: { readonly [key: string]: string } = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
 
 /** A tab stop that is still there when actors went. */
 const within = ({ row, column }: Place, count: number): Place => ({

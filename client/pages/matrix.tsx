@@ -17,7 +17,7 @@ const MOST = 42
 const NAME: Font = { family: 'sans', size: 13, weight: 600 }
 const [LONGEST, ABOUT] = [132, 30]
 /** The names of the last columns lean out so far, px. */
-const SLANT = 78
+const SLANT = 88
 
 /** Actors × actors: how each row acts towards each column, on the days looked at. */
 export function MatrixBody() {
@@ -40,7 +40,6 @@ export function MatrixBody() {
       <MatrixCrowd matrix={matrix} />
       <div
         className="matrix-box"
-        dir="ltr"
         ref={box}
         onScroll={() => setPointed((before) => (before?.by === 'focus' ? { ...before } : null))}
       >

@@ -119,7 +119,7 @@ function TableRow({
       <td>
         <bdi>{target}</bdi>
       </td>
-      <td>{words.part[part]}</td>
+      <td>{tableWords.part[part]}</td>
       <td>{words.status[relation.status]}</td>
       <td className="first">{certain && dayInWords(certain.first)}</td>
       <td className="last">{certain && dayInWords(certain.last)}</td>

@@ -1,7 +1,7 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
 import { asPublished, earlierOf } from '../../server/domain/clocks.ts'
-import { isolated } from '../../server/domain/direction.ts'
+import { directionOf, isolated } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import type { Data } from '../view/data.ts'
@@ -9,8 +9,9 @@ import { linkTo } from '../view/links.ts'
 import { usualView } from '../view/view.ts'
 import { statedInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
+import { isArabic } from '../words/language.ts'
 import { moreWords } from '../words/more.ts'
-import { apart, COMMA, stopped } from '../words/phrases.ts'
+import { COMMA, stopped } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { GoTo } from './go.tsx'
@@ -108,6 +109,9 @@ type ItemProps = { citation: Citation; showStance: boolean; saysWhose: boolean }
 function CitationItem({ citation, showStance, saysWhose }: ItemProps) {
   const { source, stance, says, quote, locator } = citation
   const published = source.published === null ? recordWords.undated : statedInWords(source.published)
+  // The line of a source that is read from left to right is read so as a whole: publisher, day, place, title.
+  const isLatin = isArabic && directionOf(source.title) === 'ltr'
+  const comma = isLatin ? ', ' : COMMA
   return (
     <li className="citation">
       {showStance && (
@@ -128,14 +132,16 @@ function CitationItem({ citation, showStance, saysWhose }: ItemProps) {
           </p>
         </>
       )}
-      <p className="by">
+      <p className="by" dir={isLatin ? 'ltr' : undefined}>
         {source.publisher && (
           <b>
             <bdi>{source.publisher}</bdi>
           </b>
         )}
-        {source.publisher && COMMA}
-        {stopped([published, locator && apart(locator)].filter(Boolean).join(COMMA))} <bdi>{source.title}</bdi>{' '}
+        {source.publisher && comma}
+        <bdi>{locator ? published : stopped(published)}</bdi>
+        {locator && comma}
+        {locator && <bdi>{stopped(locator)}</bdi>} <bdi>{source.title}</bdi>{' '}
         {source.url === null ? (
           <span className="no-address">({recordWords.noAddress})</span>
         ) : (

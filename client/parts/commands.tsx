@@ -6,6 +6,7 @@ import type { Act } from './acts.ts'
 import { doRow, type Row, rowsFor } from './command-rows.ts'
 import { FoundRow, rowKey } from './found-row.tsx'
 import { Icon } from './icon.tsx'
+import { Key } from './key.tsx'
 import { Option } from './option.tsx'
 import { useFrame, useStores } from './stores.tsx'
 
@@ -117,7 +118,7 @@ function ActRow({ act, id, chosen, onChoose }: { act: Act; id: string; chosen: b
   return (
     <Option id={id} chosen={chosen} className="command-row" onChoose={onChoose}>
       <span>{act.says}</span>
-      {key && <kbd>{key}</kbd>}
+      {key && <Key name={key} />}
     </Option>
   )
 }

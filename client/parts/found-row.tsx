@@ -53,7 +53,8 @@ function PairFound({ a, b, more, relations, time }: Extract<Found, { kind: 'pair
         <bdi>{name(a.id)}</bdi> × <bdi>{name(b.id)}</bdi>
         {more.map((actor) => (
           <Fragment key={actor.id}>
-            , <bdi>{name(actor.id)}</bdi>
+            {COMMA}
+            <bdi>{name(actor.id)}</bdi>
           </Fragment>
         ))}
         <Days time={time} />

@@ -1,13 +1,14 @@
 import { words } from '../words/en.ts'
 import { ACTS } from './acts.ts'
 import { Dialog } from './dialog.tsx'
+import { Key } from './key.tsx'
 import { useFrame, useSettings, useStores } from './stores.tsx'
 
 /** What the parts of the page do with keys by themselves. */
 const OTHERS = [
   { keys: ['←', '↑', '→', '↓'], says: words.keys.arrows },
   { keys: ['Enter'], says: words.keys.enter },
-  { keys: ['←', '→', 'Page', 'Home', 'End'], says: words.keys.slider },
+  { keys: ['←', '→', 'PageUp', 'PageDown', 'Home', 'End'], says: words.keys.slider },
 ]
 const KEYED = ACTS.flatMap(({ keys = [], says }) => (keys.length > 0 ? [{ keys, says }] : []))
 
@@ -34,7 +35,7 @@ export function HelpDialog() {
           <div key={says}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <Key key={key} name={key} />
               ))}
             </dt>
             <dd>{says}</dd>

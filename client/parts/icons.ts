@@ -1,8 +1,12 @@
 import arrowBack from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
+import keyShift from '@tabler/icons-react/dist/esm/icons/IconArrowBigUp.mjs'
+import keyDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import arrowForward from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
+import keyLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
 import arrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs'
 import arrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs'
 import arrowsLeftRight from '@tabler/icons-react/dist/esm/icons/IconArrowsLeftRight.mjs'
+import keyUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
 import calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
 import chartDots from '@tabler/icons-react/dist/esm/icons/IconChartDots3.mjs'
 import check from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
@@ -61,6 +65,11 @@ export const ICONS = {
   clock,
   close,
   command,
+  keyLeft,
+  keyUp,
+  keyRight: arrowRight,
+  keyDown,
+  keyShift,
   copy,
   download,
   eye,

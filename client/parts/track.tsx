@@ -14,6 +14,8 @@ import { useWidth } from './use-size.ts'
 const LEFT = 76
 const RIGHT = 24
 const NARROW_SIDE = 14
+/** So far a date stands from the edge of the page at least. */
+const EDGE = 6
 /** Months have longer names in Arabic. */
 const PILL = isArabic ? 112 : 94
 
@@ -96,7 +98,7 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
   const { shown } = useShownState()
   if (!shown) return null
   const { when } = shown
-  const within = (left: number, from = 0, to = width) => Math.min(Math.max(left, from), to - PILL)
+  const within = (left: number, from = EDGE, to = width - EDGE) => Math.min(Math.max(left, from), to - PILL)
   const common = { days, dayAt, width: PILL, onSettle: () => settle(view) }
   if ('at' in when)
     return (
@@ -108,8 +110,8 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
         onMove={(day) => lookAt(view, day, 'run')}
       />
     )
-  const last = within(x(when.to + 1), PILL + 4)
-  const first = within(x(when.from) - PILL, 0, last - 4)
+  const last = within(x(when.to + 1), EDGE + PILL + 4)
+  const first = within(x(when.from) - PILL, EDGE, last - 4)
   return (
     <>
       <Handle

@@ -1,6 +1,7 @@
 import type { Column } from '../view/rows.ts'
 import { tableWords as arabic } from './ar/table.ts'
 import { counted } from './counts.ts'
+import { words } from './en.ts'
 import { inLanguage, type Spoken } from './language.ts'
 
 /** What the table says. */
@@ -17,6 +18,7 @@ const english = {
     last: 'Last certain day',
     sources: 'Sources',
   } satisfies Record<Column, string>,
+  part: words.part,
 } as const
 export const tableWords = inLanguage(english, arabic)
 export type TableWords = Spoken<typeof english>

@@ -155,6 +155,6 @@ export function attestedInWords(
 
 /** `The New Arab (2023)`, or its title where it has no publisher. */
 export const sourceInBrief = ({ publisher, title, published }: Source) =>
-  `${apart(publisher ?? title)} (${published === null ? timeWords.undated : statedInWords(published.slice(0, 4))})`
+  apart(`${publisher ?? title} (${published === null ? timeWords.undated : statedInWords(published.slice(0, 4))})`)
 
 export const peopled = timeWords.peopled

@@ -16,7 +16,8 @@ export function nameMarks(actor: Actor, y: number, { scale, sizes, words, measur
     if (ended && index === 0) return []
     const x = scale.x(first)
     const next = spans[index + 1]
-    const room = (next ? scale.x(next.first) : scale.right + sizes.right) - x - 5
+    // Beyond the last year stands nothing of this pair: an end that has no room before it is told by its mark alone.
+    const room = (next ? scale.x(next.first) : ended ? scale.right : scale.right + sizes.right) - x - 5
     const [said, brief] = ended ? [endOf(actor, words), words.dissolved(null)] : [name, shortNameOn(actor, first)]
     const text = [said, brief].find((one) => measure(one, { family: 'sans', size, weight: 500 }) <= room)
     const tick = straight([x, y - size * 0.75], [x, y + size * 0.25], 'ink3', 1)

@@ -46,7 +46,7 @@ function tagOf(part: DrawnPart, relations: readonly Dated[], looked: Looked): st
 }
 
 /** The day of an event, of several the latest, never finer than stated: `20 Nov`, `Nov`, `2022`; over a span `20 Nov '22`. */
-function eventTag(events: readonly Dated[], { from, to, words: { months } }: Looked): string {
+function eventTag(events: readonly Dated[], { from, to, words: { months, year: yearInWords } }: Looked): string {
   const starts = events.flatMap(({ start }) => (start === null ? [] : [readingOf(start)]))
   const latest = starts.reduce<(typeof starts)[number] | null>(
     (one, other) => (one !== null && one.first >= other.first ? one : other),
@@ -56,22 +56,20 @@ function eventTag(events: readonly Dated[], { from, to, words: { months } }: Loo
   const { year, month, date } = civilOf(latest.first)
   if (latest.precision !== 'day' && latest.precision !== 'month') return String(year)
   const day = latest.precision === 'day' ? `${date} ${months[month - 1]}` : `${months[month - 1]}`
-  return from === to ? day : `${day} ${shortYear(year)}`
+  return from === to ? day : `${day} ${yearInWords(year)}`
 }
-
-const shortYear = (year: number) => `'${String(year % 100).padStart(2, '0')}`
 
 /** Months within which a possible state needs no year: the usual last word (DESIGN 3). */
 const USUAL_MONTHS = 12
 
 /** The year of the nearest attestation where all of a line's lie more than a year away: `'13` (UX 6). */
-function oldWord(states: readonly Dated[], { from, to }: Looked): string {
+function oldWord(states: readonly Dated[], { from, to, words }: Looked): string {
   const [near, far] = [addMonths(from, -USUAL_MONTHS), addMonths(to, USUAL_MONTHS)]
   const stretches = states.flatMap(attestedStretches)
   if (stretches.length === 0 || stretches.some(({ first, last }) => last >= near && first <= far)) return ''
   const away = ({ first, last }: { first: Day; last: Day }) => (first > to ? first - to : from - last)
   const nearest = stretches.reduce((one, other) => (away(other) < away(one) ? other : one))
-  return shortYear(civilOf(nearest.first > to ? nearest.first : nearest.last).year)
+  return words.year(civilOf(nearest.first > to ? nearest.first : nearest.last).year)
 }
 
 /** How far a mark reaches left and right of its sign. */

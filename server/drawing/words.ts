@@ -13,6 +13,8 @@ type Told = Pick<Relation, 'type' | 'source' | 'target' | 'start' | 'end' | 'obs
 export type PictureWords = {
   /** Twelve, as they stand in axes and beside marks. */
   readonly months: readonly string[]
+  /** A year behind the day of an event, or alone: `'24`. */
+  readonly year: (year: number) => string
   /** Beside a line of a difference. */
   readonly change: { readonly new: string; readonly again: string }
   readonly typeOf: (type: RelationType) => { readonly label: string; readonly inverse: string }
@@ -28,6 +30,7 @@ export type PictureWords = {
 
 export const ENGLISH: PictureWords = {
   months: MONTHS_SHORT,
+  year: (year) => `'${String(year % 100).padStart(2, '0')}`,
   change: { new: 'new', again: 'again' },
   typeOf,
   day: dayInWords,

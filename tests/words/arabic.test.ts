@@ -53,6 +53,7 @@ const TOLD: readonly (readonly unknown[])[] = [
   ['7', 'begins', 9],
   ['7', 'silent', '2016', 9],
   ['2016'],
+  ['BACKS', 'x'],
   ['BACKS'],
   [{ type: 'BACKS', source: '7', target: '8', start: '2016', end: null, observed: ['2018'], status: 'denied' }, String],
 ]
@@ -152,7 +153,7 @@ describe('a relation is said by a noun, which agrees with no gender', () => {
     [
       'DESIGNATES',
       'إدراج HTS لـ\u00A0PKK على قائمة الإرهاب',
-      'إدراج على قائمة الإرهاب: PKK',
+      'إدراج PKK على قائمة الإرهاب',
       'إدراج على قائمة الإرهاب لدى HTS',
     ],
   ])('%s', (type, sentence, out, into) => {

@@ -1,8 +1,8 @@
 /** A text of the data within a sentence, so that it turns nothing round (UX 16). */
 export const apart = (text: string) => `\u2068${text}\u2069`
 
-/** Digits and signs that stand as they are written, first to last: `2016-07-28`, `2016..2018`. */
-export const leftToRight = (text: string) => `\u2066${text}\u2069`
+/** Digits and signs that stand as they are written, first to last and on one line: `2016-07-28`, `2016..2018`. */
+export const leftToRight = (text: string) => `\u2066${text.replaceAll('-', '\u2060-\u2060')}\u2069`
 
 const ARABIC = /^([\u2066-\u2069]*)(ال)?(?=[\u0600-\u06FF])/
 

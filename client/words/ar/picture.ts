@@ -8,7 +8,9 @@ import { words } from './words.ts'
 
 export const pictureWords: PictureWords = {
   months: MONTHS,
-  change: { new: 'جديدة', again: 'مجددًا' },
+  change: { new: 'جديدة', again: 'من جديد' },
+  // A year in two digits takes its apostrophe to the wrong side.
+  year: String,
   typeOf: typeInWords,
   day: dayInWords,
   dissolved: (stated) => (stated === null ? 'حُلّ' : `حُلّ في ${statedInWords(stated)}`),

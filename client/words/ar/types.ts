@@ -13,18 +13,21 @@ type Said = {
   readonly label: string
   /** Before the name of the source, of what is done to its target. */
   readonly inverse: string
+  /** What its source does to a target that is named. */
+  readonly out: (target: string) => string
   readonly sentence: (source: string, target: string) => string
 }
 
 /** `دعم … لـ …`; an object of the noun itself (`قطع … العلاقات مع …`) stands after its actor. */
 function directed(noun: string, to: string, { object = '', inverse = '' } = {}): Said {
   const name = object === '' ? noun : `${noun} ${object}`
+  const towards = (target: string) => (to === 'ل' ? prefixed(to, target) : `${to} ${target}`)
   return {
     name,
     label: `${name} ${to === 'ل' ? 'لـ' : to}`,
     inverse: inverse || `${name} من`,
-    sentence: (source, target) =>
-      [noun, source, object, to === 'ل' ? prefixed(to, target) : `${to} ${target}`].filter(Boolean).join(' '),
+    out: (target) => `${name} ${towards(target)}`,
+    sentence: (source, target) => [noun, source, object, towards(target)].filter(Boolean).join(' '),
   }
 }
 
@@ -32,6 +35,7 @@ const mutual = (name: string, to = 'مع'): Said => ({
   name,
   label: `${name} ${to}`,
   inverse: `${name} ${to}`,
+  out: (target) => `${name} ${to} ${target}`,
   sentence: (source, target) => `${name} بين ${source} ${and(target)}`,
 })
 
@@ -64,12 +68,16 @@ export const TYPES: { readonly [type in RelationType]: Said } = {
   AFFILIATED_WITH: directed('انتساب', 'إلى', { inverse: 'انتساب' }),
   SPLITS_FROM: directed('انشقاق', 'عن', { inverse: 'انشقاق' }),
   MERGES_INTO: directed('اندماج', 'في', { inverse: 'استيعاب' }),
-  SUCCEEDS: { ...directed('حلول', 'محلّ'), name: 'حلول محلّ آخر', label: 'السلف', inverse: 'الخلف' },
+  SUCCEEDS: {
+    ...directed('حلول', 'محلّ'),
+    ...{ name: 'حلول محلّ آخر', label: 'السلف', inverse: 'الخلف', out: (target) => `السلف ${target}` },
+  },
   RECOGNISES: directed('اعتراف', 'بشرعية'),
   DESIGNATES: {
     name: 'إدراج على قائمة الإرهاب',
-    label: 'إدراج على قائمة الإرهاب:',
+    label: 'إدراج على قائمة الإرهاب',
     inverse: 'إدراج على قائمة الإرهاب لدى',
+    out: (target) => `إدراج ${target} على قائمة الإرهاب`,
     sentence: (source, target) => `إدراج ${source} ${prefixed('ل', target)} على قائمة الإرهاب`,
   },
   RELATED_TO: mutual('صلة'),
@@ -78,8 +86,5 @@ export const TYPES: { readonly [type in RelationType]: Said } = {
 export const typeInWords = (type: RelationType): Said => TYPES[type]
 
 /** What a relation is from one of its actors, before the name of the other. */
-export const typeBefore = (type: RelationType, fromSource: boolean, other: string) => {
-  const { label, inverse } = TYPES[type]
-  const words = fromSource ? label : inverse
-  return words.endsWith(' لـ') ? `${words.slice(0, -2)}${prefixed('ل', other)}` : `${words} ${other}`
-}
+export const typeBefore = (type: RelationType, fromSource: boolean, other: string) =>
+  fromSource ? TYPES[type].out(other) : `${TYPES[type].inverse} ${other}`

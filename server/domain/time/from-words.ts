@@ -59,7 +59,11 @@ export function statedFromWords(text: string): string {
   return dashed(year, number, ...(date ? [date] : []))
 }
 
-const latinDigits = (text: string) => text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+/** What is copied from a page brings marks of direction along. */
+const MARKS = /[\u200E\u200F\u2060-\u2069]/g
+
+const latinDigits = (text: string) =>
+  text.replaceAll(MARKS, '').replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
 
 const indexOfMonth = (name: string) => ARABIC_MONTHS.findIndex((names) => names.includes(plainAlef(name)))
 
