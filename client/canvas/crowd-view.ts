@@ -1,4 +1,4 @@
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { langOf, shortNameOn } from '../../server/domain/actor.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { type Box, meet } from '../../server/drawing/box.ts'
 import { bendsOf, type Crowd, crowdLineAt, paintCrowdLines } from '../../server/drawing/crowd.ts'
@@ -90,7 +90,7 @@ function namesFor(scene: Scene, placed: readonly Placed[], day: Day, measure: Me
     const label = { ...labelOf(shortNameOn(actor, day), one, false, measure), inside: false }
     const box = labelBox(label, one, 'below')
     if (!names.some((name) => meet(box, name.box)))
-      names.push({ index, box, marks: labelMarks(label, one, 'below', false, null) })
+      names.push({ index, box, marks: labelMarks(label, one, 'below', false, langOf(label.lines.join(' '))) })
   }
   return names
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActorId } from '../domain/actor.ts'
+import { ActorId, NameLanguage } from '../domain/actor.ts'
 import { askedParameters, OnlyOn } from '../domain/asked.ts'
 import { DaysBeside } from '../domain/beside.ts'
 import { MatrixOrderText } from '../domain/matrix-order.ts'
@@ -176,6 +176,9 @@ export const exportRoute = {
     days: DaysBeside.optional(),
     pair: PairOfIds.optional(),
     ...optional(askedParameters),
+    labels: NameLanguage.meta({
+      description: `the language of names in a picture, one of ${NameLanguage.options.join(', ')}; without it the data's own names`,
+    }).optional(),
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
     view: z.literal('matrix').optional(),
     order: MatrixOrderText.optional(),

@@ -9,12 +9,16 @@ export type ActorKind = z.infer<typeof ActorKind>
 export const Slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
 export const ActorId = Slug
 
+/** A language in which an actor can be named beside the data's own name, told by its script. */
+export const NameLanguage = z.enum(['ar', 'ru', 'he'])
+export type NameLanguage = z.infer<typeof NameLanguage>
+
 /** A name and the time in which it was valid, as stated; `to` may be `..`, null is not known. */
 export const ActorName = z.object({
   name: z.string(),
   from: StatedDate.nullable(),
   to: z.string().nullable(),
-  lang: z.enum(['ar', 'ru', 'he']).nullable(),
+  lang: NameLanguage.nullable(),
 })
 export type ActorName = Readonly<z.infer<typeof ActorName>>
 
@@ -28,14 +32,16 @@ export const Actor = z.object({
   x: z.number().nullable(),
   y: z.number().nullable(),
 })
-export type Actor = Readonly<z.infer<typeof Actor>>
+/** `called`, where it is there, is the language in which it is named wherever it has such a name. */
+export type Actor = Readonly<z.infer<typeof Actor>> & Called
+type Called = { readonly called?: NameLanguage }
 
 export const WholeActor = Actor.extend({
   country: z.string().nullable(),
   wikidata: z.string().nullable(),
   note: z.string().nullable(),
 })
-export type WholeActor = Readonly<z.infer<typeof WholeActor>>
+export type WholeActor = Readonly<z.infer<typeof WholeActor>> & Called
 
 const SCRIPTS = [
   ['ar', /\p{Script=Arabic}/u],
@@ -72,19 +78,57 @@ const isDated = ({ from, to }: { from: string | null; to: string | null }) => fr
 const covers = ({ from, to }: ActorName, day: Day) =>
   (from === null || readingOf(from).first <= day) && (to === null || to === STILL_GOING_ON || readingOf(to).last >= day)
 
-/** The name on a day: the first dated alias in file order that covers it, else the name (DESIGN 4). */
-export const nameOn = ({ name, names }: Pick<Actor, 'name' | 'names'>, day: Day): string =>
+type Named = Pick<Actor, 'name' | 'names' | 'called'>
+
+/** The same actors, named in a language wherever they have such a name; null is as the data name them. */
+export const calledIn = <One extends Named>(actors: readonly One[], language: NameLanguage | null): readonly One[] =>
+  language === null ? actors : actors.map((actor) => ({ ...actor, called: language }))
+
+/** The same actor as the data name it. */
+export function asGiven<One extends Named>({ called, ...given }: One): Omit<One, 'called'> {
+  return given
+}
+
+/** The data's own name on a day: the first dated alias in file order that covers it, else the name (DESIGN 4). */
+const givenNameOn = ({ name, names }: Named, day: Day): string =>
   names.find((entry) => isDated(entry) && covers(entry, day))?.name ?? name
 
-const letters = (name: string) => [...name.replaceAll(/[\s\p{Pd}]/gu, '')].length
+/**
+ * The names an actor bears on a day in the language it is called in, dated ones first. An undated one is a name of today:
+ * it stands for the plain name alone, never for one that the data give to a time.
+ */
+function calledNames(actor: Named, day: Day): readonly ActorName[] {
+  const { name, names, called } = actor
+  if (called === undefined) return []
+  const borne = names.filter((entry) => entry.lang === called && covers(entry, day))
+  const plain = givenNameOn(actor, day) === name ? borne.filter((entry) => !isDated(entry)) : []
+  return [...borne.filter(isDated), ...plain]
+}
 
-/** The short name on a day, for canvas, lanes and matrix: up to 14 letters the name itself, else an alias of at most 12 (DESIGN 4). */
-export function shortNameOn(actor: Pick<Actor, 'kind' | 'name' | 'names'>, day: Day): string {
-  if (actor.kind === 'state') return actor.name
-  const name = nameOn(actor, day)
-  if (letters(name) <= 14) return name
-  const valid = actor.names.filter((entry) => letters(entry.name) <= 12 && covers(entry, day))
-  return (valid.find(isDated) ?? valid[0])?.name ?? name
+/** The name on a day: in the language the actor is called in, where it has one then, else the data's own. */
+export const nameOn = (actor: Named, day: Day): string => calledNames(actor, day)[0]?.name ?? givenNameOn(actor, day)
+
+const letters = (name: string) => [...name.replaceAll(/[\s\p{Pd}]/gu, '')].length
+const [MOST_WHOLE, MOST_SHORT] = [14, 12]
+const isShort = ({ name }: ActorName) => letters(name) <= MOST_SHORT
+
+/**
+ * The short name on a day, for canvas, lanes and matrix: up to 14 letters the name itself, else an alias of at most 12, of
+ * the same language where the actor is called in one; states by name (DESIGN 4).
+ */
+export function shortNameOn(actor: Named & Pick<Actor, 'kind'>, day: Day): string {
+  const called = calledNames(actor, day)
+  const name = called[0]?.name ?? (actor.kind === 'state' ? actor.name : givenNameOn(actor, day))
+  if (actor.kind === 'state' || letters(name) <= MOST_WHOLE) return name
+  const valid = called.length > 0 ? called : actor.names.filter((entry) => covers(entry, day))
+  const short = valid.filter(isShort)
+  return (short.find(isDated) ?? short[0])?.name ?? name
+}
+
+/** The data's own name on a day where the actor is called by another then, else null: it stands small beside that one. */
+export function otherNameOn(actor: Named, day: Day): string | null {
+  const given = givenNameOn(actor, day)
+  return nameOn(actor, day) === given ? null : given
 }
 
 /** Whether an actor is known not to be there yet on a day: its first possible day lies after it. */

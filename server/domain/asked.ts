@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActorId, type ActorKind, ActorKind as Kind, Slug } from './actor.ts'
+import { ActorId, type ActorKind, ActorKind as Kind, type NameLanguage, Slug } from './actor.ts'
 import { Confidence, type Dated, type Source, Status } from './relation.ts'
 import { type Day, IsoDay, isoOf } from './time/day.ts'
 import { Word } from './time/last-word.ts'
@@ -120,8 +120,8 @@ export function askedFrom(given: { readonly [name in keyof Asked]?: Asked[name] 
   return asked as Asked
 }
 
-/** The parameters of what is asked, in the order of DESIGN 7, lists sorted, defaults left out. */
-export function askedAsText(asked: Asked): [string, string][] {
+/** The parameters of what is asked and of the language of names, in the order of DESIGN 7, lists sorted, defaults left out. */
+export function askedAsText(asked: Asked, labels: NameLanguage | null = null): [string, string][] {
   const all: [string, string | null][] = [
     ['types', asked.types && sorted(asked.types)],
     ['signs', asked.signs && sorted(asked.signs)],
@@ -136,6 +136,7 @@ export function askedAsText(asked: Asked): [string, string][] {
     ['aspects', asked.aspects && sorted(asked.aspects.map(escaped))],
     ['sources', asked.sources && sorted(asked.sources)],
     ['languages', asked.languages && sorted(asked.languages.map(escaped))],
+    ['labels', labels],
     ['follow', asked.follow ? '1' : null],
     ['published', asked.published === null ? null : isoOf(asked.published)],
     ['recorded', asked.recorded === null ? null : isoOf(asked.recorded)],

@@ -1,4 +1,4 @@
-import { type ActorKind, nameOn } from './actor.ts'
+import { type ActorKind, asGiven, nameOn } from './actor.ts'
 import { type Asked, type LeftOut, NONE, USUAL } from './asked.ts'
 import { isolated } from './direction.ts'
 import type { MatrixOrder } from './matrix-order.ts'
@@ -194,8 +194,8 @@ export function leftInWords(left: LeftCounts, { word }: Pick<Asked, 'word'>, { o
 }
 
 /**
- * How whatever leaves the page names actors (captions, citations, files): by the full name on the last day of the view,
- * else the name; an id that is not there stands for itself. On the page itself short names stand (DESIGN 4).
+ * How whatever leaves the page names actors (captions, citations, files): by the data's own full name on the last day of
+ * the view, else the name; an id that is not there stands for itself. On the page itself short names stand (DESIGN 4).
  */
 export function fullNames(
   actors: Iterable<{ readonly id: string } & Parameters<typeof nameOn>[0]>,
@@ -203,7 +203,7 @@ export function fullNames(
 ): Named {
   const day = lastDayOf(view)
   const names = new Map<string, string>()
-  for (const actor of actors) names.set(actor.id, isolated(day === null ? actor.name : nameOn(actor, day)))
+  for (const actor of actors) names.set(actor.id, isolated(day === null ? actor.name : nameOn(asGiven(actor), day)))
   return (id) => names.get(id) ?? id
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, shortNameOn } from '../domain/actor.ts'
+import { type Actor, langOf, shortNameOn } from '../domain/actor.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import type { Frame } from './lanes-axis.ts'
 import { nameSpans } from './lanes-names.ts'
@@ -21,7 +21,8 @@ export function nameMarks(actor: Actor, y: number, { scale, sizes, words, measur
     const [said, brief] = ended ? [endOf(actor, words), words.dissolved(null)] : [name, shortNameOn(actor, first)]
     const text = [said, brief].find((one) => measure(one, { family: 'sans', size, weight: 500 }) <= room)
     const tick = straight([x, y - size * 0.75], [x, y + size * 0.25], 'ink3', 1)
-    const marks = text === undefined ? [tick] : [tick, smallText(text, x + 3, y, size, 'ink2')]
+    const marks =
+      text === undefined ? [tick] : [tick, { ...smallText(text, x + 3, y, size, 'ink2'), lang: langOf(text) }]
     return [{ mark: 'group', of: actor.id, title: ended ? words.ended(said, first) : words.named(said, first), marks }]
   })
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasCeased } from '../domain/actor.ts'
+import { type Actor, hasCeased, langOf } from '../domain/actor.ts'
 import type { Dated } from '../domain/relation.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import type { Frame } from './lanes-axis.ts'
@@ -126,6 +126,7 @@ function headMarks({ b }: LanePair, y: number, { sizes, scale, measure, nameOf }
       font: headFont(sizes),
       ink: 'ink',
       anchor: 'start',
+      lang: langOf(laneName(b, scale.to)),
     },
   ]
 }

@@ -1,6 +1,7 @@
+import { langOf } from '../domain/actor.ts'
 import type { Rows } from '../domain/matrix-order.ts'
 import type { Dated } from '../domain/relation.ts'
-import type { Font, Mark, Measure, PathMark, Step } from './mark.ts'
+import type { Font, Mark, Measure, PathMark, Step, TextMark } from './mark.ts'
 import { type Cells, cellName } from './matrix-cells.ts'
 import { lookOf, PLAIN, tileMarks } from './matrix-tile.ts'
 import { moved } from './moved.ts'
@@ -35,13 +36,16 @@ export function matrixMarks({ rows: { ids, opens }, cells, nameOf }: MatrixPictu
   const [columns, rows] = [startsOf(ids, opens, left, cell), startsOf(ids, opens, head, HEIGHT)]
   const number = measure('00', font)
   const marks: Mark[] = ids.flatMap((id, at) => [
-    text(
-      cutTo(nameOf(id), font, LONGEST * font.size, measure),
-      left - 2 * GAP - number,
-      (rows[at] ?? 0) + HEIGHT / 2,
-      font,
-      'end',
-    ),
+    {
+      ...text(
+        cutTo(nameOf(id), font, LONGEST * font.size, measure),
+        left - 2 * GAP - number,
+        (rows[at] ?? 0) + HEIGHT / 2,
+        font,
+        'end',
+      ),
+      lang: langOf(nameOf(id)),
+    },
     text(String(at + 1), left - GAP, (rows[at] ?? 0) + HEIGHT / 2, font, 'end'),
     text(String(at + 1), (columns[at] ?? 0) + cell / 2, font.size * (at % 2 === 0 ? 1.8 : 0.7), font, 'middle'),
   ])
@@ -152,7 +156,7 @@ function blocsOf(starts: readonly number[], size: number, ids: readonly string[]
 /** What is not attested nearby. */
 export const dot = (x: number, y: number): PathMark => ({ ...PLAIN, path: [['O', x, y, DOT]], fill: 'ink3' })
 
-const text = (words: string, x: number, middle: number, font: Font, anchor: 'middle' | 'end'): Mark => ({
+const text = (words: string, x: number, middle: number, font: Font, anchor: 'middle' | 'end'): TextMark => ({
   mark: 'text',
   text: words,
   x,

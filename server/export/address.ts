@@ -1,3 +1,4 @@
+import type { NameLanguage } from '../domain/actor.ts'
 import { type Asked, askedAsText } from '../domain/asked.ts'
 import { matrixOrderText } from '../domain/matrix-order.ts'
 import { type PathAsked, pathText } from '../domain/path-asked.ts'
@@ -6,11 +7,12 @@ import type { Span } from '../domain/view-in-words.ts'
 import type { Pin } from './input.ts'
 import type { View } from './taken.ts'
 
-/** What is drawn over a view: actors where they were put, grounds behind groups, a path above a veil. */
+/** What is drawn over a view: actors where they were put, grounds behind groups, a path above a veil; and how actors are named. */
 export type Over = {
   readonly pins?: readonly Pin[] | undefined
   readonly groups?: boolean | undefined
   readonly path?: PathAsked | null | undefined
+  readonly labels?: NameLanguage | null | undefined
 }
 
 /** The path and query under which the page shows a view (DESIGN 7): one view, one address. `hash` pins it to the data as they are. */
@@ -18,14 +20,14 @@ export function addressOf(
   view: View,
   asked: Asked,
   hash: string | null,
-  { pins = [], groups = false, path = null }: Over = {},
+  { pins = [], groups = false, path = null, labels = null }: Over = {},
 ): string {
   const parameters: [string, string][] = []
   const t = timeOf(view)
   if (t !== null) parameters.push(['t', t])
   if (view.of === 'difference') parameters.push(['u', isoOf(view.b)])
   if (view.of === 'days') parameters.push(['by', view.days.map(isoOf).join()])
-  parameters.push(...askedAsText(asked))
+  parameters.push(...askedAsText(asked, labels))
   if (path !== null) parameters.push(['path', pathText(path)])
   if (groups) parameters.push(['groups', '1'])
   if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])

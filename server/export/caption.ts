@@ -4,7 +4,7 @@ import type { Status } from '../domain/relation.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
 import type { Sign } from '../domain/types/relation-types.ts'
 import { signOf } from '../domain/types/relation-types.ts'
-import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
+import { filtersInWords, languageInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
 import { capital, counted, listed, number } from '../domain/wording.ts'
 import { linesOf } from '../drawing/lines.ts'
 import { namesOfActors } from './about.ts'
@@ -45,6 +45,7 @@ export function captionOf(
     present.traced ? `${present.traced}.` : null,
     `${countsInSentence(taken)}.`,
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
+    labelsInWords(taken),
     noted < turns.length ? `Turning points ${noted + 1} to ${turns.length} are told at the same address.` : null,
     `Data: ${dataInWords(taken)}`,
   ].filter((sentence) => sentence !== null)
@@ -58,6 +59,10 @@ export function captionOf(
     alternative: alternativeOf(taken, turns, present.traced ?? null),
   }
 }
+
+/** In which language a picture names its actors, where that is not as the data do; the words about it go on doing so. */
+export const labelsInWords = ({ labels }: Pick<Taken, 'labels'>): string | null =>
+  labels === null ? null : `Actors are labelled in ${languageInWords(labels)} where the data name them so at the time.`
 
 /** The colour and glyph of each sign. */
 export const SIGNS_IN_WORDS: { readonly [sign in Sign]: string } = {

@@ -1,3 +1,4 @@
+import { calledIn } from '../domain/actor.ts'
 import { dataInWords, sourcesInWords } from '../domain/citation.ts'
 import { changesInWords, followedInWords } from '../domain/difference-in-words.ts'
 import type { Dated } from '../domain/relation.ts'
@@ -9,7 +10,7 @@ import { type Change, type Line, STATUSES } from '../drawing/lines.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
 import { namesOfActors } from './about.ts'
-import { type Caption, mostCited, patternsInWords, SIGNS_IN_WORDS } from './caption.ts'
+import { type Caption, labelsInWords, mostCited, patternsInWords, SIGNS_IN_WORDS } from './caption.ts'
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import type { Present } from './present.ts'
@@ -22,7 +23,7 @@ const [SCALE, HIGHEST] = [0.8, 560]
 
 /** What changed between two days as a page: the picture of the screen, its legend, and the counts in words. */
 export function differenceFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
-  const { view, asked, actors, sources, difference } = taken
+  const { view, asked, labels, sources, difference } = taken
   if (view.of !== 'difference' || !difference) throw new Error(`no difference: ${view.of}`)
   const { found, followed } = difference
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
@@ -31,7 +32,8 @@ export function differenceFigure(taken: Taken, all: readonly Dated[], pins: read
   const ones = onesOf(lines, taken)
   const picture = fittedNetwork(
     {
-      ...{ actors, relations: all, asked, lines, when: { at: view.b }, succeeded: new Set(ones.keys()) },
+      actors: calledIn(taken.actors, labels),
+      ...{ relations: all, asked, lines, when: { at: view.b }, succeeded: new Set(ones.keys()) },
       pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])),
     },
     measure,
@@ -118,6 +120,7 @@ function captionFor(
     `Drawn as ${counted(lines.length, 'line')}.`,
     followedInWords([...ones].map(([last, before]) => [nameOf(last), before.map(nameOf)] as const)),
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
+    labelsInWords(taken),
     `Data: ${dataInWords(taken)}`,
   ].filter((sentence): sentence is string => sentence !== null && sentence !== '.')
   const cited =

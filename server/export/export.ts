@@ -1,4 +1,4 @@
-import { shortNameOn } from '../domain/actor.ts'
+import { calledIn, shortNameOn } from '../domain/actor.ts'
 import { groupsOn } from '../domain/groups.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
@@ -106,10 +106,11 @@ async function pageFor(store: Store, taken: Taken, { pins, isGrouped, path }: Ov
 }
 
 /** The groups of a view, each named as its whole is on the last day. */
-async function namedGroups(store: Store, { view, asked }: Taken, all: readonly Dated[]): Promise<NamedGroup[]> {
+async function namedGroups(store: Store, { view, asked, labels }: Taken, all: readonly Dated[]): Promise<NamedGroup[]> {
   if (view.of !== 'network') return []
   const groups = groupsOn(all, asked, view.when)
-  const actors = await store.run('actors', { ids: groups.map(({ whole }) => whole) })
+  const wholes = await store.run('actors', { ids: groups.map(({ whole }) => whole) })
+  const actors = calledIn(wholes, labels)
   const day = 'at' in view.when ? view.when.at : view.when.to
   const names = new Map(actors.map((actor) => [actor.id, shortNameOn(actor, day)]))
   return groups.map((group) => ({ ...group, name: names.get(group.whole) ?? group.whole }))

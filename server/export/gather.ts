@@ -45,7 +45,11 @@ export async function gathered(store: Store, wanted: Wanted, frame: Frame): Prom
   throw new StoreUnavailable('The data are being changed', 1)
 }
 
-async function gatheredOnce(store: Store, { view, asked }: Wanted, { over, origin, retrieved }: Frame): Promise<Taken> {
+async function gatheredOnce(
+  store: Store,
+  { view, asked, labels }: Wanted,
+  { over, origin, retrieved }: Frame,
+): Promise<Taken> {
   const release = await store.release()
   await checkNamed(store, view, asked, over)
   const isHeld = view.of === 'network' || view.of === 'days' || view.of === 'difference'
@@ -71,11 +75,11 @@ async function gatheredOnce(store: Store, { view, asked }: Wanted, { over, origi
   return {
     ...{ view, asked, relations, history: allYearsOf(history ?? [], view, asked, kindOf) },
     beside: besideOf(relations, view, asked, kindOf),
-    ...{ standing, left, unattested, difference, release },
+    ...{ standing, left, unattested, difference, release, labels },
     actors: actors.map(takenActor).sort(byId),
     sources: [...sources].sort(byId),
     datasets: datasets.filter(({ id }) => whole || here.has(id)).sort(byId),
-    address: `${origin}${addressOf(view, asked, release.hash, over)}`,
+    address: `${origin}${addressOf(view, asked, release.hash, { ...over, labels })}`,
     retrieved,
   }
 }

@@ -1,3 +1,4 @@
+import type { NameLanguage } from '../domain/actor.ts'
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { FEWEST_BESIDE } from '../domain/beside.ts'
 import { Invalid } from '../domain/errors.ts'
@@ -28,11 +29,12 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly pin?: readonly Pin[] | undefined
   readonly groups?: boolean | undefined
   readonly path?: PathAsked | undefined
+  readonly labels?: NameLanguage | undefined
   readonly width?: number | undefined
 }
 
-/** What is taken along: the view and what it asks, once the parameters are known to go together. */
-export type Wanted = { readonly view: View; readonly asked: Asked }
+/** What is taken along: the view, what it asks and how a picture names actors, once the parameters are known to go together. */
+export type Wanted = { readonly view: View; readonly asked: Asked; readonly labels: NameLanguage | null }
 
 /** The view that the parameters name. `Invalid` names the parameter that does not go with the others. */
 export function wantedFrom(input: ExportInput): Wanted {
@@ -51,6 +53,12 @@ export function wantedFrom(input: ExportInput): Wanted {
     throw new Invalid('Groups are drawn in a picture of the network only', 'Leave groups out.', 'groups')
   if (input.path !== undefined && !(isPicture(format) && view.of === 'network' && !view.matrix))
     throw new Invalid('A path is drawn in a picture of the network only', 'Leave path out.', 'path')
+  if (input.labels !== undefined && !isPicture(format))
+    throw new Invalid(
+      'Data keep the names that they give; only a picture names actors in another language',
+      'Leave labels out, or ask for svg or png.',
+      'labels',
+    )
   if (isDifference && format === 'gexf')
     throw new Invalid(
       'A difference is two days, not a network over time',
@@ -75,7 +83,7 @@ export function wantedFrom(input: ExportInput): Wanted {
       'Leave events out, or give at=DAY or days=DAY,DAY.',
       'events',
     )
-  return { view, asked: askedFrom(input) }
+  return { view, asked: askedFrom(input), labels: input.labels ?? null }
 }
 
 export const isPicture = (format: Format) => format === 'svg' || format === 'png'

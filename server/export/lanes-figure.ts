@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, calledIn } from '../domain/actor.ts'
 import { type CitedSource, citedSources } from '../domain/citation.ts'
 import { isolated } from '../domain/direction.ts'
 import { between } from '../domain/pair.ts'
@@ -71,8 +71,8 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
   )
 }
 
-function actorOf({ actors }: Taken, id: string): Actor {
-  const found = actors.find((actor) => actor.id === id)
+function actorOf({ actors, labels }: Taken, id: string): Actor {
+  const found = calledIn(actors, labels).find((actor) => actor.id === id)
   if (!found) throw new Error(`an actor of the pair is missing: ${id}`)
   return found
 }

@@ -1,4 +1,4 @@
-import { shortNameOn } from '../domain/actor.ts'
+import { asGiven, calledIn, shortNameOn } from '../domain/actor.ts'
 import { alikeOf, MOST_ACTORS, mostRelated, rowsInOrder } from '../domain/matrix-order.ts'
 import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
@@ -24,13 +24,18 @@ export function matrixFigure(
   all: { readonly actors: readonly { readonly id: string }[]; readonly relations: readonly Dated[] },
   measure: Measure,
 ): Page {
-  const { view, asked, actors, relations, sources, unattested } = taken
+  const { view, asked, labels, actors, relations, sources, unattested } = taken
   if (view.of !== 'network' || !view.matrix) throw new Error('no matrix is asked')
   const day = 'at' in view.when ? view.when.at : view.when.to
-  const known = new Map(actors.map((actor) => [actor.id, actor]))
+  const known = new Map(calledIn(actors, labels).map((actor) => [actor.id, actor]))
   const nameOf = (id: string) => {
     const actor = known.get(id)
     return actor ? shortNameOn(actor, day) : id
+  }
+  // A to Z by the data's own names: the language of labels moves nothing.
+  const givenOf = (id: string) => {
+    const actor = known.get(id)
+    return actor ? shortNameOn({ ...asGiven(actor) }, day) : id
   }
   const ends = [...endsOf(relations)].sort()
   const shown = mostRelated(ends, relations)
@@ -39,7 +44,7 @@ export function matrixFigure(
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
   const seen = presentInMatrix(cells, new Set(shown))
   const picture = matrixMarks(
-    { rows: rowsInOrder(shown, view.matrix, alike, nameOf), cells, nameOf },
+    { rows: rowsInOrder(shown, view.matrix, alike, givenOf), cells, nameOf },
     { width: INNER / SCALE, type: SMALLEST / SCALE },
     measure,
   )

@@ -1,3 +1,4 @@
+import { calledIn } from '../domain/actor.ts'
 import { pathThrough } from '../domain/crossings.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
@@ -31,14 +32,14 @@ export function networkFigure(
   { pins, groups, path }: Over,
   measure: Measure,
 ): Page {
-  const { view, asked, actors, relations, sources } = taken
+  const { view, asked, labels, relations, sources } = taken
   if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
   const nameOf = namesOfActors(taken)
   const title = titleText(titleOf(view, asked, nameOf))
   const steps = path && pathThrough(drawnOf(taken), asked.word, view.when, path)
   const picture = fittedNetwork(
     {
-      actors,
+      actors: calledIn(taken.actors, labels),
       relations: all,
       asked,
       when: view.when,

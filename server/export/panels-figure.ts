@@ -1,3 +1,4 @@
+import { calledIn } from '../domain/actor.ts'
 import type { Dated } from '../domain/relation.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
@@ -22,14 +23,15 @@ const MOST_IN_TWO = 6
 
 /** Days beside each other as a page: each with its counts, every actor in the same place. `all` are the relations of the whole graph. */
 export function panelsFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
-  const { view, asked, actors, relations, sources, beside } = taken
+  const { view, asked, labels, relations, sources, beside } = taken
   if (view.of !== 'days') throw new Error(`no days: ${view.of}`)
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
   const columns = view.days.length > MOST_IN_TWO ? 3 : 2
   const width = (INNER - APART * (columns - 1)) / columns
   const { panels, height, isNameLeftOut } = panelsOf(
     {
-      ...{ actors, relations: all, asked, days: view.days },
+      actors: calledIn(taken.actors, labels),
+      ...{ relations: all, asked, days: view.days },
       ...{ pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])), width: width / SCALE },
     },
     measure,

@@ -1,4 +1,4 @@
-import type { ActorKind, WholeActor } from '../domain/actor.ts'
+import type { ActorKind, NameLanguage, WholeActor } from '../domain/actor.ts'
 import { type Asked, asksDetails, isAbout, languagesOf, leftOut, USUAL_STATUS } from '../domain/asked.ts'
 import { partBeside } from '../domain/beside.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
@@ -40,6 +40,8 @@ export type TakenDay = { readonly day: Day } & { readonly [part in DrawnPart]: r
 export type Taken = {
   readonly view: View
   readonly asked: Asked
+  /** The language of names in a picture; null is the data's own. Whatever is written beside it keeps those. */
+  readonly labels: NameLanguage | null
   readonly relations: readonly WholeRelation[]
   /** Of a pair or several, what there is in all years: what a turning point turned from may lie before the span. */
   readonly history: readonly WholeRelation[]

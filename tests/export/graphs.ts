@@ -111,6 +111,7 @@ export function take(graph: Graph, view: View, asked: Partial<Asked> = {}): Take
     sources: sourcesOf(relations),
     release: { number: null, hash: 'a1b2c3d4', datasets: [dataset] },
     datasets: [{ ...dataset, terms: 'Free for trials.', wanted: [] }],
+    labels: null,
     address: 'https://entente.example/v/a1b2c3d4/network',
     retrieved: day('2026-11-22'),
   }
