@@ -95,14 +95,18 @@ const givenNameOn = ({ name, names }: Named, day: Day): string =>
 
 /**
  * The names an actor bears on a day in the language it is called in, dated ones first. An undated one is a name of today:
- * it stands for the plain name alone, never for one that the data give to a time.
+ * it stands for the plain name alone, never for one that the data give to a time. Where the plain name outlives its own
+ * dates, so does what it is called in the other language for the very same time.
  */
 function calledNames(actor: Named, day: Day): readonly ActorName[] {
   const { name, names, called } = actor
   if (called === undefined) return []
-  const borne = names.filter((entry) => entry.lang === called && covers(entry, day))
-  const plain = givenNameOn(actor, day) === name ? borne.filter((entry) => !isDated(entry)) : []
-  return [...borne.filter(isDated), ...plain]
+  const all = names.filter(({ lang }) => lang === called)
+  const dated = all.filter((entry) => isDated(entry) && covers(entry, day))
+  if (givenNameOn(actor, day) !== name) return dated
+  const times = names.filter((entry) => isDated(entry) && entry.name === name)
+  const outlived = all.filter((entry) => times.some(({ from, to }) => entry.from === from && entry.to === to))
+  return [...dated, ...all.filter((entry) => !isDated(entry)), ...outlived]
 }
 
 /** The name on a day: in the language the actor is called in, where it has one then, else the data's own. */

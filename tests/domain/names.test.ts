@@ -41,7 +41,15 @@ test.each<[string, string | Actor, NameLanguage | null, string, string, string]>
   ['an actor without a name in Arabic', made('state', 'Riverland', 'RL'), 'ar', '2016-07-28', 'Riverland', 'Riverland'],
   ['dated, of then', 'hts', 'ar', '2014-06-01', 'جبهة النصرة', 'جبهة النصرة'],
   ['dated, of later', 'hts', 'ar', '2020-06-01', 'هيئة تحرير الشام', 'هيئة تحرير الشام'],
-  ['dated, no longer', 'hts', 'ar', '2025-06-01', 'Hayat Tahrir al-Sham', 'Hayat Tahrir al-Sham'],
+  [
+    'dated, outlived with the plain name of the same time',
+    'hts',
+    'ar',
+    '2025-06-01',
+    'هيئة تحرير الشام',
+    'هيئة تحرير الشام',
+  ],
+  ['dated, outlived alone', made('party', 'River', 'نهر@2010/2012'), 'ar', '2025-06-01', 'River', 'River'],
   [
     'undated, of the plain name, which is dated too',
     'hts',
