@@ -69,6 +69,8 @@ function inTwo(name: string, font: Font, measure: Measure): string[] {
 const LINE_HEIGHT = 15
 /** How far letters rise above the baseline and hang below it, in parts of the size. */
 const [RISE, HANG] = [0.75, 0.24]
+/** Arabic letters hang deeper. */
+const hangOf = ({ direction }: Label) => (direction === 'rtl' ? 0.38 : HANG)
 /** Px between a shape and its name: beside, below, above. */
 const [BESIDE, BELOW, ABOVE] = [6, 5.5, 6]
 const ANCHOR = { left: 'end', middle: 'middle', right: 'start' } as const
@@ -86,7 +88,7 @@ function spotOf(label: Label, placed: Placed, side: Side, farther: number): Spot
   const extent = extentOf(shape, size)
   const [vertical, horizontal] = partsOf(side)
   const below = y + extent.bottom + BELOW + away + font.size * RISE
-  const above = y - extent.top - ABOVE - away - more
+  const above = y - extent.top - ABOVE - away - more - font.size * (hangOf(label) - HANG)
   const corner = vertical !== '' && horizontal !== ''
   const beside = corner ? 0.75 : 1
   const gap = corner ? 0 : BESIDE + away
@@ -113,7 +115,7 @@ export function labelBox(label: Label, placed: Placed, side: Side, away = 0): Bo
     left: left - 1.5,
     top: baseline - label.font.size * RISE - 1,
     right: left + label.width + 1.5,
-    bottom: baseline + (label.lines.length - 1) * LINE_HEIGHT + label.font.size * HANG + 1,
+    bottom: baseline + (label.lines.length - 1) * LINE_HEIGHT + label.font.size * hangOf(label) + 1,
   }
 }
 
