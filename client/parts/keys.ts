@@ -31,6 +31,8 @@ export function listenToKeys(stores: Stores): () => void {
   const onKey = (event: KeyboardEvent) => {
     const found = actOf(event)
     if (!found || (isSingle(found.key) && !stores.settings.getState().singleKeys)) return
+    // A menu that closes takes nothing else with it.
+    if (found.key === 'Esc' && isIn(event, '[role=menu]')) return
     // Esc also belongs to what stands above the page, and closes it there.
     if (found.key !== 'Esc') event.preventDefault()
     found.act.act(stores)
