@@ -32,6 +32,7 @@ export function ChoosePage() {
         )}
         <Search
           large
+          stays
           key={first?.id ?? ''}
           onPick={(found) => {
             if (found.kind === 'pair') follow(stores, found)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Foot } from '../parts/foot.tsx'
+import { SkipLinks } from '../parts/skip-links.tsx'
 import { useArePresent, useShownState } from '../parts/stores.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
-import { words } from '../words/en.ts'
 
 /** A page under the bar: its parts from top to bottom, in the order they are read. */
 export function Framed({ children, className = '' }: { children: ReactNode; className?: string }) {
@@ -10,9 +10,7 @@ export function Framed({ children, className = '' }: { children: ReactNode; clas
   const arePresent = useArePresent()
   return (
     <>
-      <a className="skip" href="#view">
-        {words.skip.view}
-      </a>
+      <SkipLinks parts={['search', 'view']} />
       <TopBar />
       <main id="view" className={className} tabIndex={-1}>
         {children}

@@ -26,8 +26,7 @@ export function MatrixCard({ matrix, pointed, onClose }: { matrix: Matrix; point
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   const isStaying = useStaying(pointed)
   useLayoutEffect(() => {
-    if (isStaying && card.current)
-      setPlace(besides(pointed.element.getBoundingClientRect(), card.current.getBoundingClientRect()))
+    if (isStaying && card.current) setPlace(besides(pointed.element, card.current.getBoundingClientRect()))
   }, [pointed, isStaying])
   const [row, column] = [matrix.ids[pointed.place.row], matrix.ids[pointed.place.column]]
   const cell = row && column ? matrix.cells.get(cellName(row, column)) : undefined
@@ -85,9 +84,11 @@ function Reason({ relation, name }: { relation: Relation; name: (id: string) => 
   )
 }
 
-/** Below the cell, or above where there is no room; touching it, so that the pointer can go over. */
-function besides(cell: DOMRect, card: DOMRect): { left: number; top: number } {
-  const fits = cell.bottom + card.height <= window.innerHeight - 8
+/** Below the cell, or above where it would lie on what is under the matrix; touching it, so that the pointer can go over. */
+function besides(element: HTMLElement, card: DOMRect): { left: number; top: number } {
+  const cell = element.getBoundingClientRect()
+  const end = element.closest('.matrix-box')?.getBoundingClientRect().bottom ?? window.innerHeight
+  const fits = cell.bottom + card.height <= Math.min(end, window.innerHeight - 8)
   const left = Math.max(8, Math.min(cell.left, window.innerWidth - card.width - 8))
   return { left, top: fits ? cell.bottom : Math.max(8, cell.top - card.height) }
 }

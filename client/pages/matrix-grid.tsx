@@ -8,6 +8,8 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
+import { enterDetails } from '../parts/focusing.ts'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { chosenCells, type Matrix, type Place, placeAfter } from '../view/matrix.ts'
 import type { Selection } from '../view/view.ts'
@@ -69,7 +71,9 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
   useLayoutEffect(() => moving.refocus(go))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen decides which cell bears the attribute
   useEffect(() => {
-    table.current?.querySelector('[aria-selected]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const cell =
+      table.current?.querySelector('[aria-selected]') ?? (sel && table.current?.querySelector('[tabindex="0"]'))
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [chosen])
 
   const openAt = ({ row, column }: Place) => {
@@ -82,8 +86,10 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
     const found = placeOf(event)
     if (!found) return
     if (event.key === 'Escape' && pointed) onPoint(null)
-    else if (event.key === 'Enter' || event.key === ' ') openAt(found.place)
-    else if (event.altKey) {
+    else if (event.key === 'Enter' || event.key === ' ') {
+      flushSync(() => openAt(found.place))
+      enterDetails()
+    } else if (event.altKey) {
       if (!moving.byKey(event.key, found.place)) return
     } else {
       const next = placeAfter(towards(event.key), event.ctrlKey || event.metaKey, found.place, ids.length)

@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import type { Relation } from '../../server/domain/relation.ts'
+import { enterDetails, enterPart } from '../parts/focusing.ts'
+import { isCovered } from '../parts/keys.ts'
 import { useSettings } from '../parts/stores.tsx'
 
 /**
- * `n` and `b` go to the next and previous relation of the history, `t` to its table, wherever the focus is but in a
- * field. They come before the keys of the network, which mean its panel and its table.
+ * `n` and `b` go to the next and previous relation of the history, from that which has the focus or else is chosen, `t` to
+ * its table, wherever the focus is but in a field. They come before the keys of the network, which mean its panel and its table.
  */
 export function usePairKeys(
   relations: readonly Relation[],
@@ -15,14 +18,19 @@ export function usePairKeys(
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target) || isCovered()) return
       const table = event.key === 't' ? document.getElementById('table') : null
       const by = { n: 1, b: -1 }[event.key]
       if (by === undefined && !table) return
       event.preventDefault()
-      table?.focus()
-      const next = by === undefined ? null : nextOf(relations, chosen, by)
-      if (next) onOpen([next])
+      if (by === undefined) return enterPart('table')
+      const focused = document.activeElement
+      const next = nextOf(relations, focused?.closest<HTMLElement>('[data-relation]')?.dataset.relation ?? chosen, by)
+      if (next === null) return
+      flushSync(() => onOpen([next]))
+      const row = focused?.closest('#table') && document.querySelector<HTMLElement>(rowOf(next))
+      if (row) row.focus()
+      else enterDetails()
     }
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
@@ -35,6 +43,8 @@ export function nextOf(relations: readonly Pick<Relation, 'id'>[], chosen: strin
   const next = at === -1 && by === -1 ? relations.length - 1 : at + by
   return relations[next]?.id ?? null
 }
+
+const rowOf = (relation: string) => `#table [data-relation="${CSS.escape(relation)}"] button`
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

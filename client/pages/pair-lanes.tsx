@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Box } from '../../server/drawing/box.ts'
 import { type Lanes, lanesOf } from '../../server/drawing/lanes.ts'
 import { hitAt } from '../../server/drawing/lanes-hit.ts'
 import type { Hit } from '../../server/drawing/lanes-row.ts'
+import { enterDetails } from '../parts/focusing.ts'
 import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { useWidth } from '../parts/use-size.ts'
@@ -76,6 +78,10 @@ function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
   const all = rows.flat()
   const [stop, setStop] = useState<string | null>(null)
   const [over, setOver] = useState<Hit | null>(null)
+  // What is opened elsewhere is where the keyboard comes back to.
+  useEffect(() => {
+    if (chosen !== null) setStop(chosen)
+  }, [chosen])
   const drawnStops = useRef(new Map<string, SVGRectElement>())
   const isChosen = (target: Hit) => chosen !== null && target.relations.length === 1 && target.of === chosen
   const current = all.find(({ of }) => of === stop) ?? all.find(isChosen) ?? all[0]
@@ -88,8 +94,10 @@ function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
     onOpen(hit.relations)
   }
   const press = (event: KeyboardEvent, target: Target) => {
-    if (event.key === 'Enter' || event.key === ' ') open(target)
-    else {
+    if (event.key === 'Enter' || event.key === ' ') {
+      flushSync(() => open(target))
+      enterDetails()
+    } else {
       const next = stopFrom(rows, target, event.key)
       if (!next) return
       setStop(next.of)
@@ -123,6 +131,7 @@ function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
           }}
           className={isChosen(target) ? 'lane-ring lane-stop chosen' : 'lane-ring lane-stop'}
           role="button"
+          data-relation={target.relations.length === 1 ? target.of : undefined}
           aria-label={target.title}
           aria-pressed={isChosen(target)}
           tabIndex={target === current ? 0 : -1}

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { USUAL } from '../../server/domain/asked.ts'
 import { signsOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { stopOfPicture } from '../parts/focusing.ts'
 import { GoTo } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { RelationItem } from '../parts/relation-item.tsx'
@@ -24,8 +25,24 @@ type Props = {
 export function PairPanel({ relations, nameOf, onClose, children }: Props) {
   const isUp = useFrame((frame) => frame.open === 'panel')
   const [one] = relations
+  const close = () => {
+    onClose()
+    stopOfPicture()?.focus()
+  }
+  // Several are no choice of the view, which Esc would let go.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || relations.length < 2) return
+    event.preventDefault()
+    close()
+  }
   return (
-    <aside className={isUp ? 'panel up' : 'panel'} aria-label={words.details} id="details" tabIndex={-1}>
+    <aside
+      onKeyDown={onKey}
+      className={isUp ? 'panel up' : 'panel'}
+      aria-label={words.details}
+      id="details"
+      tabIndex={-1}
+    >
       <button type="button" className="grab" onClick={onClose}>
         <span className="unseen">{words.close}</span>
       </button>
@@ -34,7 +51,7 @@ export function PairPanel({ relations, nameOf, onClose, children }: Props) {
       {one && relations.length === 1 && (
         <RelationPanel key={one.id} relation={one} nameOf={nameOf} acts={<NetworkLink relation={one} />} />
       )}
-      {relations.length > 1 && <Several relations={relations} onClose={onClose} />}
+      {relations.length > 1 && <Several relations={relations} onClose={close} />}
     </aside>
   )
 }
@@ -64,7 +81,7 @@ function Several({ relations, onClose }: Pick<Props, 'relations' | 'onClose'>) {
       <div className="panel-head">
         <div className="panel-name">
           {sign && <SignMark sign={sign} filled={false} size={8} />}
-          <h2>{pairWords.several(relations.length)}</h2>
+          <h2 tabIndex={-1}>{pairWords.several(relations.length)}</h2>
           <button type="button" className="button icon-only" onClick={onClose}>
             <Icon name="close" />
             <span className="unseen">{pairWords.close}</span>

@@ -116,7 +116,13 @@ function Row({ relation, place, measure, from, to, isChosen, nameOf, pair, onOpe
   const certain = certainDays(bounds)
   const part = !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible'
   return (
-    <tr ref={measure} data-index={place - 2} aria-rowindex={place} className={isChosen ? 'chosen' : undefined}>
+    <tr
+      ref={measure}
+      data-index={place - 2}
+      data-relation={relation.id}
+      aria-rowindex={place}
+      className={isChosen ? 'chosen' : undefined}
+    >
       {pair !== null && <td className="pair-name">{pair}</td>}
       <th scope="row">
         {!isStructure(type) && <SignMark sign={signOf(type)} filled={part === 'certain'} size={6} spoken={part} />}

@@ -15,6 +15,7 @@ function chosen({ view, frame, shown }: Stores) {
   return { id, shown: state, name: namer(state.data.actor, state.when)(id) }
 }
 
+export const chosenActor = (stores: Stores): string | null => chosen(stores)?.id ?? null
 export const isActorChosen = (stores: Stores) => chosen(stores) !== null
 
 /** Shows only who is within so many steps of the actor chosen. */

@@ -1,16 +1,20 @@
+import { flushSync } from 'react-dom'
 import { open, sayDone } from '../view/frame.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { LANGUAGES } from '../view/settings.ts'
+import { isTaken } from '../view/taken.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
-import { isPair, type Page, showsNetwork } from '../view/view.ts'
-import { findPath, goTo, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
+import { isPair, othersOf, type Page, showsNetwork } from '../view/view.ts'
+import { findPath, goTo, select, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
+import { keyWords } from '../words/keys.ts'
 import { noteWords } from '../words/notes.ts'
 import { pathWords } from '../words/path.ts'
-import { hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
+import { chosenActor, hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
 import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
+import { sourcesUnder } from './foot.tsx'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 import { TAKE_ACTS } from './take-acts.ts'
@@ -24,7 +28,7 @@ export type Act = {
   readonly name: string
   readonly group: ActGroup
   readonly says: string
-  /** Each by its name: `x`, `Shift+X`, `Ctrl+Z`, `⌘Z`. */
+  /** Each by its name: `x`, `Shift+X`, `Ctrl+Z`, `Cmd+Z`. */
   readonly keys?: readonly string[]
   /** Where the focus has to be for its keys; elsewhere they are the browser's. */
   readonly within?: string
@@ -32,6 +36,9 @@ export type Act = {
   readonly whileTyping?: true
   /** Whether it does anything here; what is never offered is known by its keys alone. */
   readonly offered: (stores: Stores) => boolean
+  /** Whether its keys do anything here, and under which head they are listed: as its group says, unless it says so. */
+  readonly works?: (stores: Stores) => boolean
+  readonly where?: keyof typeof keyWords.where
   readonly act: (stores: Stores) => void
 }
 
@@ -50,13 +57,15 @@ const pageAct = (name: string, says: string, page: Page, keys: readonly string[]
 /** Everything that the page can do, in the order in which it is listed: keys, help and the list of commands are read off it (UX 11). */
 export const ACTS: readonly Act[] = [
   {
-    ...{ name: 'commands', group: 'go', says: actWords.commandsKey, keys: ['Ctrl+K', '⌘K'], whileTyping: true },
+    ...{ name: 'commands', group: 'go', says: actWords.commandsKey, keys: ['Ctrl+K', 'Cmd+K'], whileTyping: true },
     offered: never,
+    works: always,
     act: ({ frame }) => open(frame, frame.getState().open === 'commands' ? null : 'commands'),
   },
   {
     ...{ name: 'search', group: 'go', says: words.keys.search, keys: ['/'] },
     offered: never,
+    works: always,
     act: ({ frame }) => open(frame, 'search'),
   },
   pageAct('network', words.keys.network, { name: 'network' }, ['g']),
@@ -86,8 +95,9 @@ export const ACTS: readonly Act[] = [
   modeAct('between', actWords.toBetween),
   modeAct('moment', actWords.toMoment),
   {
-    ...{ name: 'play-handle', group: 'time', says: words.keys.space, keys: ['Space'], within: '.handle' },
+    ...{ name: 'play-handle', group: 'time', says: keyWords.play, keys: ['Space'], within: '.handle', where: 'time' },
     offered: never,
+    works: onNetwork,
     act: playOrStop,
   },
 
@@ -100,7 +110,7 @@ export const ACTS: readonly Act[] = [
     }),
   ),
   {
-    ...{ name: 'show-all', group: 'actor', says: words.keys.all, keys: ['0', 'Shift+X'] },
+    ...{ name: 'show-all', group: 'actor', says: words.keys.all, keys: ['0', 'Shift+X'], where: 'days' },
     offered: ({ view }) => view.getState().asked.actor !== null || view.getState().asked.actors !== null,
     act: showAll,
   },
@@ -157,22 +167,23 @@ export const ACTS: readonly Act[] = [
 
   {
     ...{ name: 'sources', group: 'take', says: words.keys.sources, keys: ['s'] },
-    offered: isLoaded,
-    act: ({ frame }) => open(frame, 'sources'),
+    offered: listsSources,
+    act: ({ frame }) => open(frame, frame.getState().open === 'sources' ? null : 'sources'),
   },
   {
     ...{ name: 'download', group: 'take', says: words.keys.download, keys: ['d'] },
     offered: never,
+    works: ({ view }) => isTaken(view.getState().page),
     act: () => document.querySelector<HTMLElement>('[data-does=download]')?.click(),
   },
   ...TAKE_ACTS,
   {
-    ...{ name: 'citation', group: 'take', says: words.keys.citation, keys: ['c'] },
+    ...{ name: 'citation', group: 'take', says: words.keys.citation, keys: ['c'], where: 'everywhere' },
     offered: isLoaded,
     act: copyCitation,
   },
   {
-    ...{ name: 'link', group: 'take', says: words.keys.link, keys: ['y'] },
+    ...{ name: 'link', group: 'take', says: words.keys.link, keys: ['y'], where: 'everywhere' },
     offered: isLoaded,
     act: (stores) => copyLink(stores, true),
   },
@@ -183,12 +194,12 @@ export const ACTS: readonly Act[] = [
   },
 
   {
-    ...{ name: 'undo', group: 'page', says: words.keys.undo, keys: ['Ctrl+Z', '⌘Z'] },
+    ...{ name: 'undo', group: 'page', says: words.keys.undo, keys: ['Ctrl+Z', 'Cmd+Z'] },
     offered: ({ undo }) => undo.store.getState().past.length > 0,
     act: ({ undo }) => undo.undo(),
   },
   {
-    ...{ name: 'redo', group: 'page', says: words.keys.redo, keys: ['Ctrl+Shift+Z', '⌘⇧Z', 'Ctrl+Y'] },
+    ...{ name: 'redo', group: 'page', says: words.keys.redo, keys: ['Ctrl+Shift+Z', 'Cmd+Shift+Z', 'Ctrl+Y'] },
     offered: ({ undo }) => undo.store.getState().future.length > 0,
     act: ({ undo }) => undo.redo(),
   },
@@ -223,7 +234,7 @@ export const ACTS: readonly Act[] = [
   {
     ...{ name: 'help', group: 'page', says: words.keys.help, keys: ['?'] },
     offered: always,
-    act: ({ frame }) => open(frame, 'help'),
+    act: ({ frame }) => open(frame, frame.getState().open === 'help' ? null : 'help'),
   },
   BACK_ACT,
 ]
@@ -243,9 +254,23 @@ function modeAct(mode: 'moment' | 'between', says: string): Act {
 const onNetworkWithPins = ({ page, pins }: { page: Page; pins: readonly unknown[] }) =>
   showsNetwork(page) && pins.length > 0
 
-function toLanes({ view }: Stores): void {
-  const { page, lastPair } = view.getState()
-  if (page.name !== 'pair') goTo(view, lastPair ?? { name: 'choose' })
+/** To the lanes of the actor chosen: the last ones where it is in them, else the other is asked for beside it. */
+function toLanes(stores: Stores): void {
+  const { view, frame } = stores
+  const { lastPair } = view.getState()
+  const actor = chosenActor(stores)
+  if (actor === null || (lastPair && [lastPair.a, ...othersOf(lastPair)].includes(actor))) {
+    goTo(view, lastPair ?? { name: 'choose' })
+    return
+  }
+  // Its details come before what is asked in them.
+  flushSync(() => select(view, { kind: 'actor', id: actor }))
+  open(frame, 'compare')
+}
+
+function listsSources({ view, shown }: Stores): boolean {
+  const now = shown.getState().shown
+  return now !== null && sourcesUnder(view.getState(), now) !== null
 }
 
 function playOrStop({ play }: Stores): void {

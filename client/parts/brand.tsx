@@ -13,7 +13,9 @@ const Logo = () => (
 
 export const Brand = () => (
   <GoTo to={usualView({ name: 'home' })} className="brand">
-    <Logo />
-    {words.brand}
+    <span>
+      <Logo />
+      {words.brand}
+    </span>
   </GoTo>
 )

@@ -7,6 +7,7 @@ import { typedTime } from '../view/typed.ts'
 import { isPair, showsNetwork } from '../view/view.ts'
 import { compareDays, findPath, goTo, setTime } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
+import { alsoCalled } from '../words/keys.ts'
 import { pathWords } from '../words/path.ts'
 import { ACTS, type Act, type ActGroup } from './acts.ts'
 import { follow } from './search.tsx'
@@ -26,7 +27,7 @@ export function rowsFor(stores: Stores, query: string): readonly RowGroup[] {
   const { shown } = stores.shown.getState()
   const found = shown ? find(shown.data, query) : []
   const answering = here.filter((act) => answers(act, key))
-  const isNamed = ({ says }: Act) => searchKey(says).startsWith(key)
+  const isNamed = ({ says, name }: Act) => [says, ...alsoCalled(name)].some((one) => searchKey(one).startsWith(key))
   return [
     ...grouped([...dayActs(stores, query.trim()), ...answering.filter(isNamed)]),
     { group: 'found' as const, rows: found.flatMap((one) => [{ found: one }, ...pathRows(stores, one)]) },
@@ -56,9 +57,9 @@ function grouped(acts: readonly Act[]): RowGroup[] {
   return [...groups].map(([group, rows]) => ({ group, rows }))
 }
 
-/** Whether each word of a query begins a word of the act or of its group. */
-function answers({ says, group }: Act, key: string): boolean {
-  const own = searchKey(`${says} ${actWords.group[group]}`).split(' ')
+/** Whether each word of a query begins a word of the act, of what else it is called, or of its group. */
+function answers({ name, says, group }: Act, key: string): boolean {
+  const own = searchKey([says, ...alsoCalled(name), actWords.group[group]].join(' ')).split(' ')
   return key.split(' ').every((word) => own.some((one) => one.startsWith(word)))
 }
 

@@ -6,9 +6,10 @@ import type { Act } from './acts.ts'
 import { doRow, type Row, rowsFor } from './command-rows.ts'
 import { FoundRow, rowKey } from './found-row.tsx'
 import { Icon } from './icon.tsx'
-import { Key } from './key.tsx'
+import { KeyCap, ofThisKeyboard } from './key-cap.tsx'
 import { Option } from './option.tsx'
 import { useFrame, useStores } from './stores.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** Ctrl+K: everything that can be done here, found by its words; with it actors, pairs, and any day that is typed. */
 export function CommandsDialog() {
@@ -113,28 +114,19 @@ function Commands() {
 
 /** One act with its key, as this keyboard has it. */
 function ActRow({ act, id, chosen, onChoose }: { act: Act; id: string; chosen: boolean; onChoose: () => void }) {
-  const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
-  const key = act.keys?.find((one) => one.startsWith('⌘') === isApple) ?? act.keys?.[0]
+  const [key] = ofThisKeyboard(act.keys ?? [])
   return (
     <Option id={id} chosen={chosen} className="command-row" onChoose={onChoose}>
       <span>{act.says}</span>
-      {key && <Key name={key} />}
+      {key && <KeyCap name={key} />}
     </Option>
   )
 }
 
-/**
- * Has the focus at once, so that no letter typed after Ctrl+K is taken for a key of the page; gives it back to where it was,
- * from where what is done may take it elsewhere.
- */
+/** Has the focus at once, so that no letter typed after Ctrl+K is taken for a key of the page. */
 function useFocus(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)
-  const [before] = useState(() => document.activeElement)
-  useLayoutEffect(() => {
-    field.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [before])
+  useFocusBack()
+  useLayoutEffect(() => field.current?.focus(), [])
   return field
 }

@@ -1,12 +1,11 @@
 import arrowBack from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
-import keyShift from '@tabler/icons-react/dist/esm/icons/IconArrowBigUp.mjs'
-import keyDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
+import arrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import arrowForward from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
-import keyLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
+import arrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
 import arrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs'
 import arrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs'
 import arrowsLeftRight from '@tabler/icons-react/dist/esm/icons/IconArrowsLeftRight.mjs'
-import keyUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
+import arrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
 import calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
 import chartDots from '@tabler/icons-react/dist/esm/icons/IconChartDots3.mjs'
 import check from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
@@ -48,8 +47,13 @@ import close from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 /** The icons in use (LOOK 9), by what they stand for. */
 export const ICONS = {
   arrowBack,
+  arrowDown,
   arrowForward,
+  arrowLeft,
   arrowRight,
+  /** That of a key: it points the same way in every language. */
+  arrowToRight: arrowRight,
+  arrowUp,
   arrowsDiff,
   arrowsLeftRight,
   away,
@@ -65,11 +69,6 @@ export const ICONS = {
   clock,
   close,
   command,
-  keyLeft,
-  keyUp,
-  keyRight: arrowRight,
-  keyDown,
-  keyShift,
   copy,
   download,
   eye,

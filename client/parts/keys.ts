@@ -1,42 +1,59 @@
 import { ACTS, type Act } from './acts.ts'
 import type { Stores } from './stores.tsx'
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
+const isIn = (target: EventTarget | null, part: string) =>
+  target instanceof HTMLElement && target.closest(part) !== null
 
-const isIn = ({ target }: KeyboardEvent, part: string) => target instanceof HTMLElement && target.closest(part) !== null
+/** Where what is pressed is text; a list takes letters for its own, but no key with Ctrl. */
+const takes = (target: EventTarget | null, key: string) =>
+  isIn(target, 'input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable]') ||
+  (isIn(target, 'select') && !isHeld(key))
 
-/** What is held is named first, Shift only where the key without it means another thing: `x`, `Shift+X`, `Ctrl+Z`, `⌘⇧Z`. */
+const isHeld = (key: string) => /^(Ctrl|Cmd)\+/.test(key)
+
+/** What is held is named first, Shift only where the key without it means another thing: `x`, `Shift+X`, `Ctrl+Z`, `Cmd+Shift+Z`. */
 function nameOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
   const name = { Escape: 'Esc', ' ': 'Space' }[key] ?? key
   const letter = name.length === 1 ? name.toUpperCase() : name
-  if (ctrlKey) return `Ctrl+${shiftKey ? 'Shift+' : ''}${letter}`
-  if (metaKey) return `⌘${shiftKey ? '⇧' : ''}${letter}`
+  if (ctrlKey || metaKey) return `${ctrlKey ? 'Ctrl' : 'Cmd'}+${shiftKey ? 'Shift+' : ''}${letter}`
   return shiftKey && /^([a-z]|Enter)$/i.test(name) ? `Shift+${letter}` : name
 }
 
-/** Single keys can be turned off; Esc, Space and those with Ctrl or ⌘ cannot. */
-const isSingle = (key: string) => !/^(Ctrl\+|⌘|Esc$|Space$)/.test(key)
+/** Single keys can be turned off; Esc, Space and those with Ctrl or Cmd cannot. */
+const isSingle = (key: string) => !isHeld(key) && key !== 'Esc' && key !== 'Space'
 
-function actOf(event: KeyboardEvent): { act: Act; key: string } | null {
+function actOf(event: KeyboardEvent, stores: Stores): { act: Act; key: string } | null {
   if (event.altKey || event.defaultPrevented) return null
   const key = nameOf(event)
-  const act = ACTS.find(({ keys, within }) => keys?.includes(key) && (within === undefined || isIn(event, within)))
-  return act && (act.whileTyping || !isTyping(event.target)) ? { act, key } : null
+  const works = ({ offered, works = offered }: Act) => works(stores)
+  const act = ACTS.find(
+    (one) => one.keys?.includes(key) && (one.within === undefined || isIn(event.target, one.within)) && works(one),
+  )
+  return act && (act.whileTyping || !takes(event.target, key)) ? { act, key } : null
 }
+
+/** Whether a dialog or a menu stands above the page: then the keys are its own. */
+export const isCovered = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
 
 /** Listens to the keys of the page. Gives what ends it. */
 export function listenToKeys(stores: Stores): () => void {
+  let wasCovered = false
+  // Asked before anything answers: by the time a key is ours, Esc has closed what stood above the page, and that is all it does.
+  const onAny = () => {
+    wasCovered = isCovered()
+  }
   const onKey = (event: KeyboardEvent) => {
-    const found = actOf(event)
+    const found = actOf(event, stores)
     if (!found || (isSingle(found.key) && !stores.settings.getState().singleKeys)) return
-    // A menu that closes takes nothing else with it.
-    if (found.key === 'Esc' && isIn(event, '[role=menu]')) return
+    if (wasCovered && found.act.name !== stores.frame.getState().open) return
     // Esc also belongs to what stands above the page, and closes it there.
     if (found.key !== 'Esc') event.preventDefault()
     found.act.act(stores)
   }
+  window.addEventListener('keydown', onAny, { capture: true })
   window.addEventListener('keydown', onKey)
-  return () => window.removeEventListener('keydown', onKey)
+  return () => {
+    window.removeEventListener('keydown', onAny, { capture: true })
+    window.removeEventListener('keydown', onKey)
+  }
 }

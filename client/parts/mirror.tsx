@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { focus } from '../view/frame.ts'
 import { standingsOf } from '../view/partners.ts'
@@ -19,6 +19,15 @@ export function Mirror() {
   const chosen = sel?.kind === 'actor' ? sel.id : null
   const entry = isThere(focused) ? focused : isThere(chosen) ? chosen : standings[0]?.actor
   const goTo = (id: string) => list.current?.querySelector<HTMLElement>(`[data-actor="${CSS.escape(id)}"]`)?.focus()
+
+  // Its button went, and with it the focus, of which no event tells: it goes on to whoever is there.
+  useLayoutEffect(() => {
+    if (focused === null || isThere(focused)) return
+    const next = document.activeElement === document.body ? list.current?.querySelector('button[tabindex="0"]') : null
+    if (next instanceof HTMLElement) next.focus()
+    else focus(frame, null)
+  })
+  useEffect(() => () => focus(frame, null), [frame])
 
   const onKey = (event: KeyboardEvent, actor: string) => {
     // The details must be there before the focus can enter them: choose first, and the page's own key does the rest.

@@ -1,19 +1,22 @@
+import type { MouseEvent } from 'react'
 import { words } from '../words/en.ts'
+import { enterPart } from './focusing.ts'
 
-/** The first stops of the keyboard: to the parts of the page. */
-export const SkipLinks = () => (
-  <nav className="skips" aria-label={words.skip.label}>
-    <a className="skip" href="#search">
-      {words.skip.search}
-    </a>
-    <a className="skip" href="#view">
-      {words.skip.view}
-    </a>
-    <a className="skip" href="#time">
-      {words.skip.time}
-    </a>
-    <a className="skip" href="#details">
-      {words.skip.details}
-    </a>
-  </nav>
-)
+const PARTS = ['search', 'view', 'time', 'details'] as const
+
+/** The first stops of the keyboard: to the parts of the page, there to their first stop. Nothing scrolls but the part. */
+export function SkipLinks({ parts = PARTS }: { parts?: readonly (typeof PARTS)[number][] }) {
+  const skip = (event: MouseEvent, part: string) => {
+    event.preventDefault()
+    enterPart(part)
+  }
+  return (
+    <nav className="skips" aria-label={words.skip.label}>
+      {parts.map((part) => (
+        <a key={part} className="skip" href={`#${part}`} onClick={(event) => skip(event, part)}>
+          {words.skip[part]}
+        </a>
+      ))}
+    </nav>
+  )
+}

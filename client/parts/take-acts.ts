@@ -20,8 +20,13 @@ function takeFile({ view, shown, frame }: Stores, format: Format): void {
 
 const mayTake = ({ view, shown }: Stores) => shown.getState().shown !== null && isTaken(view.getState().page)
 
-/** The files of the view, each with its format. */
+/** The figure, and the files of the view, each with its format. */
 export const TAKE_ACTS: readonly Act[] = [
+  {
+    ...{ name: 'figure', group: 'take', says: words.figure.title, keys: ['i'] },
+    offered: mayTake,
+    act: () => document.querySelector<HTMLElement>('[data-does=figure]')?.click(),
+  },
   ...(['csv', 'json', 'gexf'] as const).map(
     (format): Act => ({
       ...{ name: format, group: 'take', says: actWords.download(format.toUpperCase()) },

@@ -60,7 +60,7 @@ export function FigureMenu() {
     <DropDown
       label={words.figure.title}
       button={
-        <button type="button" className="button primary">
+        <button type="button" data-does="figure" className="button primary">
           <Icon name="photo" />
           <span className="button-word">{words.figure.title}</span>
         </button>

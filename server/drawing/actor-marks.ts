@@ -1,3 +1,4 @@
+import type { Ring } from './attention.ts'
 import type { Mark, PathMark } from './mark.ts'
 import { type Placed, pinOf } from './placed.ts'
 import { outlineOf } from './shapes.ts'
@@ -7,15 +8,16 @@ export type ActorLook = {
   readonly ceased: boolean
   readonly succeeded?: boolean
   readonly chosen: boolean
-  readonly ringed: boolean
+  readonly rings: readonly Ring[]
   readonly pinned: boolean
 }
 
 const CEASED = [2.5, 2.5]
-const RING = 6
+const FOCUSED = [4, 3]
+const [RING, NEXT_RING] = [6, 5]
 
 /** The shape of an actor, with its ring, its pin and what it was. */
-export function actorMarks(placed: Placed, { ceased, succeeded, chosen, ringed, pinned }: ActorLook): Mark[] {
+export function actorMarks(placed: Placed, { ceased, succeeded, chosen, rings, pinned }: ActorLook): Mark[] {
   const { shape, size, x, y } = placed
   const dashed = (dx: number, dy: number): PathMark => ({
     mark: 'path',
@@ -34,17 +36,23 @@ export function actorMarks(placed: Placed, { ceased, succeeded, chosen, ringed, 
     dash: null,
   }
   return [
-    ...(ringed ? ringMarks(placed) : []),
+    // The outer one first: the ground of the inner covers it.
+    ...rings.map((ring, at) => ringMark(placed, ring, at)).reverse(),
     ...(succeeded ? [dashed(6, -5)] : []),
     ceased ? dashed(0, 0) : body,
     ...(pinned ? pinMarks(placed) : []),
   ]
 }
 
-/** A ring of 2 px ink, 5 px outside; paper between, so that lines end at it. */
-export const ringMarks = ({ shape, size, x, y }: Placed): PathMark[] => [
-  { mark: 'path', path: outlineOf(shape, size, x, y, RING), fill: 'paper', stroke: 'ink', width: 2, dash: null },
-]
+/** A ring of 2 px ink, 5 px outside, a second one 5 px farther; paper between, so that lines end at it. */
+const ringMark = ({ shape, size, x, y }: Placed, ring: Ring, at: number): PathMark => ({
+  mark: 'path',
+  path: outlineOf(shape, size, x, y, RING + at * NEXT_RING),
+  fill: 'paper',
+  stroke: 'ink',
+  width: ring === 'hovered' ? 1.25 : 2,
+  dash: ring === 'focused' ? FOCUSED : null,
+})
 
 /** A pin of 12 px at the upper right. */
 function pinMarks(placed: Placed): PathMark[] {

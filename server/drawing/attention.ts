@@ -31,6 +31,17 @@ export const isChosen = (actor: string, { selected, focused }: Attention) => act
 export const ringedActors = ({ selected, focused, hovered }: Attention): ReadonlySet<string> =>
   new Set([selected, focused, hovered].filter((id) => id !== null))
 
+/** A ring by what it says: one that is dashed has the focus, a thin one the pointer. */
+export type Ring = 'chosen' | 'focused' | 'hovered'
+
+/** The rings of an actor, the innermost first: the focus is seen on the chosen one too, and nothing else is told twice. */
+export function ringsOf(actor: string, { selected, focused, hovered }: Attention): readonly Ring[] {
+  const rings: Ring[] = []
+  if (actor === selected) rings.push('chosen')
+  if (actor === focused) rings.push('focused')
+  return rings.length === 0 && actor === hovered ? ['hovered'] : rings
+}
+
 /** The actors that are shown even where the view leaves them out. */
 export const chosenActors = ({ selected, focused, hovered }: Attention) =>
   [selected, focused, hovered].filter((id) => id !== null)

@@ -126,7 +126,7 @@ function headMarks({ b }: LanePair, y: number, { sizes, scale, measure, nameOf }
       font: headFont(sizes),
       ink: 'ink',
       anchor: 'start',
-      lang: langOf(laneName(b, scale.to)),
+      lang: langOf(nameOf(b)),
     },
   ]
 }

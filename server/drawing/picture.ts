@@ -9,6 +9,7 @@ import {
   isTraced,
   isUnveiled,
   ringedActors,
+  ringsOf,
   touches,
 } from './attention.ts'
 import { type Box, grown, meet, unionOf } from './box.ts'
@@ -113,7 +114,7 @@ export function pictureOf(input: PictureInput): Picture {
         ceased: hasCeased(actor, days.last),
         succeeded: input.succeeded?.has(actor.id) ?? false,
         chosen: isChosen(actor.id, attention),
-        ringed: ringedActors(attention).has(actor.id),
+        rings: ringsOf(actor.id, attention),
         pinned: attention.pinned.has(actor.id),
       }),
     })),

@@ -59,7 +59,7 @@ test('by keyboard alone a command is found and done, a day is gone to, and the f
 test('the button in the search field opens the same list', async () => {
   await look('/network')
   await page.getByTitle('Commands (Ctrl+K)').click()
-  await page.keyboard.type('this list')
+  await page.keyboard.type('keys and')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
   await page.keyboard.press('Escape')

@@ -79,6 +79,18 @@ test('what was done last stands first, the latest before the earlier, and once',
   expect(stores.recentActs.store.getState()).toEqual(['matrix', 'network', 'dark'])
 })
 
+test.each([
+  ['compare', 'Difference'],
+  ['picture', 'Make figure'],
+  ['image', 'Make figure'],
+  ['export', 'Make figure'],
+  ['remove', 'Hide the actor chosen'],
+  ['cite', 'Copy citation of this view'],
+  ['shortcuts', 'Keys and what they do'],
+])('an act is found by what others call it: %s', async (query, says) => {
+  expect((await saidFor('/network?sel=hts', query)).flatMap(([, rows]) => rows)).toContain(says)
+})
+
 test('a word that nothing answers gives no row', async () => {
   expect(await saidFor('/network', 'xyzzy')).toEqual([])
 })

@@ -6,10 +6,13 @@ import { storesAt } from './stage.tsx'
 class Part {
   readonly place: string
   focused = false
+  ariaExpanded = 'false'
   constructor(place: string) {
     this.place = place
   }
   closest = (parts: string) => (parts.split(', ').includes(this.place) ? this : null)
+  contains = (other: unknown) => other === this
+  matches = () => true
   checkVisibility = () => true
   focus = () => {
     this.focused = true
@@ -20,10 +23,13 @@ type Pressed = { key: string; shiftKey?: boolean; ctrlKey?: boolean; metaKey?: b
 let press: (pressed: Pressed) => boolean
 let asked: string[]
 let row: Part
+let above: string | null
 
 beforeEach(() => {
   asked = []
+  above = null
   row = new Part('.panel')
+  press = () => false
   vi.stubGlobal('HTMLElement', Part)
   vi.stubGlobal('document', {
     activeElement: row,
@@ -32,13 +38,16 @@ beforeEach(() => {
       return [row]
     },
     querySelector: (entry: string) => {
+      if (entry.includes('dialog')) return above
       asked.push(entry)
       return null
     },
   })
   vi.stubGlobal('window', {
     addEventListener: (_: string, onKey: (event: object) => void) => {
+      const before = press
       press = (pressed) => {
+        before?.(pressed)
         let isTaken = false
         onKey({
           ...pressed,
@@ -72,7 +81,10 @@ test('n goes to the next row of the details, be it an actor, a relation or a cha
 test('Esc in the details leads back to where the matrix has its tab stop, a head of a row too', async () => {
   listenToKeys(await storesAt('/matrix?sel=turkey'))
   press({ key: 'Escape', target: row })
-  expect(asked).toEqual(['.mirror [tabindex="0"], .matrix [tabindex="0"]'])
+  expect(asked).toEqual([
+    '.table-box .chosen button',
+    '.mirror [tabindex="0"], .matrix [tabindex="0"], .lanes [tabindex="0"], .panels [tabindex="0"]',
+  ])
 })
 
 test.each(['1', '2', '3'])('%s shows who is within so many steps, on the matrix too', async (key) => {
@@ -90,7 +102,7 @@ test.each([
 ])('of the keys pressed in a field, only those that are no text are taken: %j opens %s', async (keys, opened) => {
   const stores = await storesAt('/network')
   listenToKeys(stores)
-  const field = new Part('input:not([type=radio])')
+  const field = new Part('input:not([type=radio]):not([type=checkbox])')
   expect([press({ ...keys, target: field }), stores.frame.getState().open]).toEqual([opened !== null, opened])
 })
 
@@ -100,6 +112,63 @@ test('single keys can be turned off, those with Ctrl stay', async () => {
   listenToKeys(stores)
   expect(['m', '?'].map((key) => press({ key, target: row }))).toEqual([false, false])
   expect(press({ key: 'k', ctrlKey: true, target: row })).toBe(true)
+})
+
+test('beneath a dialog or a menu no key acts but its own; Esc closes it and nothing else', async () => {
+  const stores = await storesAt('/network?sel=turkey')
+  listenToKeys(stores)
+  above = 'a dialog'
+  stores.frame.setState({ open: 'sources' })
+  expect(['m', 'x', 'd', '?', 'Escape'].map((key) => press({ key, target: row }))).toEqual(Array(5).fill(false))
+  expect(stores.view.getState()).toMatchObject({ page: { name: 'network' }, sel: { id: 'turkey' } })
+  press({ key: 's', target: row })
+  expect(stores.frame.getState().open).toBe(null)
+})
+
+test.each([
+  ['/', ['s', 'd', 'i', '.', ',', 'p', '1', 'x', 'f']],
+  ['/pair/turkey/hts', ['.', ',', 'p', '1', 'x', 'f']],
+  ['/data', ['s', 'd', 'i', '.', 'f']],
+])('a key that means nothing on a page does nothing and is not taken: %s', async (address, keys) => {
+  const stores = await storesAt(address)
+  listenToKeys(stores)
+  const before = [stores.view.getState(), stores.frame.getState()]
+  expect(keys.filter((key) => press({ key, target: row }))).toEqual([])
+  expect([stores.view.getState(), stores.frame.getState()]).toEqual(before)
+})
+
+test('a list takes letters for its own, but leaves Ctrl+Z to the page', async () => {
+  const stores = await storesAt('/network')
+  listenToKeys(stores)
+  const list = new Part('select')
+  press({ key: 'm', target: row })
+  expect(press({ key: 'g', target: list })).toBe(false)
+  press({ key: 'z', ctrlKey: true, target: list })
+  expect(stores.view.getState().page.name).toBe('network')
+})
+
+test('n and b go on from the row that holds the focus, else from the one that stands open', async () => {
+  const [first, second, third] = [row, new Part('.panel'), new Part('.panel')]
+  const focusedOf = () => [first, second, third].findIndex(({ focused }) => focused)
+  vi.stubGlobal('document', {
+    activeElement: new Part('a'),
+    querySelectorAll: () => [first, second, third],
+    querySelector: () => null,
+  })
+  listenToKeys(await storesAt('/difference'))
+  second.ariaExpanded = 'true'
+  press({ key: 'n', target: row })
+  expect(focusedOf()).toBe(2)
+})
+
+test('l asks with whom the actor chosen is to be compared, and goes to the last lanes where it is in them', async () => {
+  const stores = await storesAt('/network?sel=turkey')
+  listenToKeys(stores)
+  press({ key: 'l', target: row })
+  expect([stores.view.getState().page.name, stores.frame.getState().open]).toEqual(['network', 'compare'])
+  stores.view.setState({ lastPair: { name: 'pair', a: 'hts', b: 'turkey' } })
+  press({ key: 'l', target: row })
+  expect(stores.view.getState().page).toEqual({ name: 'pair', a: 'hts', b: 'turkey' })
 })
 
 test('Ctrl+Z undoes and Ctrl+Y does again', async () => {

@@ -5,6 +5,7 @@ import { codeWords } from '../../client/words/ar/code.ts'
 import { andOthers, counted, countedOf, type Noun, weighed } from '../../client/words/ar/counts.ts'
 import { aboutInWords, dayInWords, spanInWords, statedInWords } from '../../client/words/ar/days.ts'
 import { differenceWords } from '../../client/words/ar/difference.ts'
+import { keyWords } from '../../client/words/ar/keys.ts'
 import { matrixWords } from '../../client/words/ar/matrix.ts'
 import { moreWords } from '../../client/words/ar/more.ts'
 import { multiplesWords } from '../../client/words/ar/multiples.ts'
@@ -30,7 +31,18 @@ import { titleText } from '../../server/domain/view-in-words.ts'
 import { day } from '../drawing/lanes-made.ts'
 
 const SAID = {
-  ...{ words, actorWords, actWords, codeWords, differenceWords, matrixWords, moreWords, multiplesWords, noneWords },
+  ...{
+    words,
+    actorWords,
+    actWords,
+    codeWords,
+    differenceWords,
+    matrixWords,
+    moreWords,
+    multiplesWords,
+    noneWords,
+    keyWords,
+  },
   ...{ noteWords, homeWords, dataWords, chooseWords, pairWords, pathWords, pictureWords, recordWords, sentenceWords },
   ...{ printedWords, spokenWords, tableWords, timeWords },
   types: Object.fromEntries(relationTypes.map((type) => [type, typeInWords(type)])),

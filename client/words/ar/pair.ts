@@ -38,8 +38,7 @@ export const pairWords: PairWords = {
   noTurns: 'لا شيء في هذه السنوات.',
   noSigns: 'لا شيء',
   turnedTo: 'ثم',
-  reason: (relation, how, stated, more) =>
-    `${relation}${HOW[how](stated)}${more === 0 ? '' : `؛ ${andOthers(more)}`}`,
+  reason: (relation, how, stated, more) => `${relation}${HOW[how](stated)}${more === 0 ? '' : `؛ ${andOthers(more)}`}`,
   pair: (a, b) => `${apart(a)} × ${apart(b)}`,
   compared: {
     list: (actor) => `من يُقارن بهم ${apart(actor)}، بترتيب المسارات`,
