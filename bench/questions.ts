@@ -114,5 +114,6 @@ function partsOf(plan: ProfiledPlan): ProfiledPlan[] {
   return [plan, ...plan.children.flatMap((child: Plan) => partsOf(child as ProfiledPlan))]
 }
 
-const quantile = (values: readonly number[], part: number) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? 0
+function quantile(values: readonly number[], part: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? 0
+}

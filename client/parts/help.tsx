@@ -3,6 +3,7 @@ import { keyWords } from '../words/keys.ts'
 import { ACTS, type Act } from './acts.ts'
 import { Dialog } from './dialog.tsx'
 import { KeyCap, ofThisKeyboard } from './key-cap.tsx'
+import { Meanings } from './meanings.tsx'
 import { useFrame, useSettings, useStores } from './stores.tsx'
 
 type Where = keyof typeof keyWords.where
@@ -87,6 +88,7 @@ export function HelpDialog() {
         ))}
       </dl>
       <p>{words.rail.meaning.note}</p>
+      <Meanings />
     </Dialog>
   )
 }
