@@ -1,3 +1,4 @@
+import { aboutWhom, namedIn } from '../view/more-filters.ts'
 import { ask } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { namer } from '../words/time.ts'
@@ -13,12 +14,9 @@ export function AboutWhom() {
   const { asked, data } = useShown()
   const { actor, actors } = asked
   if (actor === null && actors === null) return null
-  const named = actors ?? (actor === null ? [] : [actor])
+  const named = namedIn(asked)
   const hidden = actors ? data.actors.map(({ id }) => id).filter((id) => !actors.includes(id)) : []
-  const drop = (id: string) =>
-    actors
-      ? ask(view, { actors: actors.length > 1 ? actors.filter((one) => one !== id) : null })
-      : ask(view, { actor: null })
+  const drop = (id: string) => ask(view, aboutWhom(named.filter((one) => one !== id)))
   const bringBack = (id: string) => ask(view, { actors: hidden.length > 1 ? [...named, id].sort() : null })
   return (
     <>

@@ -1,19 +1,23 @@
 import type { Actor } from '../../server/domain/actor.ts'
 import { showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
-import { hideActor, onlyWithin, turnPin } from './acts-on-actor.ts'
+import { hideActor, onlyOwn, onlyWithin, turnPin } from './acts-on-actor.ts'
 import { useStores, useView } from './stores.tsx'
 
 const STEPS = [1, 2, 3]
 
-/** What can be done with the actor chosen: see only who is near it, hide it, pin it where it stands. */
+/** What can be done with the actor chosen: see only its relations, or who is near it, hide it, pin it where it stands. */
 export function ActorActs({ actor }: { actor: Actor }) {
   const stores = useStores()
   const mayAct = useView(({ sel, page }) => sel?.kind === 'actor' && showsNetwork(page))
   const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
+  const isAlone = useView(({ asked }) => asked.actor === actor.id)
   if (!mayAct) return null
   return (
     <div className="actor-acts">
+      <button type="button" className="does own" onClick={() => onlyOwn(stores)}>
+        {isAlone ? words.acts.notOnlyOwn : words.acts.onlyOwn}
+      </button>
       <span>{words.acts.steps}</span>
       {STEPS.map((steps) => (
         <button

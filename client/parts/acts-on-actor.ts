@@ -27,6 +27,17 @@ export function onlyWithin(stores: Stores, steps: number): void {
   sayDone(stores.frame, words.acts.within(steps, found.name))
 }
 
+/** Shows only the relations of the actor chosen, without those among its partners; where these alone are shown, all again. */
+export function onlyOwn(stores: Stores): void {
+  const found = chosen(stores)
+  if (!found) return
+  if (stores.view.getState().asked.actor === found.id) showAll(stores)
+  else {
+    ask(stores.view, { actor: found.id, actors: null })
+    sayDone(stores.frame, words.acts.own(found.name))
+  }
+}
+
 /** Leaves the actor chosen out of the view. */
 export function hideActor(stores: Stores): void {
   const found = chosen(stores)

@@ -11,7 +11,7 @@ import { words } from '../words/en.ts'
 import { keyWords } from '../words/keys.ts'
 import { noteWords } from '../words/notes.ts'
 import { pathWords } from '../words/path.ts'
-import { chosenActor, hideActor, isActorChosen, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
+import { chosenActor, hideActor, isActorChosen, onlyOwn, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
 import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
 import { sourcesUnder } from './foot.tsx'
@@ -109,6 +109,11 @@ export const ACTS: readonly Act[] = [
       act: (stores) => onlyWithin(stores, steps),
     }),
   ),
+  {
+    ...{ name: 'only-own', group: 'actor', says: words.keys.own },
+    offered: isActorChosen,
+    act: onlyOwn,
+  },
   {
     ...{ name: 'show-all', group: 'actor', says: words.keys.all, keys: ['0', 'Shift+X'], where: 'days' },
     offered: ({ view }) => view.getState().asked.actor !== null || view.getState().asked.actors !== null,

@@ -1,18 +1,18 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { shortNameOn } from '../../server/domain/actor.ts'
 import type { Asked } from '../../server/domain/asked.ts'
-import { searchKey } from '../../server/domain/search-key.ts'
 import { type Day, yearOf } from '../../server/domain/time/day.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
-import type { Row } from '../view/legend.ts'
-import { chosenWith, type MoreFilter, rowsOf } from '../view/more-filters.ts'
+import { aboutWhom, actorRowsOf, chosenWith, type MoreFilter, namedIn, rowsOf } from '../view/more-filters.ts'
+import { lastDay } from '../view/time.ts'
 import { typedDays } from '../view/typed.ts'
 import { ask } from '../view/view-store.ts'
-import { number } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { moreWords, valueInWords } from '../words/more.ts'
 import { misreadInWords, timeWords } from '../words/time.ts'
 import { DateField } from './date-field.tsx'
 import { Icon } from './icon.tsx'
+import { SearchedValues, ValueRow } from './searched-values.tsx'
 import { useShown, useStores } from './stores.tsx'
 
 /** Filters that are seldom asked, each a section that opens, and the clock by which things are known. Who asks for them gets to see them. */
@@ -23,9 +23,18 @@ export function MoreFilters({ isWanted }: { isWanted: boolean }) {
   useEffect(() => {
     if (isWanted) box.current?.scrollIntoView({ block: 'nearest' })
   }, [isWanted])
+  const named = namedIn(asked)
   const clocks = [asked.published, asked.recorded].flatMap((day) => (day === null ? [] : [dayInWords(day)]))
   return (
     <div className="more-filters" ref={box}>
+      <Section
+        name={moreWords.actors}
+        state={named.length === 0 ? moreWords.all : moreWords.chosen(named.length)}
+        isAsked={named.length > 0}
+        onDrop={() => ask(view, aboutWhom([]))}
+      >
+        <Actors />
+      </Section>
       {(['confidence', 'aspects', 'languages', 'sources'] as const).map((filter) => (
         <Section
           key={filter}
@@ -86,73 +95,60 @@ function Section({ name, state, isAsked, onDrop, children }: SectionProps) {
 
 /** The values that occur, each to be chosen. */
 function Values({ filter }: { filter: MoreFilter }) {
+  const { view } = useStores()
   const shown = useShown()
+  const choose = (value: string) =>
+    ask(view, { [filter]: chosenWith<string>(shown.asked[filter], value) } as Partial<Asked>)
   return (
     <>
       {rowsOf(shown, filter).map((row) => (
-        <Value key={row.value} filter={filter} row={row} name={valueInWords(filter, row.value)} />
+        <ValueRow key={row.value} row={row} name={valueInWords(filter, row.value)} onChoose={() => choose(row.value)} />
       ))}
     </>
   )
 }
 
-function Value({ filter, row: { value, on, count }, name }: { filter: MoreFilter; row: Row<string>; name: string }) {
+function Sources() {
   const { view } = useStores()
-  const { asked } = useShown()
-  const choose = () => ask(view, { [filter]: chosenWith(asked[filter], value) } as Partial<Asked>)
+  const shown = useShown()
+  const { asked, data } = shown
+  const nameOf = (id: string) => {
+    const source = data.source.get(id)
+    const year = source?.published ? `, ${yearOf(readingOf(source.published).first)}` : ''
+    const name = source ? `${source.publisher ?? source.title}${year}` : id
+    const title = source?.title ?? id
+    return { name, title, found: `${name} ${title} ${id}` }
+  }
   return (
-    <button type="button" aria-pressed={on} className="rail-row value" onClick={choose}>
-      <span className="check" aria-hidden="true">
-        {on && <Icon name="check" size={14} />}
-      </span>
-      <span className="rail-name">
-        <bdi>{name}</bdi>
-      </span>
-      <span className="rail-count">{number(count)}</span>
-    </button>
+    <SearchedValues
+      rows={rowsOf(shown, 'sources')}
+      nameOf={nameOf}
+      onChoose={(id) => ask(view, { sources: chosenWith(asked.sources, id) })}
+      says={moreWords.searched.sources}
+    />
   )
 }
 
-/** So many sources stand in the list; of more, those are found by name. */
-const MOST_LISTED = 8
-
-function Sources() {
+/** Whom the view is about: of one actor its relations, of several those among them. */
+function Actors() {
+  const { view } = useStores()
   const shown = useShown()
-  const [typed, setTyped] = useState('')
+  const { asked, data, when } = shown
   const nameOf = (id: string) => {
-    const source = shown.data.source.get(id)
-    const year = source?.published ? `, ${yearOf(readingOf(source.published).first)}` : ''
-    return source
-      ? { name: `${source.publisher ?? source.title}${year}`, title: source.title }
-      : { name: id, title: id }
+    const actor = data.actor.get(id)
+    if (!actor) return { name: id, found: id }
+    const found = actor.names.map(({ name }) => name).join(' ')
+    return { name: shortNameOn(actor, lastDay(when)), title: actor.name, found }
   }
-  const words = searchKey(typed).split(' ').filter(Boolean)
-  const isNamed = (id: string) => {
-    const { name, title } = nameOf(id)
-    const key = searchKey(`${name} ${title} ${id}`)
-    return words.every((word) => key.includes(word))
-  }
-  const rows = rowsOf(shown, 'sources').sort((one, other) => Number(other.on) - Number(one.on))
-  const found = rows.filter(({ value, on }) => on || isNamed(value))
-  const chosen = found.filter(({ on }) => on).length
-  const listed = found.slice(0, Math.max(MOST_LISTED, chosen))
   return (
     <>
-      <input
-        type="search"
-        className="find-source"
-        value={typed}
-        placeholder={moreWords.findSource}
-        aria-label={moreWords.findSource}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+      <SearchedValues
+        rows={actorRowsOf(shown)}
+        nameOf={nameOf}
+        onChoose={(id) => ask(view, aboutWhom(chosenWith(namedIn(asked), id) ?? []))}
+        says={moreWords.searched.actors}
       />
-      {listed.map((row) => (
-        <div key={row.value} title={nameOf(row.value).title}>
-          <Value filter="sources" row={row} name={nameOf(row.value).name} />
-        </div>
-      ))}
-      {found.length === 0 && <p className="rail-note">{moreWords.nothing}</p>}
-      {found.length > listed.length && <p className="rail-note">{moreWords.others(found.length - listed.length)}</p>}
+      <p className="rail-note">{moreWords.amongNote}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { type Actor, hasCeased, isToCome } from '../../server/domain/actor.ts'
 import { forebearsOf, heirsOf, otherOf } from '../../server/domain/lineage.ts'
 import { statesAsked } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { aboutWhom } from '../view/more-filters.ts'
 import { type NearDay, nearDays } from '../view/near-days.ts'
 import { leftAmong } from '../view/shown.ts'
 import { ask, lookAt, select } from '../view/view-store.ts'
@@ -9,7 +10,7 @@ import { kinInWords } from '../words/actor.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
-import { noneInWords, noneWords } from '../words/none.ts'
+import { isOutside, noneInWords, noneWords } from '../words/none.ts'
 import { namerAmong } from '../words/time.ts'
 import { useShown, useStores } from './stores.tsx'
 
@@ -17,13 +18,20 @@ import { useShown, useStores } from './stores.tsx'
 export function NoRelation({ actor }: { actor: Actor }) {
   const { view } = useStores()
   const shown = useShown()
-  const { asked } = shown
+  const { asked, data } = shown
   const { before, after, end } = nearDays(shown, actor.id)
   const { unattested } = leftAmong(shown, [actor.id])
   return (
     <>
       <p className="panel-empty">{noneInWords(shown, [actor.id])}</p>
       <ul className="ways-on">
+        {isOutside(asked, [actor.id]) && (
+          <li>
+            <button type="button" className="does" onClick={() => ask(view, aboutWhom([]))}>
+              {words.rail.all(data.actors.length)}
+            </button>
+          </li>
+        )}
         <DayWay name={noneWords.before} to={before} />
         <DayWay name={noneWords.end} to={end} />
         <DayWay name={noneWords.after} to={after} />

@@ -157,6 +157,7 @@ const english = {
     nextRelation: 'Next row of the details',
     previousRelation: 'Previous row of the details',
     within: (steps: number) => `Only actors within ${steps} ${steps === 1 ? 'step' : 'steps'} of the actor chosen`,
+    own: 'Only the relations of the actor chosen',
     hide: 'Hide the actor chosen',
     all: 'Show all actors',
     pin: 'Pin or unpin the actor chosen',
@@ -254,6 +255,9 @@ const english = {
   acts: {
     steps: 'Only within',
     stepsWord: 'steps',
+    onlyOwn: 'Only its own relations',
+    notOnlyOwn: 'Relations of all',
+    own: (name: string) => `Only relations of ${name}`,
     hide: 'Hide',
     pin: 'Pin',
     unpin: 'Unpin',

@@ -20,9 +20,20 @@ const english = {
   chosen: (count: number) => number(count),
   dropFilter: (name: string) => `${name}: show all`,
   showAll: 'Show all',
-  findSource: 'Find a source',
-  nothing: 'No source of this view is named so.',
-  others: (count: number) => `${counted(count, 'source')} more: type a name`,
+  actors: 'Only these actors',
+  amongNote: 'Of one all its relations, of several those among them.',
+  searched: {
+    actors: {
+      find: 'Find an actor',
+      nothing: 'No actor of this view is named so.',
+      others: (count: number) => `${counted(count, 'actor')} more: type a name`,
+    },
+    sources: {
+      find: 'Find a source',
+      nothing: 'No source of this view is named so.',
+      others: (count: number) => `${counted(count, 'source')} more: type a name`,
+    },
+  },
   knownWhen: 'Known when',
   now: 'now',
   published: 'As published until',

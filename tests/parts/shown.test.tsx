@@ -122,6 +122,14 @@ test.each([
   expect(noneInWords(shown.getState().shown as Shown, [actor])).toBe(said)
 })
 
+test.each([
+  ['several others', '/network?t=2023-02-02&actors=iran,turkey', 'This view is only about Iran and Turkey.'],
+  ['another', '/network?t=2023-02-02&actor=iran', 'This view is only about Iran.'],
+])('an actor outside of the view is not said to have no relation: %s', async (_, address, said) => {
+  const { shown } = await storesAt(address)
+  expect(noneInWords(shown.getState().shown as Shown, ['hts'])).toBe(said)
+})
+
 test('an actor without a change is said to have none, not to have no relation', async () => {
   const { shown } = await storesAt(DIFFERENCE)
   const { data, actors } = shown.getState().shown as Shown

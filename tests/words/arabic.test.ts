@@ -7,6 +7,7 @@ import { aboutInWords, dayInWords, spanInWords, statedInWords } from '../../clie
 import { differenceWords } from '../../client/words/ar/difference.ts'
 import { keyWords } from '../../client/words/ar/keys.ts'
 import { matrixWords } from '../../client/words/ar/matrix.ts'
+import { meaningsWords } from '../../client/words/ar/meanings.ts'
 import { moreWords } from '../../client/words/ar/more.ts'
 import { multiplesWords } from '../../client/words/ar/multiples.ts'
 import { noneWords } from '../../client/words/ar/none.ts'
@@ -38,6 +39,7 @@ const SAID = {
     codeWords,
     differenceWords,
     matrixWords,
+    meaningsWords,
     moreWords,
     multiplesWords,
     noneWords,

@@ -15,9 +15,20 @@ export const moreWords: MoreWords = {
   chosen: (count) => number(count),
   dropFilter: (name) => `${name}: أظهر الكل`,
   showAll: 'أظهر الكل',
-  findSource: 'ابحث عن مصدر',
-  nothing: 'لا مصدر في هذا العرض بهذا الاسم.',
-  others: (count) => `${counted(count, 'source')} غيرها: اكتب اسمًا`,
+  actors: 'هذه الأطراف فقط',
+  amongNote: 'لطرف واحد كل علاقاته، ولعدة أطراف ما بينها.',
+  searched: {
+    actors: {
+      find: 'ابحث عن طرف',
+      nothing: 'لا طرف في هذا العرض بهذا الاسم.',
+      others: (count) => `${counted(count, 'actor')} غيرها: اكتب اسمًا`,
+    },
+    sources: {
+      find: 'ابحث عن مصدر',
+      nothing: 'لا مصدر في هذا العرض بهذا الاسم.',
+      others: (count) => `${counted(count, 'source')} غيرها: اكتب اسمًا`,
+    },
+  },
   knownWhen: 'متى عُرف',
   now: 'الآن',
   published: 'كما كان منشورًا حتى',

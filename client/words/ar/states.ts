@@ -35,6 +35,7 @@ export const stateWords: Pick<
     nextRelation: 'الصف التالي من التفاصيل',
     previousRelation: 'الصف السابق من التفاصيل',
     within: (steps) => `الأطراف ضمن ${countedOf(steps, 'step')} من الطرف المختار فقط`,
+    own: 'علاقات الطرف المختار فقط',
     hide: 'أخفِ الطرف المختار',
     all: 'أظهر كل الأطراف',
     pin: 'ثبّت الطرف المختار أو ألغِ تثبيته',

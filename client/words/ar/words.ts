@@ -133,6 +133,9 @@ export const words: Words = {
   acts: {
     steps: 'ضمن',
     stepsWord: 'خطوات',
+    onlyOwn: 'علاقاته هو فقط',
+    notOnlyOwn: 'علاقات الجميع',
+    own: (name) => `علاقات ${apart(name)} فقط`,
     hide: 'أخفِ',
     pin: 'ثبّت',
     unpin: 'ألغِ التثبيت',
