@@ -48,7 +48,7 @@ export function MatrixCard({ matrix, pointed, onClose }: { matrix: Matrix; point
       {drawn.length === 0 && relations.length > 0 && <p>{words.unattestedWithin(asked.word)}</p>}
       <ul>
         {relations.slice(0, MOST).map((relation) => (
-          <Reason key={relation.id} relation={relation} name={name} />
+          <Reason key={relation.id} relation={relation} name={name} first={row} />
         ))}
       </ul>
       {relations.length > MOST && <p>{matrixWords.more(relations.length - MOST)}</p>}
@@ -67,13 +67,15 @@ function useStaying({ element, by }: Pointed): boolean {
   return by === 'focus' || stayedOn === element
 }
 
-function Reason({ relation, name }: { relation: Relation; name: (id: string) => string }) {
+type ReasonProps = { relation: Relation; name: (id: string) => string; first: string }
+
+function Reason({ relation, name, first }: ReasonProps) {
   const { when, partOf } = useShown()
   const { status, sources, disputes } = relation
   return (
     <li>
       <SignMark sign={signOf(relation.type)} filled={partOf.get(relation.id) === 'certain'} size={6} />
-      <span>{sentenceOf(relation, name)}</span>
+      <span>{sentenceOf(relation, name, first)}</span>
       <small>
         {[words.status[status], attestedInWords(relation, when), counted(sources.length, 'source')]
           .filter(Boolean)

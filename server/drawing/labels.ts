@@ -25,6 +25,8 @@ const FILL = 0.86
 /** Names wider than this are set in two lines, px. */
 const WIDEST = 118
 const HALO = { ink: 'paper', width: 3.5 } as const
+/** Wide enough to close the gaps between words: a line that showed there would strike out what has ceased. */
+const HALO_CEASED = { ink: 'paper', width: 7 } as const
 
 /** A name, measured: its lines in their font, all of the direction of the whole, and whether it stands in its shape. */
 export type Label = {
@@ -138,7 +140,7 @@ export function labelMarks(
     anchor,
     lang,
     direction: label.direction,
-    ...(label.inside ? {} : { halo: HALO }),
+    ...(label.inside ? {} : { halo: ceased ? HALO_CEASED : HALO }),
   }))
 }
 

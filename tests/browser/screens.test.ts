@@ -134,6 +134,18 @@ test('the page turns into Arabic and back: the same view, mirrored, time from le
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect([at, serious.map(({ id }) => id)]).toEqual([at, []])
   }
+  const left = async (what: string) => (await page.locator(what).first().boundingBox())?.x ?? Number.NaN
+  await page.goto(`${base}/multiples?by=2016-07-28,2017-07-28`)
+  await page.locator('.panels svg').first().waitFor()
+  expect(await left('.panels figure:first-child')).toBeLessThan(await left('.panels figure:last-child'))
+
+  // The matrix is mirrored: names at the right, and the next column is the one to the left.
+  await page.goto(`${base}/matrix?t=2023-02-02`)
+  const at = (place: string) => `[role=grid] [data-at="${place}"]`
+  await page.locator(at('0,1')).focus()
+  expect(await left(at('0,1'))).toBeLessThan(await left(at('0,-1')))
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.locator(':focus').getAttribute('data-at')).toBe('0,2')
   await page.getByRole('button', { name: 'English' }).click()
   await page.locator('html[dir=ltr]').waitFor()
   await page.context().close()
