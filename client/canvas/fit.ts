@@ -22,8 +22,8 @@ const [WIDEST, READABLE, SMALLEST, PHONE] = [1.25, 0.62, 0.36, 480]
 
 /** Where only some are to be seen, their names are to be seen whole, px. */
 const BESIDE_SOME = 88
-/** How far a name reaches to the sides of its actor, and below it, px. */
-const [NAME_BESIDE, NAME_BELOW] = [44, 30]
+/** How far a name reaches to the sides of its actor, and below it, px; so much more where one of another language takes a second line. */
+const [NAME_BESIDE, NAME_BELOW, SECOND_LINE] = [44, 30, 14]
 
 /**
  * The view that shows all actors of the whole period; on a small screen those drawn on the day, as large as can be read.
@@ -38,17 +38,17 @@ export function viewFor(
 ): View {
   const { boxes = [], bottom = 0 } = insets
   const view = viewIn(roomIn(size, insets), shown, drawing, whom)
+  const second = shown.actors.some(({ called }) => called) ? SECOND_LINE : 0
   const covered = shown.actors.filter(({ id }) => whom === null || whom.has(id))
   const isUnder = boxes.filter(({ left, right, top }) =>
     withPins(placedOf(covered), shown).some(({ x, y }) => {
       const [seenX, seenY] = [x * view.zoom + view.pan.x, y * view.zoom + view.pan.y]
-      return (
-        seenX > left - NAME_BESIDE && seenX < right + NAME_BESIDE && seenY > top - NAME_BELOW && seenY < size.height
-      )
+      const isBeside = seenX > left - NAME_BESIDE && seenX < right + NAME_BESIDE
+      return isBeside && seenY > top - NAME_BELOW - second && seenY < size.height
     }),
   )
   if (isUnder.length === 0) return view
-  const above = Math.max(bottom, ...isUnder.map(({ top }) => size.height - top))
+  const above = Math.max(bottom, ...isUnder.map(({ top }) => size.height - top + second))
   return viewIn(roomIn(size, { ...insets, bottom: above }), shown, drawing, whom)
 }
 

@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
-import { type Actor, nameOn, shortNameOn, type WholeActor } from '../../server/domain/actor.ts'
+import { type Actor, langOf, nameOn, shortNameOn, type WholeActor } from '../../server/domain/actor.ts'
 import { citedSources } from '../../server/domain/citation.ts'
+import { directionOf } from '../../server/domain/direction.ts'
 import type { Relation } from '../../server/domain/relation.ts'
+import { namedDay } from '../../server/drawing/lanes-names.ts'
+import { GivenName, Name } from '../parts/actor-name.tsx'
 import { NameList, periodsOf } from '../parts/actor-names.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -54,14 +57,15 @@ function Head({ actor, relations, whole }: HeadProps) {
   const time = useView((state) => state.time)
   const { when, asked } = shown
   const others = new Set(relations.flatMap(({ source, target }) => [source, target])).size - 1
-  const day = lastDayOf(relations) ?? lastDay(when)
+  const day = namedDay(actor, lastDayOf(relations) ?? lastDay(when))
   useEffect(() => {
     document.title = `${shortNameOn(actor, day)} · ${words.brand}`
   }, [actor, day])
   return (
     <>
       <h1>
-        <ShapeMark shape={shapeOf(actor.kind)} /> <bdi>{nameOn(actor, day)}</bdi>
+        <ShapeMark shape={shapeOf(actor.kind)} /> <Name name={nameOn(actor, day)} />
+        <GivenName actor={actor} day={day} />
       </h1>
       <p className="lead">
         {[words.kind[actor.kind], lifeInWords(actor), peopled(relations.length, Math.max(others, 0))]
@@ -69,7 +73,7 @@ function Head({ actor, relations, whole }: HeadProps) {
           .join(' · ')}
       </p>
       {whole?.note && (
-        <p className="note" dir="auto">
+        <p className="note" lang={langOf(whole.note) ?? 'en'} dir={directionOf(whole.note)}>
           {whole.note}
         </p>
       )}

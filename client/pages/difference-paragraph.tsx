@@ -30,7 +30,7 @@ export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: 
   const filters = filtersInWords(asked, name)
   const ones = [...forwards.ones].map(([last, before]) => [name(last), before.map(name)] as const)
   const cited = citedSources(sources)
-  const address = linkTo(pinned(view, { ...shown, changed: forwards }), origin)
+  const address = linkTo({ ...pinned(view, { ...shown, changed: forwards }), labels: null }, origin)
   const told = {
     nameOf: withShortNames(data.actor, name, b),
     sourceOf: (relation: Relation) => oneSource(relation, cited)?.inText ?? null,

@@ -1,5 +1,4 @@
 import { relationCitation } from '../../server/domain/citation.ts'
-import { isolated } from '../../server/domain/direction.ts'
 import { pairOf } from '../../server/domain/network.ts'
 import type { Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { possibleDays } from '../../server/domain/time/bounds.ts'
@@ -20,7 +19,7 @@ import { words } from '../words/en.ts'
 import { moreWords } from '../words/more.ts'
 import { COMMA } from '../words/phrases.ts'
 import { endInWords, notesOf, provenInWords, recordWords, sentenceOf } from '../words/records.ts'
-import { namerAmong } from '../words/time.ts'
+import { inCitation, namerAmong } from '../words/time.ts'
 import { Framed } from './frame.tsx'
 import { NoRecord } from './unknown.tsx'
 
@@ -60,7 +59,7 @@ export function RelationPage({ id }: { id: string }) {
           </GoTo>
         )}
         {fetched?.state === 'there' && (
-          <CopyCitation whole={fetched.answer.relation} name={namerAmong(data, [relation], isolated)} />
+          <CopyCitation whole={fetched.answer.relation} name={namerAmong(data, [relation], inCitation)} />
         )}
       </p>
       <Dates relation={relation} />

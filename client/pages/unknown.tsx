@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { nameOn } from '../../server/domain/actor.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import { releaseName } from '../../server/domain/release.ts'
+import { Name } from '../parts/actor-name.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { useLoading, useShown, useStores, useView } from '../parts/stores.tsx'
 import { nearestNames } from '../view/finding.ts'
+import { lastDay } from '../view/time.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { Framed } from './frame.tsx'
@@ -28,17 +31,18 @@ const Apology = ({ title, note, children, isAlone = false }: Props) => (
 
 /** An address that leads nowhere; one that names an actor twice as a pair says so. */
 export function UnknownPage({ path }: { path: string }) {
-  const { data } = useShown()
+  const { data, when } = useShown()
   const [, one = '', other] = /^\/pair\/([^/,]+)\/([^/]+)\/?$/.exec(path) ?? []
   const actor = one === other ? data.actor.get(one) : undefined
   if (!actor) return <Apology title={words.notices.unknown} note={words.notices.unknownNote(path)} />
+  const name = nameOn(actor, lastDay(when))
   return (
-    <Apology title={words.notices.noPair} note={words.notices.noPairNote(isolated(actor.name))}>
+    <Apology title={words.notices.noPair} note={words.notices.noPairNote(isolated(name))}>
       <GoToPage page={{ name: 'choose' }} className="button primary">
         {words.notices.choosePair}
       </GoToPage>
       <GoToPage page={{ name: 'actor', id: actor.id }} className="button bordered">
-        <bdi>{actor.name}</bdi>
+        <Name name={name} />
       </GoToPage>
     </Apology>
   )
@@ -46,13 +50,13 @@ export function UnknownPage({ path }: { path: string }) {
 
 /** An actor or a relation that is not in the data; the names that are nearest to it. */
 export function NoRecord({ id }: { id: string }) {
-  const { data } = useShown()
+  const { data, when } = useShown()
   const near = id.includes(':') ? [] : nearestNames(data, id.replaceAll('-', ' '))
   return (
     <Apology title={words.notices.noRecord(id)} note={words.notices.noRecordNote}>
       {near.map((actor) => (
         <GoToPage key={actor.id} page={{ name: 'actor', id: actor.id }} className="button bordered">
-          <bdi>{actor.name}</bdi>
+          <Name name={nameOn(actor, lastDay(when))} />
         </GoToPage>
       ))}
     </Apology>

@@ -1,8 +1,9 @@
-import type { Actor } from '../../server/domain/actor.ts'
+import { type Actor, nameOn } from '../../server/domain/actor.ts'
+import { lastDay } from '../view/time.ts'
 import { showsNetwork } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { hideActor, onlyOwn, onlyWithin, turnPin } from './acts-on-actor.ts'
-import { useStores, useView } from './stores.tsx'
+import { useShown, useStores, useView } from './stores.tsx'
 
 const STEPS = [1, 2, 3]
 
@@ -12,6 +13,7 @@ export function ActorActs({ actor }: { actor: Actor }) {
   const mayAct = useView(({ sel, page }) => sel?.kind === 'actor' && showsNetwork(page))
   const isPinned = useView(({ pins }) => pins.some((pin) => pin.actor === actor.id))
   const isAlone = useView(({ asked }) => asked.actor === actor.id)
+  const name = nameOn(actor, lastDay(useShown().when))
   if (!mayAct) return null
   return (
     <div className="actor-acts">
@@ -24,7 +26,7 @@ export function ActorActs({ actor }: { actor: Actor }) {
           key={steps}
           type="button"
           className="does"
-          aria-label={words.acts.within(steps, actor.name)}
+          aria-label={words.acts.within(steps, name)}
           onClick={() => onlyWithin(stores, steps)}
         >
           {steps}

@@ -1,8 +1,9 @@
-import { type Actor, type ActorName, shortNameOn } from '../../server/domain/actor.ts'
+import { type Actor, type ActorName, otherNameOn, shortNameOn } from '../../server/domain/actor.ts'
 import { lastDay } from '../view/time.ts'
 import { words } from '../words/en.ts'
 import { COMMA } from '../words/phrases.ts'
 import { lifeInWords, nameSpan } from '../words/records.ts'
+import { Name } from './actor-name.tsx'
 import { useShown } from './stores.tsx'
 
 /** The names of one time, in file order. */
@@ -25,19 +26,20 @@ function oneOfEach(names: readonly ActorName[]): ActorName[] {
 }
 
 export const NameList = ({ names }: { names: readonly ActorName[] }) =>
-  names.map(({ name, lang }, at) => (
+  names.map(({ name }, at) => (
     <span key={name}>
       {at > 0 && ' · '}
-      <bdi lang={lang ?? undefined}>{name}</bdi>
+      <Name name={name} />
     </span>
   ))
 
 /** Kind, life, the names over time and in other scripts. */
 export function ActorNames({ actor }: { actor: Actor }) {
   const { when } = useShown()
-  const short = shortNameOn(actor, lastDay(when))
+  const day = lastDay(when)
+  const above = [shortNameOn(actor, day), otherNameOn(actor, day)]
   const periods = periodsOf(actor.names).filter(({ span }) => span !== '')
-  const undated = actor.names.filter((name) => nameSpan(name) === '' && name.name !== short)
+  const undated = actor.names.filter((name) => nameSpan(name) === '' && !above.includes(name.name))
   const life = lifeInWords(actor)
   return (
     <>

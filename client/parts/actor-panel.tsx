@@ -13,6 +13,7 @@ import { pathWords } from '../words/path.ts'
 import { recordWords } from '../words/records.ts'
 import { peopled } from '../words/time.ts'
 import { ActorActs } from './actor-acts.tsx'
+import { GivenName, Name } from './actor-name.tsx'
 import { ActorNames } from './actor-names.tsx'
 import { GoToPage } from './go.tsx'
 import { Icon } from './icon.tsx'
@@ -40,7 +41,15 @@ function ActorHead({ actor }: { actor: Actor }) {
   const hasPaths = useView(({ page }) => showsNetwork(page))
   const name = shortNameOn(actor, lastDay(when))
   return (
-    <PanelHead mark={<ShapeMark shape={shapeOf(actor.kind)} />} name={<bdi>{name}</bdi>}>
+    <PanelHead
+      mark={<ShapeMark shape={shapeOf(actor.kind)} />}
+      name={
+        <>
+          <Name name={name} />
+          <GivenName actor={actor} day={lastDay(when)} />
+        </>
+      }
+    >
       <ActorNames actor={actor} />
       {asking ? (
         <div className="comparing">

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { open, sayDone } from '../view/frame.ts'
+import { withLabels } from '../view/labels.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { LANGUAGES } from '../view/settings.ts'
 import { isTaken } from '../view/taken.ts'
@@ -14,6 +15,7 @@ import { pathWords } from '../words/path.ts'
 import { chosenActor, hideActor, isActorChosen, onlyOwn, onlyWithin, showAll, turnPin } from './acts-on-actor.ts'
 import { FILTER_ACTS } from './acts-on-filters.ts'
 import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
+import { NAME_ACTS } from './acts-on-names.ts'
 import { sourcesUnder } from './foot.tsx'
 import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
@@ -223,6 +225,7 @@ export const ACTS: readonly Act[] = [
       act: ({ settings }) => settings.setState({ language }),
     }),
   ),
+  ...NAME_ACTS,
   ...([true, false] as const).map(
     (singleKeys): Act => ({
       ...{ name: singleKeys ? 'keys-on' : 'keys-off', group: 'page' },
@@ -292,5 +295,6 @@ function copyLink(stores: Stores, fixed: boolean): void {
   const { shown } = stores.shown.getState()
   const view = stores.view.getState()
   if (!shown) return
-  void copyAndSay(stores, linkTo(fixed ? pinned(view, shown) : view, location.origin), words.share.copied.link)
+  const sent = withLabels(fixed ? pinned(view, shown) : view, stores.settings)
+  void copyAndSay(stores, linkTo(sent, location.origin), words.share.copied.link)
 }

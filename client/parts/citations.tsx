@@ -1,7 +1,7 @@
 import type { Asked } from '../../server/domain/asked.ts'
 import { relationCitation } from '../../server/domain/citation.ts'
 import { asPublished, earlierOf } from '../../server/domain/clocks.ts'
-import { directionOf, isolated } from '../../server/domain/direction.ts'
+import { directionOf } from '../../server/domain/direction.ts'
 import type { Citation, Relation, WholeRelation } from '../../server/domain/relation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import type { Data } from '../view/data.ts'
@@ -13,7 +13,7 @@ import { isArabic } from '../words/language.ts'
 import { moreWords } from '../words/more.ts'
 import { COMMA, stopped } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
-import { namer } from '../words/time.ts'
+import { inCitation, namer } from '../words/time.ts'
 import { GoTo } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { copyAndSay } from './share.tsx'
@@ -34,7 +34,7 @@ export function Citations({ relation }: { relation: Relation }) {
   const cite = () => {
     const address = linkTo({ ...page, release: data.release.hash }, location.origin)
     const cited = { release: data.release, address, retrieved: today() }
-    const name = namer(data.actor, when, isolated)
+    const name = namer(data.actor, when, inCitation)
     void copyAndSay(stores, relationCitation(whole, name, cited).full, words.share.copied.citation)
   }
   return (

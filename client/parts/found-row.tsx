@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { nameOn, shortNameOn } from '../../server/domain/actor.ts'
 import { between } from '../../server/domain/pair.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { actorsFound, type Found, type FoundTime, isShared } from '../view/finding.ts'
@@ -9,6 +9,7 @@ import { COMMA } from '../words/phrases.ts'
 import { lifeInWords, nameSpan, onWhen } from '../words/records.ts'
 import { searchWords } from '../words/search.ts'
 import { namerAmong, whenInWords } from '../words/time.ts'
+import { Name } from './actor-name.tsx'
 import { Icon } from './icon.tsx'
 import { Option } from './option.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
@@ -50,11 +51,11 @@ function PairFound({ a, b, more, relations, time }: Extract<Found, { kind: 'pair
     <>
       <Icon name="timeline" />
       <span>
-        <bdi>{name(a.id)}</bdi> × <bdi>{name(b.id)}</bdi>
+        <Name name={name(a.id)} /> × <Name name={name(b.id)} />
         {more.map((actor) => (
           <Fragment key={actor.id}>
             {COMMA}
-            <bdi>{name(actor.id)}</bdi>
+            <Name name={name(actor.id)} />
           </Fragment>
         ))}
         <Days time={time} />
@@ -91,17 +92,26 @@ const TIME_ICONS = { network: 'chartDots', difference: 'arrowsDiff', matrix: 'ma
 
 function ActorFound({ actor, matched, relations, time }: Extract<Found, { kind: 'actor' }>) {
   const { when } = useShown()
+  const day = lastDay(when)
   const years = lifeInWords(actor)
   const valid = nameSpan(matched)
+  const name = actor.called === undefined ? actor.name : nameOn(actor, day)
+  const isNamed = [name, actor.name, shortNameOn(actor, day)].includes(matched.name)
   return (
     <>
       <ShapeMark shape={shapeOf(actor.kind)} />
       <span>
-        <bdi>{actor.name}</bdi>
-        {matched.name !== actor.name && matched.name !== shortNameOn(actor, lastDay(when)) && (
+        <Name name={name} />
+        {name !== actor.name && (
+          <>
+            {' '}
+            <Name name={actor.name} small />
+          </>
+        )}
+        {!isNamed && (
           <>
             {' · '}
-            <bdi lang={matched.lang ?? undefined}>{matched.name}</bdi>
+            <Name name={matched.name} />
             {valid && ` (${valid})`}
           </>
         )}

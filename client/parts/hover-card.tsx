@@ -1,4 +1,4 @@
-import { nameOn } from '../../server/domain/actor.ts'
+import { type Actor, nameOn } from '../../server/domain/actor.ts'
 import { plainLineId } from '../../server/drawing/lines.ts'
 import { selectionFrom } from '../view/address.ts'
 import { tallyOf } from '../view/partners.ts'
@@ -6,6 +6,7 @@ import { lastDay } from '../view/time.ts'
 import { apart } from '../words/phrases.ts'
 import { sentenceOf } from '../words/records.ts'
 import { namer } from '../words/time.ts'
+import { GivenName } from './actor-name.tsx'
 import { useFrame, useShown, useStores } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
 
@@ -25,11 +26,15 @@ export function HoverCard() {
         ? [found.pair.map(name).join(' × '), lines.find(({ id }) => id === hovered)?.relations ?? []]
         : [data.relation.get(found.id), []]
   if (words === undefined) return null
+  const actor: Actor | null = typeof words !== 'string' && 'kind' in words ? words : null
   const title =
     typeof words === 'string' ? words : 'kind' in words ? apart(nameOn(words, lastDay(when))) : sentenceOf(words, name)
   return (
     <div className="hover-card" style={{ left: place.x, top: place.y }} aria-hidden="true">
-      <span>{title}</span>
+      <span>
+        {title}
+        {actor && <GivenName actor={actor} day={lastDay(when)} />}
+      </span>
       {of.length > 0 && <TallyMarks tally={tallyOf(of, partOf)} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { say } from '../view/frame.ts'
 import { words } from '../words/en.ts'
+import { Icon } from './icon.tsx'
 import { useStores } from './stores.tsx'
 
 /** What drops down from a button of the bar. */
@@ -43,6 +44,22 @@ export function TakeItem({ href, title, note }: { href: string; title: string; n
     </Menu.Item>
   )
 }
+
+type ChoiceProps = { name: string; isOn: boolean; onChoose: () => void; title: string; lang?: string }
+
+/** One of a few that exclude each other; the menu stays, so that it is seen what was chosen. */
+export const ChoiceItem = ({ name, isOn, onChoose, title, lang }: ChoiceProps) => (
+  <Menu.RadioItem
+    value={name}
+    checked={isOn}
+    onChange={onChoose}
+    className="choice-item"
+    closeMenuOnClick={false}
+    checkIcon={<Icon name="check" size={16} />}
+  >
+    <bdi lang={lang}>{title}</bdi>
+  </Menu.RadioItem>
+)
 
 export const DoItem = ({ onDo, title, note }: { onDo: () => void; title: string; note: string }) => (
   <Menu.Item onClick={onDo}>

@@ -1,6 +1,7 @@
-import type { Actor } from '../../server/domain/actor.ts'
+import { type Actor, nameOn } from '../../server/domain/actor.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { type By, byText, MOST, readBy } from '../view/multiples.ts'
+import { lastDay } from '../view/time.ts'
 import { typedDays } from '../view/typed.ts'
 import { setBy } from '../view/view-store.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
@@ -22,7 +23,7 @@ const YEARS = [1, 2, 3, 5, 10]
 /** Which days stand beside each other, and which actor is ringed in all of them. */
 export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
   const { view } = useStores()
-  const { data } = useShown()
+  const { data, when } = useShown()
   const years = by.kind === 'years' && !YEARS.includes(by.every) ? [...YEARS, by.every] : YEARS
   const options = [
     ...years.map((every) => ({ value: `years:${every}`, word: said.years(every) })),
@@ -49,7 +50,10 @@ export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
       <Choice
         name={said.mark}
         value={marked ?? ''}
-        options={[{ value: '', word: said.nobody }, ...actors.map(({ id, name }) => ({ value: id, word: name }))]}
+        options={[
+          { value: '', word: said.nobody },
+          ...actors.map((actor) => ({ value: actor.id, word: nameOn(actor, lastDay(when)) })),
+        ]}
         onChoose={(id) => onMark(id === '' ? null : id)}
       />
     </div>

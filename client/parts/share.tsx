@@ -1,6 +1,7 @@
 import { dataCitation } from '../../server/domain/citation.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { say } from '../view/frame.ts'
+import { withLabels } from '../view/labels.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import type { Shown } from '../view/shown.ts'
 import type { View } from '../view/view.ts'
@@ -16,7 +17,7 @@ export const citationOf = (view: View, shown: Shown) =>
   dataCitation(
     {
       release: shown.data.release,
-      address: linkTo(pinned(view, shown), location.origin),
+      address: linkTo({ ...pinned(view, shown), labels: null }, location.origin),
       retrieved: today(),
     },
     subsetOf(view, shown),
@@ -34,7 +35,8 @@ export function ShareMenu() {
   const { shown } = useShownState()
   const copyLink = (fixed: boolean) => {
     const view = stores.view.getState()
-    const link = linkTo(fixed && shown ? pinned(view, shown) : view, location.origin)
+    const sent = withLabels(fixed && shown ? pinned(view, shown) : view, stores.settings)
+    const link = linkTo(sent, location.origin)
     void copyAndSay(stores, link, words.share.copied.link)
   }
   const hash = shown?.data.release.hash

@@ -1,4 +1,5 @@
 import { open, say } from '../view/frame.ts'
+import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format } from '../view/links.ts'
 import { isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
@@ -8,11 +9,11 @@ import type { Act } from './acts.ts'
 import type { Stores } from './stores.tsx'
 
 /** Follows a link to a file as a click on it would. */
-function takeFile({ view, shown, frame }: Stores, format: Format): void {
+function takeFile({ view, shown, frame, settings }: Stores, format: Format): void {
   const state = shown.getState().shown
   if (state === null) return
   const link = document.createElement('a')
-  link.href = exportAddress(format, view.getState(), state)
+  link.href = exportAddress(format, withLabels(view.getState(), settings), state)
   link.download = ''
   link.click()
   say(frame, words.download.begun(format.toUpperCase()))

@@ -1,16 +1,28 @@
 import { open } from '../view/frame.ts'
+import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format } from '../view/links.ts'
 import { taken } from '../view/taken.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import { Icon } from './icon.tsx'
 import { DoItem, DropDown, TakeItem } from './menu.tsx'
-import { useShownState, useStores, useView } from './stores.tsx'
+import { NamesChoice } from './names-choice.tsx'
+import { useSettings, useShownState, useStores, useView } from './stores.tsx'
+
+/** The view, with the language in which names are shown here. */
+function useViewNamed() {
+  const { settings } = useStores()
+  useSettings((state) => state)
+  return withLabels(
+    useView((state) => state),
+    settings,
+  )
+}
 
 /** Download: the data of the view as files; each button bears its numbers. */
 export function DownloadMenu() {
   const { frame } = useStores()
-  const view = useView((state) => state)
+  const view = useViewNamed()
   const { shown } = useShownState()
   if (shown === null) return null
   const { relations, actors, sources } = taken(view, shown)
@@ -52,7 +64,7 @@ export function DownloadMenu() {
 
 /** Make figure: the picture with title, legend, caption and sources. */
 export function FigureMenu() {
-  const view = useView((state) => state)
+  const view = useViewNamed()
   const { shown } = useShownState()
   if (shown === null) return null
   const address = (format: Format) => exportAddress(format, view, shown)
@@ -68,6 +80,7 @@ export function FigureMenu() {
     >
       <TakeItem href={address('svg')} title={words.figure.svg} note={words.figure.svgNote} />
       <TakeItem href={address('png')} title={words.figure.png} note={words.figure.pngNote} />
+      <NamesChoice />
     </DropDown>
   )
 }

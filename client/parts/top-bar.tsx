@@ -10,7 +10,7 @@ import { Brand } from './brand.tsx'
 import { GoTo } from './go.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
-import { LanguageSwitch } from './language-switch.tsx'
+import { LanguageMenu } from './language-switch.tsx'
 import { Search } from './search.tsx'
 import { ShareMenu } from './share.tsx'
 import { useArePresent, useFrame, useShownState, useSteps, useStores, useView } from './stores.tsx'
@@ -39,7 +39,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <span className="space" />
       {children}
       <Steps />
-      <LanguageSwitch brief />
+      <LanguageMenu />
       <ThemeSwitch />
       <button type="button" className="button icon-only keys-button" onClick={() => open(frame, 'help')}>
         <Icon name="help" />

@@ -1,5 +1,5 @@
 import { PLAIN_PAGES } from '../../server/contract/pages.ts'
-import { ActorId } from '../../server/domain/actor.ts'
+import { ActorId, NameLanguage } from '../../server/domain/actor.ts'
 import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
@@ -35,7 +35,8 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
   const { page: named, release } = readPath(path, dropped)
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query))
-    if (given.has(name) || !(name in askedParameters || ownOf(named).includes(name))) dropped.push({ name, value })
+    if (given.has(name) || !(name in askedParameters || name === 'labels' || ownOf(named).includes(name)))
+      dropped.push({ name, value })
     else given.set(name, value)
   const read: Read = (name, reader) => {
     const value = given.get(name)
@@ -51,6 +52,7 @@ export function viewFrom(address: string): { readonly view: View; readonly dropp
     release,
     time: page.name === 'difference' ? comparedTime(read) : (read('t', readTime) ?? usual.time),
     asked: readAsked(given, dropped),
+    labels: read('labels', (text) => NameLanguage.safeParse(text).data ?? null),
     sel: read('sel', selectionFrom),
     pins: readPins(given.get('pin'), dropped),
     order: read('order', (text) => MatrixOrderText.safeParse(text).data ?? null) ?? usual.order,
@@ -190,14 +192,14 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
 }
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
-export function addressOf({ page, release, time, asked, sel, pins, order, path, groups }: View): string {
+export function addressOf({ page, release, time, asked, labels, sel, pins, order, path, groups }: View): string {
   const parameters: [string, string][] = []
   const own = ownOf(page)
   const rows = matrixOrderText(order)
   parameters.push(...timeParameters(page, time))
   if (page.name === 'multiples' && page.by !== null) parameters.push(['by', byText(page.by)])
   // Successors are followed in a difference alone; they wait for it on other pages.
-  parameters.push(...askedAsText(asked).filter(([name]) => name !== 'follow' || page.name === 'difference'))
+  parameters.push(...askedAsText(asked, labels).filter(([name]) => name !== 'follow' || page.name === 'difference'))
   if (sel !== null && own.includes('sel')) parameters.push(['sel', selectionText(sel)])
   if (path !== null && own.includes('path')) parameters.push(['path', pathText(path)])
   if (groups && own.includes('groups')) parameters.push(['groups', '1'])

@@ -49,13 +49,14 @@ const fitting = (a: string, ids: readonly string[]) =>
   [...new Set(ids)].filter((id) => id !== a).slice(0, MOST_COMPARED)
 
 function setOthers(view: ViewStore, [b, ...more]: readonly string[], sel = view.getState().sel): void {
-  const { page, release, time, asked, pins, order } = view.getState()
+  const { page, release, time, asked, labels, pins, order } = view.getState()
   if (page.name === 'pair' && b !== undefined)
     go(view, {
       page: pairPage(page.a, [b, ...more]),
       release,
       time,
       asked,
+      labels,
       pins,
       order,
       sel,

@@ -13,7 +13,7 @@ const isPicture = (format: Format) => format === 'svg' || format === 'png'
 
 /** Where a view can be taken away from: the same view as parameters of the API. One day of days beside each other is a moment. */
 export function exportAddress(format: Format, view: View, shown: Pick<Shown, 'data' | 'asked' | 'when'>): string {
-  const { page, asked, pins, time, order, path, groups } = view
+  const { page, asked, labels, pins, time, order, path, groups } = view
   const { when } = shown
   const ofPair = page.name === 'pair'
   const isDifference = page.name === 'difference'
@@ -39,8 +39,8 @@ export function exportAddress(format: Format, view: View, shown: Pick<Shown, 'da
       ? []
       : Object.entries(days).map(([name, day]) => [name, isoOf(day)] as const)),
     // The window of events belongs to a moment, successors to a difference; the page of a pair shows all of its history, whatever a network before it asked.
-    ...askedAsText(asked).filter(([name]) =>
-      ofPair ? ['word', 'published', 'recorded'].includes(name) : isAsked(name),
+    ...askedAsText(asked, isPicture(format) ? labels : null).filter(([name]) =>
+      ofPair ? ['word', 'labels', 'published', 'recorded'].includes(name) : isAsked(name),
     ),
     ...(isMatrix ? [['view', 'matrix'] as const] : []),
     ...(isMatrix && rows !== null ? [['order', rows] as const] : []),

@@ -1,4 +1,4 @@
-import { shortNameOn } from '../../server/domain/actor.ts'
+import { asGiven, shortNameOn } from '../../server/domain/actor.ts'
 import {
   type Alike,
   alikeOf,
@@ -32,9 +32,10 @@ export function matrixOf(shown: Shown, order: MatrixOrder): Matrix {
     shown.relations,
   )
   const day = lastDay(shown.when)
+  // By the data's own names: the language of names moves nothing.
   const nameOf = (id: string) => {
     const actor = shown.data.actor.get(id)
-    return actor ? shortNameOn(actor, day) : id
+    return actor ? shortNameOn(asGiven(actor), day) : id
   }
   const { ids, opens } = rowsInOrder(present, order, alikeIn(shown.data, present), nameOf)
   const cells = cellsOf(shown.parts)

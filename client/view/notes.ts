@@ -18,8 +18,8 @@ export type Notes = {
 export const LONGEST_NOTE = 2_000
 const NAME = 'notes'
 
-/** What a note is about: the view, whatever state the data are in and whatever is chosen in it. */
-export const noteAddress = (view: View) => addressOf({ ...view, release: null, sel: null })
+/** What a note is about: the view, whatever state the data are in, whatever is chosen in it and however actors are named. */
+export const noteAddress = (view: View) => addressOf({ ...view, release: null, labels: null, sel: null })
 
 /**
  * Notes on views, kept in this browser alone: nothing sends them anywhere. Before each change what is kept is read again, so

@@ -1,4 +1,4 @@
-import { nameOn } from '../../server/domain/actor.ts'
+import { type Actor, asGiven, nameOn } from '../../server/domain/actor.ts'
 import type { Part } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { certainDays } from '../../server/domain/time/bounds.ts'
@@ -15,6 +15,8 @@ export type Row = {
   readonly source: string
   readonly type: string
   readonly target: string
+  /** How the data name the two: by these they are sorted, whatever the language of names. */
+  readonly given: { readonly source: string; readonly target: string }
   /** First and last day on which it certainly held; null where its dates prove none. */
   readonly certain: Days | null
 }
@@ -28,10 +30,12 @@ export function rowsOf(
   { relations, partOf, data, when }: Shown,
   typeName = (type: RelationType) => typeOf(type).label,
 ): Row[] {
-  const name = (id: string) => {
+  const named = (how: (actor: Actor) => string) => (id: string) => {
     const actor = data.actor.get(id)
-    return actor ? nameOn(actor, lastDay(when)) : id
+    return actor ? how(actor) : id
   }
+  const name = named((actor) => nameOn(actor, lastDay(when)))
+  const given = named((actor) => nameOn(asGiven(actor), lastDay(when)))
   return relations.map((relation) => ({
     relation,
     part: partOf.get(relation.id) ?? 'filtered',
@@ -39,6 +43,7 @@ export function rowsOf(
     source: name(relation.source),
     type: typeName(relation.type),
     target: name(relation.target),
+    given: { source: given(relation.source), target: given(relation.target) },
     certain:
       isState(relation.type) || relation.bounds.startEarliest === relation.bounds.endLatest
         ? certainDays(relation.bounds)
@@ -50,9 +55,9 @@ const PART_ORDER: readonly Part[] = ['certain', 'possible', 'events']
 
 const key: { readonly [column in Column]: (row: Row) => string | number | null } = {
   sign: ({ sign }) => ['positive', 'neutral', 'negative'].indexOf(sign),
-  source: ({ source }) => source,
+  source: ({ given }) => given.source,
   type: ({ type }) => type,
-  target: ({ target }) => target,
+  target: ({ given }) => given.target,
   part: ({ part }) => PART_ORDER.indexOf(part),
   status: ({ relation }) => ['confirmed', 'reported', 'disputed', 'denied'].indexOf(relation.status),
   first: ({ certain }): Day | null => certain?.first ?? null,

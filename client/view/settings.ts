@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { NameLanguage } from '../../server/domain/actor.ts'
 import type { Keep } from './keep.ts'
 
 /** The languages of the page, each called as its own speakers call it. */
@@ -13,11 +14,15 @@ export type Settings = {
   readonly theme: 'light' | 'dark' | null
   readonly singleKeys: boolean
   readonly language: Language
+  /** The language of names, `given` being the data's own; null goes by the language of the page. */
+  readonly labels: NameLanguage | 'given' | null
 }
 export type SettingsStore = StoreApi<Settings>
 
 /** The language that is kept; English where none is. */
 export const languageIn = ({ read }: Pick<Keep, 'read'>): Language => (read('language') === 'ar' ? 'ar' : 'en')
+
+const labelsIn = (text: string | null) => (text === 'given' ? text : (NameLanguage.safeParse(text).data ?? null))
 
 export function createSettings(keep: Keep): SettingsStore {
   const theme = keep.read('theme')
@@ -25,11 +30,13 @@ export function createSettings(keep: Keep): SettingsStore {
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     singleKeys: keep.read('singleKeys') !== 'off',
     language: languageIn(keep),
+    labels: labelsIn(keep.read('labels')),
   }))
-  store.subscribe(({ theme, singleKeys, language }) => {
+  store.subscribe(({ theme, singleKeys, language, labels }) => {
     keep.write('theme', theme ?? '')
     keep.write('singleKeys', singleKeys ? 'on' : 'off')
     keep.write('language', language)
+    keep.write('labels', labels ?? '')
   })
   return store
 }

@@ -10,8 +10,10 @@ import { dataKnown } from './as-known.ts'
 import { comparedDays, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
 import type { Earlier } from './earlier.ts'
+import { dataNamed, labelsOn } from './labels.ts'
 import type { Loaded } from './loaded.ts'
 import { type PathShown, pathIn } from './path.ts'
+import type { SettingsStore } from './settings.ts'
 import { type Shown, shownIn, type Years, yearsOf } from './shown.ts'
 import { isAllYears, spanOf, whenOf } from './time.ts'
 import { followsClock, othersOf, type View } from './view.ts'
@@ -53,8 +55,13 @@ const sameText = (one: unknown, other: unknown) => one === other || JSON.stringi
 
 const betweenDays = ({ a, b }: TwoDays): When => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
-/** What is shown, following view and network; worked out anew only where one of them changed what decides it. Nothing while what was recorded by a day is on its way. */
-export function createShown(view: ViewStore, loaded: Loaded, earlier: Earlier | null = null): ShownStore {
+/** What is shown, following view, network and the reader's choice of names; worked out anew only where one of them changed what decides it. Nothing while what was recorded by a day is on its way. */
+export function createShown(
+  view: ViewStore,
+  loaded: Loaded,
+  earlier: Earlier | null = null,
+  settings: SettingsStore | null = null,
+): ShownStore {
   const derive = (before: ShownState): ShownState => {
     const state = view.getState()
     const { data: all } = loaded.store.getState()
@@ -62,7 +69,8 @@ export function createShown(view: ViewStore, loaded: Loaded, earlier: Earlier | 
     const asked = askedOn(state)
     const had = asked.recorded === null || earlier === null ? all : earlier.of(all, asked.recorded)
     if (had === null) return { shown: null, years: null, path: null }
-    const data = dataKnown(had, asked)
+    const language = settings ? labelsOn(state, settings.getState()) : state.labels
+    const data = dataNamed(dataKnown(had, asked), language)
     const compared = comparedOn(state, data)
     const when = compared ? betweenDays(compared) : whenOn(state, data)
     const sameAsked = before.shown?.data === data && sameText(before.shown.asked, asked)
@@ -84,5 +92,6 @@ export function createShown(view: ViewStore, loaded: Loaded, earlier: Earlier | 
   view.subscribe(follow)
   loaded.store.subscribe(follow)
   earlier?.store.subscribe(follow)
+  settings?.subscribe(follow)
   return store
 }

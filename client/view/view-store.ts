@@ -146,11 +146,12 @@ const timeOn = (page: Page, time: Time): Time =>
 export function viewOn(state: ViewState, page: Page): View {
   const crosses = isPair(state.page) !== isPair(page)
   const keepsChoice = (showsNetwork(page) || page.name === 'difference') && !crosses
-  const { release, asked, pins, order, path, groups } = state
+  const { release, asked, labels, pins, order, path, groups } = state
   return {
     page,
     release,
     asked,
+    labels,
     pins,
     order,
     groups,
@@ -183,6 +184,7 @@ export const freshNetwork = (over: Partial<View> = {}): View => ({
   release: null,
   time: LATEST,
   asked: USUAL,
+  labels: null,
   sel: null,
   pins: [],
   order: 'similarity',

@@ -1,4 +1,5 @@
 import type { PLAIN_PAGES } from '../../server/contract/pages.ts'
+import type { NameLanguage } from '../../server/domain/actor.ts'
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { PathAsked } from '../../server/domain/path-asked.ts'
@@ -49,6 +50,8 @@ export type View = {
   readonly release: string | null
   readonly time: Time
   readonly asked: Asked
+  /** The language of names; null leaves it to the reader. */
+  readonly labels: NameLanguage | null
   readonly sel: Selection | null
   readonly pins: readonly Pin[]
   /** How the rows of the matrix stand. */
@@ -77,6 +80,7 @@ export const usualView = (page: Page): View => ({
   release: null,
   time: usualTime(page),
   asked: USUAL,
+  labels: null,
   sel: null,
   pins: [],
   order: 'similarity',

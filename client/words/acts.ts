@@ -58,6 +58,7 @@ const english = {
   singleOff: 'Single keys off',
   dark: 'Dark page',
   light: 'Light page',
+  names: (language: string) => `Names: ${language}`,
 } as const
 export const actWords = inLanguage(english, arabic)
 export type ActWords = Spoken<typeof english>

@@ -144,7 +144,8 @@ const english = {
   stance: { supports: 'supports', disputes: 'disputes' } satisfies Record<Stance, string>,
 
   theme: { toDark: 'Dark', toLight: 'Light', label: 'Light or dark' },
-  language: { label: 'Language', en: 'English', ar: 'Arabic' },
+  language: { label: 'Language', en: 'English', ar: 'Arabic', open: 'Language and names' },
+  names: { label: 'Names', given: 'As the data give them', ar: 'Arabic', ru: 'Russian', he: 'Hebrew' },
   keys: {
     search: 'Search',
     network: 'Network',

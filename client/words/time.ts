@@ -1,5 +1,6 @@
 import type { Actor } from '../../server/domain/actor.ts'
-import { nameOn, shortNameOn } from '../../server/domain/actor.ts'
+import { asGiven, nameOn, shortNameOn } from '../../server/domain/actor.ts'
+import { isolated } from '../../server/domain/direction.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Relation, Source } from '../../server/domain/relation.ts'
 import { type Day, isoOf, yearOf } from '../../server/domain/time/day.ts'
@@ -79,36 +80,35 @@ export const whenInWords = (when: When) =>
   'at' in when ? dayInWords(when.at, 'long') : spanInWords(when.from, when.to)
 
 type Named = (id: string) => string
+type Says = (actor: Actor, day: Day) => string
+
+/** The short name as it stands in a sentence of the page. */
+const onPage: Says = (actor, day) => apart(shortNameOn(actor, day))
+/** The same in a citation, whose words are English and whose names those of the data. */
+export const inCitation: Says = (actor, day) => isolated(shortNameOn(asGiven(actor), day))
 
 /** Since which day the events shown happened. */
 export const sinceInWords = (when: When, events: number) => ('at' in when ? dayInWords(when.at - events) : null)
 
-/**
- * The short name of an actor on the last day of a view, as it stands in a sentence; an id that is not there stands for itself.
- * `apartFrom` keeps it apart from what surrounds it: in a citation, English words.
- */
+/** The short name of an actor on the last day of a view, as it stands in a sentence; an id that is not there stands for itself. */
 export const namer =
-  (actors: ReadonlyMap<string, Actor>, when: When, apartFrom = apart): Named =>
+  (actors: ReadonlyMap<string, Actor>, when: When, says = onPage): Named =>
   (id) => {
     const actor = actors.get(id)
-    return actor ? apartFrom(shortNameOn(actor, lastDay(when))) : id
+    return actor ? says(actor, lastDay(when)) : id
   }
 
 /**
  * The short names of the days of some relations: an actor that has ended bears its last name, one that lives on the name
  * it had when they were last known.
  */
-export function namerAmong(
-  data: Pick<Data, 'actor' | 'edges'>,
-  relations: readonly Relation[],
-  apartFrom = apart,
-): Named {
+export function namerAmong(data: Pick<Data, 'actor' | 'edges'>, relations: readonly Relation[], says = onPage): Named {
   const day = lastDayOf(relations) ?? data.edges.latest
   return (id) => {
     const actor = data.actor.get(id)
     if (!actor) return id
     const end = actor.dissolved === null ? day : readingOf(actor.dissolved).first - 1
-    return apartFrom(shortNameOn(actor, Math.min(day, end)))
+    return says(actor, Math.min(day, end))
   }
 }
 

@@ -123,6 +123,26 @@ test.each([
   expect(await faults()).toEqual([])
 })
 
+test('names in a language that was chosen stand in the picture, the details and the figure, and no count changes', async () => {
+  await look('/network?t=2020-06-01&sel=hts')
+  const counts = () => page.evaluate(() => [...document.querySelectorAll('.title p b')].map((one) => one.textContent))
+  const before = await counts()
+  await page.getByRole('button', { name: 'Language and names' }).click()
+  expect(await faults()).toEqual([])
+  await page.getByRole('menuitemradio', { name: 'Arabic', exact: true }).click()
+  await page.keyboard.press('Escape')
+  const heading = page.locator('.panel-name h2')
+  await expect.poll(() => heading.textContent()).toBe('هيئة تحرير الشام Hayat Tahrir al-Sham')
+  expect(await heading.locator('bdi').first().getAttribute('lang')).toBe('ar')
+  expect([await counts(), address()]).toEqual([before, '/network?t=2020-06-01&sel=hts'])
+  await page.getByRole('button', { name: 'Make figure' }).click()
+  const figure = await page.getByRole('menuitem', { name: /^SVG/ }).getAttribute('href')
+  expect(figure).toBe('/api/export/svg?at=2020-06-01&labels=ar')
+  await page.getByRole('menuitemradio', { name: 'As the data give them' }).click()
+  await expect.poll(() => heading.textContent()).toBe('HTS')
+  await page.keyboard.press('Escape')
+})
+
 test('a note is kept as it is typed, shown when the view is opened again, listed, deleted and taken back', async () => {
   await look('/network?t=2023-02-02')
   const asked: string[] = []

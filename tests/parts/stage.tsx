@@ -23,10 +23,10 @@ export async function storesAt(address: string): Promise<Stores> {
   const view = createView(address)
   const loaded = createLoaded(async () => dataFrom(syriaNetwork, 0), clock)
   await loaded.load()
-  const shown = createShown(view, loaded)
   const records = createRecords(() => new Promise(() => {}), loaded.lost)
   const keep = { read: () => null, write: () => {} }
   const settings = createSettings(keep)
+  const shown = createShown(view, loaded, null, settings)
   const recent = createRecent(keep)
   const recentActs = createRecentActs(keep)
   const notes = createNotes(keep)

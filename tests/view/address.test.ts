@@ -39,6 +39,13 @@ test.each([
     '/table?t=2011..2025&path=turkey,hts,fewest',
   ],
   ['grounds behind groups', '/network?groups=1&t=2016', '/network?t=2016&groups=1'],
+  [
+    'the language of names',
+    '/network?follow=1&labels=ar&languages=tr&sel=hts',
+    '/network?languages=tr&labels=ar&sel=hts',
+  ],
+  ['the language of names on any page', '/data?labels=ru', '/data?labels=ru'],
+  ['a language of no names', '/network?labels=en', '/network'],
   ['a path to itself is none', '/network?path=hts,hts', '/network'],
   ['a release', '/v/a1b2c3d4/pair/turkey/hts', '/v/a1b2c3d4/pair/turkey/hts'],
   ['a cell of the matrix: who acts, towards whom', '/matrix?sel=turkey,hts', '/matrix?sel=turkey,hts'],

@@ -48,6 +48,13 @@ test.each([
   ['one day beside no other', 'png', '/multiples?by=2016-07-28', '/api/export/png?at=2016-07-28'],
   ['tables without groups', 'csv', '/network?t=2016-07-28&groups=1', '/api/export/csv?at=2016-07-28'],
   ['a matrix has no groups', 'svg', '/matrix?t=2016-07-28&groups=1', '/api/export/svg?at=2016-07-28&view=matrix'],
+  [
+    'a picture in the language of its names',
+    'svg',
+    '/pair/turkey/hts?labels=ar',
+    '/api/export/svg?pair=turkey,hts&labels=ar',
+  ],
+  ['data as they are given', 'json', '/network?t=2016-07-28&labels=ar', '/api/export/json?at=2016-07-28'],
   ['tables without pins', 'csv', '/network?t=2016-07-28&pin=hts:1,2', '/api/export/csv?at=2016-07-28'],
   ['all years of a pair', 'csv', '/pair/turkey/hts', '/api/export/csv?pair=turkey,hts'],
   [

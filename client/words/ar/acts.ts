@@ -55,4 +55,5 @@ export const actWords: ActWords = {
   singleOff: 'أوقف المفاتيح المفردة',
   dark: 'صفحة داكنة',
   light: 'صفحة فاتحة',
+  names: (language) => `الأسماء: ${language}`,
 }

@@ -7,6 +7,7 @@ export const stateWords: Pick<
   Words,
   | 'theme'
   | 'language'
+  | 'names'
   | 'keys'
   | 'help'
   | 'foot'
@@ -22,7 +23,8 @@ export const stateWords: Pick<
   | 'loading'
 > = {
   theme: { toDark: 'داكن', toLight: 'فاتح', label: 'فاتح أو داكن' },
-  language: { label: 'اللغة', en: 'الإنجليزية', ar: 'العربية' },
+  language: { label: 'اللغة', en: 'الإنجليزية', ar: 'العربية', open: 'اللغة والأسماء' },
+  names: { label: 'الأسماء', given: 'كما في البيانات', ar: 'بالعربية', ru: 'بالروسية', he: 'بالعبرية' },
   keys: {
     search: 'البحث',
     network: 'الشبكة',
