@@ -22,7 +22,7 @@ export type SettingsStore = StoreApi<Settings>
 /** The language that is kept; English where none is. */
 export const languageIn = ({ read }: Pick<Keep, 'read'>): Language => (read('language') === 'ar' ? 'ar' : 'en')
 
-const labelsIn = (text: string | null) => (text === 'given' ? text : (NameLanguage.safeParse(text).data ?? null))
+const labelsKept = (text: string | null) => (text === 'given' ? text : (NameLanguage.safeParse(text).data ?? null))
 
 export function createSettings(keep: Keep): SettingsStore {
   const theme = keep.read('theme')
@@ -30,7 +30,7 @@ export function createSettings(keep: Keep): SettingsStore {
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     singleKeys: keep.read('singleKeys') !== 'off',
     language: languageIn(keep),
-    labels: labelsIn(keep.read('labels')),
+    labels: labelsKept(keep.read('labels')),
   }))
   store.subscribe(({ theme, singleKeys, language, labels }) => {
     keep.write('theme', theme ?? '')
