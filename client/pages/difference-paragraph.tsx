@@ -1,12 +1,12 @@
-import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
+import { type Actor, asGiven, shortNameOn } from '../../server/domain/actor.ts'
+import type { ChangeDate } from '../../server/domain/change-dates.ts'
 import { changesTold } from '../../server/domain/changes-told.ts'
 import { type CitedSource, citedSources, dataInWords } from '../../server/domain/citation.ts'
 import { changesOf, followedInWords, leftOutInWords } from '../../server/domain/difference-in-words.ts'
 import { isolated } from '../../server/domain/direction.ts'
 import type { Relation } from '../../server/domain/relation.ts'
-import { renamedBetween } from '../../server/domain/renamed.ts'
+import { renamedBetween, renamedInWords } from '../../server/domain/renamed.ts'
 import { type Day, today } from '../../server/domain/time/day.ts'
-import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { readingOf } from '../../server/domain/time/stated-date.ts'
 import { filtersInWords, fullNames } from '../../server/domain/view-in-words.ts'
 import { counted } from '../../server/domain/wording.ts'
@@ -31,18 +31,22 @@ export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: 
   const ones = [...forwards.ones].map(([last, before]) => [name(last), before.map(name)] as const)
   const cited = citedSources(sources)
   const address = linkTo({ ...pinned(view, { ...shown, changed: forwards }), labels: null }, origin)
-  const told = {
-    nameOf: withShortNames(data.actor, name, b),
-    sourceOf: (relation: Relation) => oneSource(relation, cited)?.inText ?? null,
-    followed: forwards.followed,
-  }
-  const sentences = changesTold(forwards.difference, { a, b, word: asked.word }, told)
-  const renamed = renamedBetween(shown.actors, [a, b]).filter(({ actor }) =>
+  const sentences = changesTold(
+    forwards.difference,
+    { a, b, word: asked.word },
+    {
+      nameOf: name,
+      shortly: (text) => withShortNames(data.actors, name, b, text),
+      sourceOf: (relation, date) => oneSource(relation, date, cited)?.inText ?? null,
+      followed: forwards.followed,
+    },
+  )
+  const renamed = renamedBetween(shown.actors.map(asGiven), [a, b]).filter(({ actor }) =>
     sentences.some((sentence) => sentence.includes(name(actor))),
   )
   return [
     ...sentences,
-    ...renamed.map(({ before, after }) => `${after} was ${before} on ${dayInWords(a)}.`),
+    ...renamed.map((one) => renamedInWords(one, a)),
     followedInWords(ones),
     filters.length === 0 ? null : `Asked for: ${filters.join('; ')}.`,
     leftOutInWords(changesOf(forwards.difference), asked),
@@ -52,33 +56,40 @@ export function paragraphOf(view: View, shown: Shown, changed: Changed, origin: 
     .join(' ')
 }
 
-/** The full name where an actor is first named, with its short one where it has one; after that this one alone. */
-function withShortNames(actors: ReadonlyMap<string, Actor>, full: (id: string) => string, day: Day) {
+/**
+ * The full name where an actor is first named, with its short one where it is named again and has one that is its own; after
+ * that this one alone. `text` is what is said with full names.
+ */
+function withShortNames(actors: readonly Actor[], full: (id: string) => string, day: Day, text: string) {
+  const shortNames = new Map(actors.map((actor) => [actor.id, isolated(shortNameOn(asGiven(actor), day))]))
+  const bearers = new Map<string, number>()
+  for (const short of shortNames.values()) bearers.set(short, (bearers.get(short) ?? 0) + 1)
   const named = new Set<string>()
   return (id: string) => {
-    const actor = actors.get(id)
-    const short = actor ? isolated(shortNameOn(actor, day)) : full(id)
-    const shares = [...actors.values()].filter((other) => isolated(shortNameOn(other, day)) === short).length > 1
-    if (shares || short === full(id)) return full(id)
+    const short = shortNames.get(id) ?? full(id)
+    const isAgain = text.split(full(id)).length > 2
+    if (short === full(id) || bearers.get(short) !== 1 || !isAgain) return full(id)
     if (named.has(id)) return short
     named.add(id)
     return `${full(id)} (${short})`
   }
 }
 
-/** The source by which a relation is cited in a sentence: of those that support it the first that was published. */
+/** The source by which a change is cited: of those that support it the first that could know of its date, else the last. */
 function oneSource(
   { sources, disputedBy }: Relation,
+  date: ChangeDate | null,
   cited: ReadonlyMap<string, CitedSource>,
 ): CitedSource | undefined {
-  return sources
+  const day = date === null ? null : date.how === 'by' ? date.day : readingOf(date.stated).first
+  const dated = sources
     .filter((id) => !disputedBy.includes(id))
     .flatMap((id) => cited.get(id) ?? [])
-    .sort((one, other) => firstDay(one) - firstDay(other))[0]
+    .flatMap((one) => (one.source.published === null ? [] : [{ one, ...readingOf(one.source.published) }]))
+    .sort((one, other) => one.first - other.first)
+  const found = dated.find(({ last }) => day !== null && last >= day) ?? dated.at(-1)
+  return found?.one ?? cited.get(sources[0] ?? '')
 }
-
-const firstDay = ({ source: { published } }: CitedSource) =>
-  published === null ? Number.POSITIVE_INFINITY : readingOf(published).first
 
 /** The paragraph, folded away, and a button that copies it. */
 export function DifferenceParagraph({ changed }: { changed: Changed }) {

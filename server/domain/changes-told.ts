@@ -1,8 +1,8 @@
-import { changeDateOf } from './change-dates.ts'
+import { type ChangeDate, changeDateOf } from './change-dates.ts'
 import { changeDateInWords } from './change-in-words.ts'
 import type { Difference, Step } from './difference.ts'
 import { changedCount, changesOf } from './difference-in-words.ts'
-import { pairOf } from './network.ts'
+import { pairOf, type Signs } from './network.ts'
 import type { Dated } from './relation.ts'
 import { asFollowed, asThemselves, type Followed } from './successors.ts'
 import { dayInWords } from './time/in-words.ts'
@@ -10,13 +10,19 @@ import { type Compared, type Decided, decidedBy, turnedBy } from './turned-by.ts
 import { typeOf } from './types/relation-types.ts'
 import { counted, listed, number, stopped } from './wording.ts'
 
-/** So many turned pairs are told one by one, the others counted; where there are as many, one change of a step besides, else two. */
-const MOST_PAIRS = 3
+/** So many words, and no more turned pairs and changes of a step than this, are told; others are named or counted. */
+const [MOST_WORDS, MOST_PAIRS, MOST_CHANGES] = [110, 3, 2]
 
-/** How those who tell a difference name actors, and one source of a relation: `(Example Daily, 2017)`, or null. */
+type Named = (actor: string) => string
+
+/**
+ * How those who tell a difference name actors, and the source that tells of a change on a date: `(Example Daily, 2017)`, or
+ * null. `shortly` gives the names for what has been told with full ones.
+ */
 export type Told<Record extends Dated> = {
-  readonly nameOf: (actor: string) => string
-  readonly sourceOf: (relation: Record) => string | null
+  readonly nameOf: Named
+  readonly shortly?: (text: string) => Named
+  readonly sourceOf: (relation: Record, date: ChangeDate | null) => string | null
   readonly followed?: Followed
 }
 
@@ -29,10 +35,29 @@ export function changesTold<Record extends Dated>(
   days: Compared,
   told: Told<Record>,
 ): string[] {
+  const withPairs = (most: number) => {
+    const whole = soManyTold(difference, days, told, most)
+    const { shortly } = told
+    return shortly ? soManyTold(difference, days, { ...told, nameOf: shortly(whole.join(' ')) }, most) : whole
+  }
+  for (let most = MOST_PAIRS; most > 1; most -= 1) {
+    const sentences = withPairs(most)
+    if (sentences.join(' ').split(' ').length <= MOST_WORDS) return sentences
+  }
+  return withPairs(1)
+}
+
+function soManyTold<Record extends Dated>(
+  difference: Difference<Record>,
+  days: Compared,
+  told: Told<Record>,
+  most: number,
+): string[] {
   const followed = told.followed ?? asThemselves
-  const turned = difference.turned.slice(0, MOST_PAIRS)
-  const others = difference.turned.length - turned.length
-  const isTurned = new Set(difference.turned.map(({ actors }) => actors.join()))
+  // Those that turned altogether first: of the others a sign stayed.
+  const keeps = ({ from, to }: { from: Signs; to: Signs }) => Number(from.some((sign) => to.includes(sign)))
+  const turned = difference.turned.toSorted((one, other) => keeps(one) - keeps(other))
+  const isTurned = new Set(turned.map(({ actors }) => actors.join()))
   const besides = (step: Step) =>
     difference[step]
       .filter(({ relations: [first] }) => first && !isTurned.has(pairOf(asFollowed(first, followed)).join()))
@@ -41,19 +66,22 @@ export function changesTold<Record extends Dated>(
     const [step, said] = steps.find(([one]) => besides(one).length > 0) ?? []
     if (step === undefined) return []
     const clauses = besides(step)
-      .slice(0, turned.length < MOST_PAIRS ? 2 : 1)
-      .map((one) => withSource(datedTold(one, days, told), told.sourceOf(one.relation)))
+      .slice(0, turned.length < most ? MOST_CHANGES : 1)
+      .map((one) => datedTold(one, days, told))
     return [stopped(`${said}: ${clauses.join('; ')}`)]
   }
-  const pairs = [
-    ...turned.map((pair) => pairTold(pair, turnedBy(difference, pair, days, followed), days, told)),
-    ...(others === 0 ? [] : [`${number(others)} more`]),
-  ]
+  const pairs = turned
+    .slice(0, most)
+    .map((pair) => pairTold(pair, turnedBy(difference, pair, days, followed), days, told))
   return [
     countsTold(difference, days),
     ...(turned.length === 0
       ? []
-      : [stopped(`${counted(difference.turned.length, 'pair')} turned: ${pairs.join('; ')}`)]),
+      : [
+          stopped(
+            `${counted(turned.length, 'pair')} turned: ${[...pairs, ...restTold(turned.slice(most), told)].join('; ')}`,
+          ),
+        ]),
     ...leading([
       ['began', 'Began'],
       ['mayHaveBegun', 'May have begun'],
@@ -63,6 +91,12 @@ export function changesTold<Record extends Dated>(
       ['mayHaveEnded', 'May have ended'],
     ]),
   ]
+}
+
+/** One or two pairs by their names, more by their number. */
+function restTold<Record extends Dated>(turned: Difference<Record>['turned'], { nameOf }: Told<Record>): string[] {
+  if (turned.length > 2) return [`${number(turned.length)} more`]
+  return turned.map(({ actors }) => listed(actors.map(nameOf)))
 }
 
 /** `Between 28 July 2016 and 28 July 2017, 73 relations changed: 2 began, 8 may have begun; 3 ended; …`. */
@@ -90,22 +124,32 @@ function pairTold<Record extends Dated>(
   days: Compared,
   told: Told<Record>,
 ): string {
-  const signs = ` (${listed(from)} to ${listed(to)})`
+  const signs = ` (${signsTold(from, to)})`
   const by = came[0] ?? went[0]
-  if (by === undefined) return listed(actors.map(told.nameOf)) + signs
-  return withSource(datedTold(by, days, told, signs), told.sourceOf(by.relation))
+  return by ? datedTold(by, days, told, signs) : listed(actors.map(told.nameOf)) + signs
 }
 
-const withSource = (said: string, source: string | null) => (source === null ? said : `${said} ${source}`)
+/** `positive to negative`; of sets that share a sign what went and what came: `no longer positive, now also neutral`. */
+function signsTold(from: Signs, to: Signs): string {
+  const [went, came] = [from.filter((sign) => !to.includes(sign)), to.filter((sign) => !from.includes(sign))]
+  if (went.length === from.length) return `${listed(from)} to ${listed(to)}`
+  return [went.length > 0 && `no longer ${listed(went)}`, came.length > 0 && `now also ${listed(came)}`]
+    .filter(Boolean)
+    .join(', ')
+}
 
-/** A relation with the date on which its change hangs. */
+/** A relation with the date on which its change hangs, and who says so. */
 function datedTold<Record extends Dated>(
   { relation, step }: Decided<Record>,
   days: Compared,
-  { nameOf }: Told<Record>,
+  { nameOf, sourceOf }: Told<Record>,
   signs = '',
 ): string {
   const date = changeDateOf(relation, step, days)
-  const said = `${nameOf(relation.source)} ${typeOf(relation.type).label} ${nameOf(relation.target)}${signs}`
-  return date === null ? said : `${said}, ${changeDateInWords(date)}`
+  const source = sourceOf(relation, date)
+  return [
+    `${nameOf(relation.source)} ${typeOf(relation.type).label} ${nameOf(relation.target)}${signs}`,
+    date === null ? '' : `, ${changeDateInWords(date)}`,
+    source === null ? '' : ` ${source}`,
+  ].join('')
 }

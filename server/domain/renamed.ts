@@ -1,7 +1,13 @@
 import { type Actor, hasCeased, isToCome, nameOn } from './actor.ts'
+import { isolated } from './direction.ts'
 import type { Day } from './time/day.ts'
+import { dayInWords } from './time/in-words.ts'
 
 export type Renamed = { readonly actor: string; readonly before: string; readonly after: string }
+
+/** `Hayat Tahrir al-Sham was Jabhat Fateh al-Sham on 28 Jul 2016.` */
+export const renamedInWords = ({ before, after }: Renamed, from: Day) =>
+  `${isolated(after)} was ${isolated(before)} on ${dayInWords(from)}.`
 
 /**
  * Who of some actors bears another name on the later of two days than on the earlier, in their order. One that is there on

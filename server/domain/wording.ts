@@ -9,7 +9,7 @@ export const listed = (words: readonly string[], last: 'and' | 'or' = 'and') =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
 /** With one mark at its end: `n.d.` and `2024?` bear theirs. */
-export const stopped = (text: string) => (/[.!?…؟]["”’»)\]\u2069]*$/u.test(text) ? text : `${text}.`)
+export const stopped = (text: string) => (/[.!?…؟]["”’»\]\u2069]*$/u.test(text) ? text : `${text}.`)
 
 /** `Turkey’s`, `United States’`; capitals are letters that are named (`HTS’s`). */
 export const possessive = (name: string) => (/s\u2069*$/u.test(name) ? `${name}’` : `${name}’s`)

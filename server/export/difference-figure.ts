@@ -2,6 +2,7 @@ import { calledIn } from '../domain/actor.ts'
 import { dataInWords, sourcesInWords } from '../domain/citation.ts'
 import { changesInWords, followedInWords } from '../domain/difference-in-words.ts'
 import type { Dated } from '../domain/relation.ts'
+import { renamedBetween, renamedInWords } from '../domain/renamed.ts'
 import { Sign } from '../domain/types/relation-types.ts'
 import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
 import { capital, counted } from '../domain/wording.ts'
@@ -106,6 +107,8 @@ function captionFor(
   const filters = filtersInWords({ ...asked, follow: false }, nameOf)
   const missing = leftInWords({ ...left, unchanged: 0 }, asked, view)
   const named = mostCited(taken)
+  const ends = new Set(lines.flatMap(({ pair }) => pair))
+  const drawn = taken.actors.filter(({ id }) => ends.has(id))
   const marks = [
     ...(present.changes ?? []).map((change) => CHANGES[change]),
     ...(present.possible ? ['hollow: possible by the dates'] : []),
@@ -119,6 +122,7 @@ function captionFor(
     ...said,
     `Drawn as ${counted(lines.length, 'line')}.`,
     followedInWords([...ones].map(([last, before]) => [nameOf(last), before.map(nameOf)] as const)),
+    ...renamedBetween(drawn, [view.a, view.b]).map((one) => renamedInWords(one, view.a)),
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
     labelsInWords(taken),
     `Data: ${dataInWords(taken)}`,

@@ -103,3 +103,9 @@ test.each<[string, Partial<ExportInput>, string]>([
   expect(refused).toThrow(Invalid)
   expect(refused).toThrow(expect.objectContaining({ parameter }))
 })
+
+test('the caption names who was called otherwise on the earlier day', () => {
+  const years = { of: 'difference', a: day('2016-07-28'), b: day('2017-07-28') } as const
+  const page = differenceFigure(take(graph, years, {}), graph.relations, [], measure)
+  expect(wordsOf(page)).toContain('Hayat Tahrir al-Sham was Jabhat Fateh al-Sham on 28 Jul 2016.')
+})

@@ -66,16 +66,24 @@ test('the paragraph is short, and tells the leading changes with their day and a
   const [prose = '', data = ''] = text.replaceAll(/[\u2066-\u2069]/g, '').split(' Data and ')
   expect(prose).toBe(
     'Between 28 July 2016 and 28 July 2017, 73 relations changed: 2 began, 8 may have begun, 3 ended and 60 are only ' +
-      'better or worse attested; 46 did not change. 4 pairs turned: Ahrar al-Sham has a ceasefire with Hayat Tahrir ' +
-      'al-Sham (HTS) (positive and negative to negative and neutral), since 21 Jul 2017 (Conflict News, 2017a); HTS ' +
-      'opposes al-Qaeda (positive to negative), next attested Nov 2017 (SMM Syria, 2017a); Hezbollah has a ceasefire ' +
-      'with HTS (negative to negative and neutral), since about 27 Jul 2017 (TRT World, 2017b); 1 more. Began: HTS ' +
-      'fights Jaysh al-Islam, since 28 Apr 2017 (The Century Foundation, 2017). Ended: Russia sanctions Turkey, until ' +
-      'about May 2017 (BBC News, 2016). Hayat Tahrir al-Sham was Jabhat Fateh al-Sham on 28 Jul 2016. Not counted: 103 ' +
-      'not attested within 12 months of either day, 16 of structure, 1 denied.',
+      'better or worse attested; 46 did not change. 4 pairs turned: Hayat Tahrir al-Sham (HTS) opposes al-Qaeda ' +
+      '(positive to negative), next attested Nov 2017 (SMM Syria, 2017a); Syrian government under Assad has a ' +
+      "ceasefire with People's Protection Units (positive to neutral), since 23 Aug 2016 (csm.org.pl, 2016b); Ahrar " +
+      'al-Sham and HTS; Hezbollah and HTS. Began: HTS fights Jaysh al-Islam, since 28 Apr 2017 (The Century ' +
+      'Foundation, 2017). Ended: Russia sanctions Turkey, until about May 2017 (AFP (copy at cimple.eu), 2020?). ' +
+      'Hayat Tahrir al-Sham was Jabhat Fateh al-Sham on 28 Jul 2016. Not counted: 103 not attested within 12 months ' +
+      'of either day, 16 of structure, 1 denied.',
   )
   expect(data).toMatch(/^150 sources: Entente, Syria .*https:\/\/entente\.example\/v\/\w+\/difference\?/)
 })
+
+test.each(['t=2011-01-01&u=2026-01-01', 't=2015-06-01&u=2018-01-01', 't=2024-11-01&u=2025-02-01&follow=1'])(
+  'a paragraph stays one that a report would print: %s',
+  async (days) => {
+    const { text } = await opened(`/difference?${days}`)
+    expect(text.split(' Data and ')[0]?.split(' ').length).toBeLessThanOrEqual(140)
+  },
+)
 
 test('read backwards the paragraph is that of the order of time', async () => {
   const forwards = await opened(YEAR)
