@@ -29,10 +29,10 @@ const english = {
   missing: 'The citations could not be fetched.',
   again: 'Try again',
   citations: (count: number, sources: number) => `${counted(count, 'citation')} from ${counted(sources, 'source')}`,
-  stances: (supporting: number, disputing: number) =>
-    disputing === 0
-      ? `${number(supporting)} support`
-      : `${number(supporting)} support, ${number(disputing)} ${disputing === 1 ? 'disputes' : 'dispute'}`,
+  stances: (supporting: number, disputing: number) => {
+    const said = `${number(supporting)} ${supporting === 1 ? 'supports' : 'support'}`
+    return disputing === 0 ? said : `${said}, ${number(disputing)} ${disputing === 1 ? 'disputes' : 'dispute'}`
+  },
   disputing: (count: number) => (count === 1 ? '1 disputes' : `${number(count)} dispute`),
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   dates: 'Dates as stated',
