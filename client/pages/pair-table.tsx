@@ -117,10 +117,10 @@ function Row({ relation, place, measure, from, to, isChosen, nameOf, pair, onOpe
   const part = !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible'
   return (
     <tr
-      ref={measure}
+      aria-rowindex={place}
       data-index={place - 2}
       data-relation={relation.id}
-      aria-rowindex={place}
+      ref={measure}
       className={isChosen ? 'chosen' : undefined}
     >
       {pair !== null && <td className="pair-name">{pair}</td>}

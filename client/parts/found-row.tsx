@@ -46,7 +46,7 @@ function PairFound({ a, b, more, relations, time }: Extract<Found, { kind: 'pair
   const actors = [a, b, ...more]
   const [first, ...others] = actors.map(({ id }) => id)
   const name = namerAmong(data, between(data.relations, first ?? '', ...others))
-  const shared = actors.filter((actor) => name(actor.id) !== actor.name && isShared(data, actor, name(actor.id)))
+  const shared = actors.filter((actor) => isShared(data, actor, name(actor.id)))
   return (
     <>
       <Icon name="timeline" />

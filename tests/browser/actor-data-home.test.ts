@@ -85,6 +85,23 @@ test('home answers three questions, lists what was looked at, and forgets it whe
   expect(await recent.count()).toBe(0)
 })
 
+test('home opens as many relations as it says, and a time that is typed beside names', async () => {
+  await look('/')
+  const [card, button] = [await text('.card:last-child .card-foot'), await text('.home-start .primary small')]
+  await page.locator('.card').last().click()
+  await page.getByRole('region', { name: 'Table' }).waitFor()
+  expect(totalOf(await countsOfSentence(page))).toBe(numberIn(card, /^([\d,]+) relations/))
+  await look('/')
+  await page.getByRole('link', { name: /^Open the network/ }).click()
+  await page.getByRole('region', { name: 'The network' }).waitFor()
+  expect(totalOf(await countsOfSentence(page))).toBe(numberIn(button, /, ([\d,]+) relations/))
+  await look('/')
+  await page.getByRole('combobox').first().fill('Turkey YPG 2013')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/pair\/turkey\/ypg\?t=2013$/)
+  await page.getByRole('heading', { name: /^Nothing recorded between/ }).waitFor()
+})
+
 test('axe finds nothing serious where rows are opened', async () => {
   await look('/actor/hts?t=2023-02-02')
   await page.getByRole('button', { name: /^Positive Turkey 12/ }).click()
