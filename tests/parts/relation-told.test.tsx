@@ -109,8 +109,8 @@ test('a quotation looks like one, what is said in our words does not, and a sour
   const html = plain(await htmlOf('/network', <CitationList whole={{ ...stated, citations }} />))
   expect(html).toContain('<blockquote dir="auto" lang="en">“We back them”</blockquote>')
   expect(html.match(/In our words:/g)).toHaveLength(1)
-  expect(html).toMatch(/n\.d\. <bdi>Report s1<\/bdi> <span class="no-address">\(no address recorded\)/)
-  expect(html).toMatch(/2024\? <bdi>Report s2<\/bdi> <a /)
+  expect(html).toMatch(/n\.d\.<\/bdi> <bdi>Report s1<\/bdi> <span class="no-address">\(no address recorded\)/)
+  expect(html).toMatch(/2024\?<\/bdi> <bdi>Report s2<\/bdi> <a /)
 })
 
 test.each<[string, string, 'certain' | 'possible' | 'events', [boolean, string]]>([
