@@ -1,10 +1,14 @@
-import type { Drawing } from './drawing.ts'
+/** Where actors stand, and which of them are drawn. */
+type Standing = {
+  readonly placed: ReadonlyMap<string, { readonly id: string; readonly x: number; readonly y: number }>
+  isDrawn(actor: string): boolean
+}
 
 /** How much farther an actor may seem for each px that it lies off the direction. */
 const OFF = 2
 
 /** The drawn actor nearest in a direction (1, 0 is right), or null where there is none that way. */
-export function nearestTo(actor: string, dx: number, dy: number, drawing: Drawing): string | null {
+export function nearestTo(actor: string, dx: number, dy: number, drawing: Standing): string | null {
   const from = drawing.placed.get(actor)
   if (!from) return null
   let [found, least]: [string | null, number] = [null, Number.POSITIVE_INFINITY]

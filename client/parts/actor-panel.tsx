@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Actor, shortNameOn } from '../../server/domain/actor.ts'
 import { compare } from '../view/compared.ts'
 import { actorsFound } from '../view/finding.ts'
@@ -22,7 +23,7 @@ import { PanelHead } from './panel-head.tsx'
 import { PartnerRow } from './partner-row.tsx'
 import { Search } from './search.tsx'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
-import { useShown, useStores, useView } from './stores.tsx'
+import { useFrame, useShown, useStores, useView } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
 
 /** One actor: its names, its relations on the days looked at, grouped by whom they are with; these first on a phone. */
@@ -37,9 +38,22 @@ export function ActorPanel({ actor, partnersFirst = false }: { actor: Actor; par
 function ActorHead({ actor }: { actor: Actor }) {
   const { view, frame } = useStores()
   const { when, data } = useShown()
-  const [asking, setAsking] = useState<'compare' | 'path' | null>(null)
+  const [asked, setAsking] = useState<'compare' | 'path' | null>(null)
+  const isWanted = useFrame((state) => state.open === 'compare')
+  const asking = isWanted ? 'compare' : asked
+  const head = useRef<HTMLDivElement>(null)
   const hasPaths = useView(({ page }) => showsNetwork(page))
   const name = shortNameOn(actor, lastDay(when))
+  // Esc goes back to the button that asked.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    flushSync(() => {
+      setAsking(null)
+      open(frame, null)
+    })
+    head.current?.querySelector<HTMLElement>(`[data-asks="${asking}"]`)?.focus()
+  }
   return (
     <PanelHead
       mark={<ShapeMark shape={shapeOf(actor.kind)} />}
@@ -52,7 +66,7 @@ function ActorHead({ actor }: { actor: Actor }) {
     >
       <ActorNames actor={actor} />
       {asking ? (
-        <div className="comparing">
+        <div className="comparing" onKeyDownCapture={leave}>
           <p>{asking === 'path' ? pathWords.from(name) : recordWords.compareTitle(name)}</p>
           <Search
             stays
@@ -66,13 +80,18 @@ function ActorHead({ actor }: { actor: Actor }) {
           />
         </div>
       ) : (
-        <div className="panel-acts">
-          <button type="button" className="button small bordered" onClick={() => setAsking('compare')}>
+        <div className="panel-acts" ref={head}>
+          <button
+            type="button"
+            data-asks="compare"
+            className="button small bordered"
+            onClick={() => setAsking('compare')}
+          >
             <Icon name="arrowsLeftRight" size={16} />
             {recordWords.compare}
           </button>
           {hasPaths && (
-            <button type="button" className="button small bordered" onClick={() => setAsking('path')}>
+            <button type="button" data-asks="path" className="button small bordered" onClick={() => setAsking('path')}>
               <Icon name="route" size={16} />
               {pathWords.to}
             </button>

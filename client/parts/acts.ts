@@ -272,7 +272,7 @@ function toLanes(stores: Stores): void {
     return
   }
   // Its details come before what is asked in them.
-  flushSync(() => select(view, { kind: 'actor', id: actor }))
+  if (view.getState().sel?.kind !== 'actor') flushSync(() => select(view, { kind: 'actor', id: actor }))
   open(frame, 'compare')
 }
 

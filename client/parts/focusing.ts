@@ -1,5 +1,5 @@
 /** The one stop of each picture: the arrows lead on from there. */
-const STOPS = ['.mirror', '.matrix', '.lanes', '.panels'].map((part) => `${part} [tabindex="0"]`).join(', ')
+const STOPS = [...['.mirror', '.matrix', '.lanes'].map((part) => `${part} [tabindex="0"]`), '.panel-link'].join(', ')
 
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not([type=radio]), input:checked, select, [tabindex="0"]'
 

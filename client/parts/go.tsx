@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { addressOf } from '../view/address.ts'
 import type { Page, View } from '../view/view.ts'
 import { go, viewOn } from '../view/view-store.ts'
@@ -18,10 +18,23 @@ type Props = {
   onGo?: () => void
   /** Goes there by another way than by changing the view. */
   goes?: () => void
+  onKey?: (event: KeyboardEvent) => void
+  onLeave?: () => void
 }
 
 /** A link to a view: a real address, followed without loading the page. */
-export function GoTo({ to, className, children, current, label, isDouble = false, onGo, goes }: Props & { to: View }) {
+export function GoTo({
+  to,
+  className,
+  children,
+  current,
+  label,
+  isDouble = false,
+  onGo,
+  goes,
+  onKey,
+  onLeave,
+}: Props & { to: View }) {
   const { view } = useStores()
   const follow = (event: MouseEvent) => {
     if (!isPlain(event)) return
@@ -35,6 +48,8 @@ export function GoTo({ to, className, children, current, label, isDouble = false
       className={className}
       href={addressOf(to)}
       onClick={follow}
+      onKeyDown={onKey}
+      onBlur={onLeave}
       aria-current={current ? 'page' : undefined}
       aria-label={label}
       {...(isDouble && { tabIndex: -1, 'aria-hidden': true })}

@@ -1,7 +1,9 @@
-import type { MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { nameOn } from '../../server/domain/actor.ts'
 import type { Panel, Panels } from '../../server/drawing/panels.ts'
+import { nearestTo } from '../canvas/nearest.ts'
 import { FEWEST } from '../view/multiples.ts'
+import { standingsOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
 import { setBy, viewOn } from '../view/view-store.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
@@ -25,7 +27,11 @@ type Props = {
 /** Px from its middle within which the pointer means an actor. */
 const REACH = 18
 
-/** One day of the small multiples: its picture, which opens that day, with its counts. What is marked is ringed in all of them. */
+const WAYS: { readonly [key: string]: readonly [number, number] } = {
+  ...{ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] },
+}
+
+/** One day of the small multiples: its picture, which opens that day, with its counts. What is marked is ringed in all of them. One stop of the keyboard, whose arrows go from actor to actor. */
 export function PanelPicture({ panel, view: shown, places, width, height, marked, onPoint, days, name }: Props) {
   const { view } = useStores()
   const state = useView((all) => all)
@@ -40,10 +46,28 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
     const { left, top } = event.currentTarget.getBoundingClientRect()
     onPoint(nearest(places, panel, event.clientX - left, event.clientY - top))
   }
+  const [walked, walk] = useState<string | null>(null)
+  const onKey = (event: KeyboardEvent) => {
+    const way = WAYS[event.key]
+    if (!way) return
+    event.preventDefault()
+    const standing = { placed: places, isDrawn: (id: string) => panel.drawn.has(id) }
+    const isHere = marked !== null && places.has(marked)
+    const next = isHere ? nearestTo(marked, ...way, standing) : (standingsOf(shown)[0]?.actor ?? null)
+    if (next === null) return
+    walk(next)
+    onPoint(next)
+  }
+  const leave = () => {
+    if (walked === null) return
+    walk(null)
+    onPoint(null)
+  }
+  const actor = walked === null ? undefined : shown.data.actor.get(walked)
   return (
     <figure>
       <figcaption>
-        <GoTo to={to} label={said.panel(name, relations.length, actors.length)}>
+        <GoTo to={to} isDouble>
           {name}
         </GoTo>
         <span>{counts}</span>
@@ -58,7 +82,13 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
           </button>
         )}
       </figcaption>
-      <GoTo to={to} className="panel-link" isDouble>
+      <GoTo
+        to={to}
+        className="panel-link"
+        label={said.panel(name, relations.length, actors.length)}
+        onKey={onKey}
+        onLeave={leave}
+      >
         <svg
           width={width}
           height={height}
@@ -71,6 +101,9 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
           <Ring actor={marked} panel={panel} places={places} shown={shown} />
         </svg>
       </GoTo>
+      <span className="unseen" role="status">
+        {actor ? nameOn(actor, panel.day) : ''}
+      </span>
       {relations.length === 0 && <p>{said.empty}</p>}
     </figure>
   )

@@ -1,9 +1,9 @@
 import type { When } from '../../server/domain/network.ts'
-import type { Days } from '../../server/domain/time/day.ts'
+import type { Day, Days } from '../../server/domain/time/day.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
 import { zoomTo } from '../view/frame.ts'
 import { SPEEDS, type Speed } from '../view/play.ts'
-import { changeFrom } from '../view/shown.ts'
+import { changeFrom, lastObserved } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { everyDay, yearsAround } from '../view/track.ts'
 import { ask, switchMode } from '../view/view-store.ts'
@@ -101,11 +101,15 @@ function Changes() {
         onChoose={(value) => play.setSpeed(Number(value) as Speed)}
       />
       <span className="track-note next-change" dir="auto">
-        {next === null ? timeWords.nothingNext : timeWords.nextIs(next)}
+        {next === null ? lastWords(lastObserved(years.everShown), day) : timeWords.nextIs(next)}
       </span>
     </span>
   )
 }
+
+/** Where nothing begins or ends any more, what is shown may still be seen again. */
+const lastWords = (observed: Day | null, day: Day) =>
+  observed !== null && observed > day ? timeWords.observedUntil(observed) : timeWords.nothingNext
 
 const EVENTS = [0, 30, 90, 365]
 

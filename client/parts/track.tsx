@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
+import { lastDay } from '../view/time.ts'
 import { bandOf, barsOf, startsBefore, windowOf } from '../view/track.ts'
 import { lookAt, lookBetween, settle } from '../view/view-store.ts'
 import { isArabic } from '../words/language.ts'
@@ -99,7 +100,10 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
   if (!shown) return null
   const { when } = shown
   const within = (left: number, from = EDGE, to = width - EDGE) => Math.min(Math.max(left, from), to - PILL)
-  const common = { days, dayAt, width: PILL, onSettle: () => settle(view) }
+  // The track goes to the end of a quarter, a handle to the last day of the data; one that was typed beyond it may stay.
+  const { latest } = shown.data.edges
+  const last = lastDay(when) > latest ? days.last : Math.min(days.last, latest)
+  const common = { days: { ...days, last }, dayAt, width: PILL, onSettle: () => settle(view) }
   if ('at' in when)
     return (
       <Handle
@@ -110,15 +114,15 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
         onMove={(day) => lookAt(view, day, 'run')}
       />
     )
-  const last = within(x(when.to + 1), EDGE + PILL + 4)
-  const first = within(x(when.from) - PILL, EDGE, last - 4)
+  const right = within(x(when.to + 1), EDGE + PILL + 4)
+  const left = within(x(when.from) - PILL, EDGE, right - 4)
   return (
     <>
       <Handle
         {...common}
         name={timeWords.handle.from}
         day={when.from}
-        left={first}
+        left={left}
         days={{ ...days, last: when.to }}
         onMove={(day) => lookBetween(view, Math.min(day, when.to), when.to, 'run')}
       />
@@ -126,8 +130,8 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
         {...common}
         name={timeWords.handle.to}
         day={when.to}
-        left={last}
-        days={{ ...days, first: when.from }}
+        left={right}
+        days={{ ...days, first: when.from, last }}
         onMove={(day) => lookBetween(view, when.from, Math.max(day, when.from), 'run')}
       />
     </>

@@ -1,14 +1,21 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 
-/**
- * What stands above the page gives the focus back to where it was. From a list of commands that opens a dialog it comes by
- * way of there: the list gives it back before the dialog asks where it is.
- */
+/** Where the focus was before anything stood above the page, and how much does: a list of commands may open a dialog. */
+let origin: Element | null = null
+let standing = 0
+
+/** What stands above the page gives the focus back to where it was, once nothing else stands there. */
 export function useFocusBack(): void {
   useLayoutEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
+    if (standing === 0) origin = document.activeElement
+    standing += 1
   }, [])
+  // Not while the page is put together: then no part hears that it has the focus.
+  useEffect(
+    () => () => {
+      standing -= 1
+      if (standing === 0 && (origin instanceof HTMLElement || origin instanceof SVGElement)) origin.focus()
+    },
+    [],
+  )
 }

@@ -115,6 +115,12 @@ export function changeFrom(changes: readonly Day[], day: Day, direction: 1 | -1)
   return changes.findLast((change) => change < day) ?? null
 }
 
+/** The last day on which one of some relations was observed, or null: the view may still change until then, though nothing begins or ends. */
+export function lastObserved(relations: readonly Pick<Relation, 'observed'>[]): Day | null {
+  const days = relations.flatMap(({ observed }) => observed.map((stated) => readingOf(stated).last))
+  return days.length === 0 ? null : Math.max(...days)
+}
+
 /** The last day on which, by its stated start or an observation, one of some relations is known; null without any date. */
 export function lastDayOf(relations: readonly Relation[]): Day | null {
   const days = relations.flatMap(({ start, observed }) =>

@@ -44,6 +44,7 @@ const english = {
   next: 'Next change',
   nextIs: (day: Day) => `next: ${dayInWords(day)}`,
   nothingNext: 'nothing after this',
+  observedUntil: (day: Day) => `no further change; observed until ${dayInWords(day)}`,
   play: 'Play through the changes',
   stop: 'Stop',
   speed: 'Speed',

@@ -23,9 +23,19 @@ test('the actor that is marked stays marked when the pointer has crossed the pic
   expect(await marked.locator('text').allTextContents()).toEqual(['Turkey', 'Turkey'])
   expect(await page.title()).toBe('Who stood with whom on 2 days, 28 July 2016 to 28 July 2017 · Entente')
 
-  await page.locator('figcaption a').first().focus()
+  await page.locator('.panel-link').first().focus()
+  await page.keyboard.press('ArrowRight')
+  const [walked] = await marked.locator('text').allTextContents()
+  expect([
+    walked === 'Turkey',
+    await page
+      .getByRole('status')
+      .filter({ hasText: walked ?? '' })
+      .count(),
+  ]).toEqual([false, 1])
   await page.keyboard.press('Tab')
-  expect(await page.locator(':focus').textContent()).toBe('28 July 2017')
+  expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^28 July 2017: /)
+  expect(await marked.locator('text').allTextContents()).toEqual(['Turkey', 'Turkey'])
 })
 
 test('on a narrow window the tabs stand below the pages under the bar, over nothing', async () => {

@@ -83,7 +83,7 @@ test('Esc in the details leads back to where the matrix has its tab stop, a head
   press({ key: 'Escape', target: row })
   expect(asked).toEqual([
     '.table-box .chosen button',
-    '.mirror [tabindex="0"], .matrix [tabindex="0"], .lanes [tabindex="0"], .panels [tabindex="0"]',
+    '.mirror [tabindex="0"], .matrix [tabindex="0"], .lanes [tabindex="0"], .panel-link',
   ])
 })
 

@@ -36,6 +36,7 @@ export const timeWords: TimeWords = {
   next: 'التغيّر التالي',
   nextIs: (day) => `التالي: ${dayInWords(day)}`,
   nothingNext: 'لا شيء بعد هذا',
+  observedUntil: (day) => `لا تغيّر بعد هذا؛ آخر رصد ${dayInWords(day)}`,
   play: 'شغّل التغيّرات',
   stop: 'أوقف',
   speed: 'السرعة',
