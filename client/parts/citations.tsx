@@ -13,7 +13,7 @@ import { isArabic } from '../words/language.ts'
 import { moreWords } from '../words/more.ts'
 import { COMMA, stopped } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
-import { inCitation, namer } from '../words/time.ts'
+import { inCitation, namer, sourceInBrief } from '../words/time.ts'
 import { GoTo } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { copyAndSay } from './share.tsx'
@@ -35,7 +35,9 @@ export function Citations({ relation }: { relation: Relation }) {
     const address = linkTo({ ...page, release: data.release.hash }, location.origin)
     const cited = { release: data.release, address, retrieved: today() }
     const name = namer(data.actor, when, inCitation)
-    void copyAndSay(stores, relationCitation(whole, name, cited).full, words.share.copied.citation)
+    const [first, ...others] = new Map(whole.citations.map(({ source }) => [source.id, source])).values()
+    const done = first ? recordWords.copied(sourceInBrief(first), others.length) : words.share.copied.citation
+    void copyAndSay(stores, relationCitation(whole, name, cited).full, done)
   }
   return (
     <div className="citations">

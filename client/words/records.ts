@@ -21,6 +21,8 @@ const english = {
   allYears: (count: number) => `All years, ${number(count)}`,
   close: 'Close',
   copyCitation: 'Copy citation',
+  copied: (first: string, more: number) =>
+    `Citation copied, with ${more === 0 ? 'its source' : `all ${number(more + 1)} sources`}: ${first}${more === 0 ? '' : `; ${number(more)} more`}`,
   source: 'Source',
   sourceLabel: (title: string) => `Source: ${title}`,
   wholeRelation: 'Open',

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dataFrom } from '../../client/view/data.ts'
-import { changeFrom, shownIn, yearsOf } from '../../client/view/shown.ts'
+import { changeFrom, lastObserved, shownIn, yearsOf } from '../../client/view/shown.ts'
 import { AskedConfidence, USUAL } from '../../server/domain/asked.ts'
 import { eventsAsked, statesAsked } from '../../server/domain/network.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { mayHold } from '../../server/domain/time/bounds.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { Family, isState, Sign } from '../../server/domain/types/relation-types.ts'
+import { NO_ATTENTION, ringsOf } from '../../server/drawing/attention.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
@@ -111,4 +112,23 @@ test('the change after the seed day is the next stated start, end or event, not 
 
   expect(isoOf(changeFrom(changes, day('2023-02-02'), 1) ?? 0)).toBe('2023-03-01')
   expect(changeFrom(changes, day('1900-01-01'), -1)).toBeNull()
+})
+
+test('after the last change the view is still observed, until the last day of the data', () => {
+  const { changes, everShown } = yearsOf(data, USUAL)
+
+  expect(changeFrom(changes, day('2026-01-30'), 1)).toBeNull()
+  expect(isoOf(lastObserved(everShown) ?? 0)).toBe('2026-02-23')
+  expect(lastObserved([{ observed: [] }])).toBeNull()
+})
+
+test.each([
+  ['chosen', { selected: 'a' }, ['chosen']],
+  ['focused', { focused: 'a' }, ['focused']],
+  ['pointed at', { hovered: 'a' }, ['hovered']],
+  ['chosen and pointed at', { selected: 'a', hovered: 'a' }, ['chosen']],
+  ['chosen and focused', { selected: 'a', focused: 'a' }, ['chosen', 'focused']],
+  ['none of it', { selected: 'b', focused: 'c', hovered: 'd' }, []],
+])('the rings of an actor that is %s', (_, attention, rings) => {
+  expect(ringsOf('a', { ...NO_ATTENTION, ...attention })).toEqual(rings)
 })

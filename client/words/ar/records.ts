@@ -9,6 +9,10 @@ export const recordWords: RecordWords = {
   allYears: (count) => `كل السنوات، ${number(count)}`,
   close: 'أغلق',
   copyCitation: 'انسخ الاستشهاد',
+  copied: (first, more) =>
+    more === 0
+      ? `نُسخ الاستشهاد مع مصدره: ${first}`
+      : `نُسخ الاستشهاد مع كل مصادره: ${first}، و${counted(more, 'source')} غيره`,
   source: 'المصدر',
   sourceLabel: (title) => `المصدر: ${apart(title)}`,
   wholeRelation: 'افتح',
