@@ -2,7 +2,7 @@ import { askedFrom } from '../domain/asked.ts'
 import { knownOnes } from '../domain/clocks.ts'
 import { Invalid } from '../domain/errors.ts'
 import { between, inOrder, turningPoints } from '../domain/pair.ts'
-import { idsBetween, knownBy } from '../store/known-by.ts'
+import { foundBetween, knownBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { checkActors } from './known.ts'
 import { type Given, ids } from './moment.ts'
@@ -16,9 +16,9 @@ export const pair =
   async ({ a, b, word = '12', ...given }: Pair) => {
     if (a === b) throw new Invalid('A pair has two actors', 'Name another actor.', 'b')
     return ofOneRelease(store, async (release) => {
-      await checkActors(store, { a: [a], b: [b] })
       const asked = askedFrom(given)
-      const whole = await store.run('relations', { ids: await idsBetween(store, a, b, asked) })
+      const [found] = await Promise.all([foundBetween(store, a, b, asked), checkActors(store, { a: [a], b: [b] })])
+      const whole = await store.run('relations', found)
       const told = between(await knownBy(store, whole, asked), a, b)
       const relations = inOrder(knownOnes(told))
       return {

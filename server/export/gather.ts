@@ -6,7 +6,7 @@ import { asThemselves, type Followed, followedBy, oneWith } from '../domain/succ
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
 import { type Days, heldOn } from '../store/held.ts'
-import { idsBetween, knownBy, successionsBy } from '../store/known-by.ts'
+import { foundBetween, knownBy, successionsBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf, type Over } from './address.ts'
 import type { Wanted } from './input.ts'
@@ -150,8 +150,8 @@ function daysOf(view: HeldView, events: number): Days {
 async function idsOf(store: Store, view: Exclude<View, HeldView>, asked: Asked): Promise<string[]> {
   if (view.of === 'pair') {
     const [a, ...others] = view.actors
-    const pairs = await Promise.all(others.map((b) => idsBetween(store, a, b, asked)))
-    return [...new Set(pairs.flat())]
+    const pairs = await Promise.all(others.map((b) => foundBetween(store, a, b, asked)))
+    return [...new Set(pairs.flatMap(({ ids }) => ids))]
   }
   const ids: string[] = []
   for (let more = true; more; ) {

@@ -39,10 +39,13 @@ export async function knownBy(
   return asKnown(relations, clocks, facts, (id) => earlier.get(id))
 }
 
-/** Ids of the relations between two actors, those too that were between them when the clock of record stood. */
-export async function idsBetween(store: Store, a: string, b: string, { recorded }: Clocks): Promise<string[]> {
+/** The relations between two actors, those too that were between them when the clock of record stood: their ids and types. */
+export async function foundBetween(store: Store, a: string, b: string, { recorded }: Clocks) {
   const [now, revised] = await Promise.all([store.run('pair', { a, b }), revisedSince(store, recorded)])
-  return [...new Set([...now, ...revised.filter((record) => joins(record, a, [b]))].map(({ id }) => id))].sort()
+  const found = [...now, ...revised.filter((record) => joins(record, a, [b]))]
+  // One that was revised may be of another type now.
+  const types = revised.length > 0 ? undefined : [...new Set(found.map(({ type }) => type))]
+  return { ids: [...new Set(found.map(({ id }) => id))].sort(), types }
 }
 
 type Asking = { readonly from: Day | null; readonly to: Day | null; readonly limit: number }

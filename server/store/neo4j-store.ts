@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { StoreUnavailable, TooMuch } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
-import type { RelationType } from '../domain/types/relation-types.ts'
 import { ofKept, ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
 import { type Inventory, inventoryBy, SMALL, typesFor } from './inventory.ts'
@@ -183,18 +182,21 @@ async function put<Name extends QueryName>(
 }
 
 async function statementsOf(
-  { file, small, each, kept, parameters }: Query,
+  { file, small, about, each, among, kept, parameters }: Query,
   input: unknown,
   known: () => Promise<Known>,
 ): Promise<Statement[]> {
   const asked = parameters?.(input) ?? (input as Statement['parameters'])
   const isSmall = small !== undefined && (await known()).inventory.isSmall
-  const text = queryText(isSmall && (kept || each) ? small : file)
+  const isAbout = about !== undefined && asked.actor !== null
+  const together = isSmall && (kept || each) ? small : isAbout ? about : undefined
+  const text = queryText(together ?? file)
   const given = text.includes('$hidden') ? { ...asked, hidden: (await known()).hidden } : asked
   if (kept) return [{ text: ofKept(text, kept(input)), parameters: given }]
   if (!each) return [{ text, parameters: given }]
-  const types: readonly RelationType[] = typesFor((await known()).inventory, each)
-  if (isSmall) return [{ text, parameters: { ...given, types } }]
+  const confined = among?.(input)
+  const types = typesFor((await known()).inventory, each).filter((type) => confined?.includes(type) ?? true)
+  if (together !== undefined) return [{ text, parameters: { ...given, types } }]
   return types.map((type) => ({ text: ofType(text, type), parameters: given }))
 }
 

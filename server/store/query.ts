@@ -9,11 +9,15 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   readonly file: string
   /** The same question as one plan over all types, for a graph below 20,000 relations; where it stands for `each`, it takes `$types` too (NEO4J B). */
   readonly small?: string
+  /** The same question from one actor on, for whoever names one, of a graph of any size; it takes `$types` too. */
+  readonly about?: string
   readonly access: 'read' | 'write'
   /** How long it may take, where that is not what every question may (RELIABILITY 5). */
   readonly seconds?: number
   /** Where its file holds `:TYPE`: for which types in use it runs, once each, in one transaction. */
   readonly each?: 'all' | 'states' | 'events'
+  /** The types to which the answer is known to be confined; where left out or undefined, none are. */
+  readonly among?: (input: z.output<Input>) => readonly string[] | undefined
   /** Where its file holds `:KEPT`: the label or the type of the table of what is kept to which it is put. */
   readonly kept?: (input: z.output<Input>) => KeptName
   /** Rows of all types together, by their `id`; else they stand type by type. */

@@ -80,6 +80,7 @@ export const readQueries = {
   states: query({
     file: 'held',
     small: 'held-small',
+    about: 'held-about',
     access: 'read',
     each: 'states',
     input: Held,
@@ -90,6 +91,7 @@ export const readQueries = {
   events: query({
     file: 'held',
     small: 'held-small',
+    about: 'held-about',
     access: 'read',
     each: 'events',
     input: Held,
@@ -150,6 +152,7 @@ export const readQueries = {
   dates: query({
     file: 'dates',
     small: 'dates-small',
+    about: 'dates-about',
     access: 'read',
     seconds: WHOLE_SECONDS,
     each: 'all',
@@ -167,12 +170,12 @@ export const readQueries = {
     row: DatesRow,
   }),
 
-  /** Ids of the relations between two actors, whichever way they point. */
+  /** Ids and types of the relations between two actors, whichever way they point. */
   pair: query({
     file: 'pair',
     access: 'read',
     input: z.object({ a: ActorId, b: ActorId }),
-    row: z.object({ id: RelationId }),
+    row: z.object({ id: RelationId, type: z.string() }),
   }),
   /** Whole relations, by their ids; those that are not there are left out. */
   relations: query({
@@ -182,9 +185,10 @@ export const readQueries = {
     seconds: WHOLE_SECONDS,
     each: 'all',
     ordered: true,
-    input: z.object({ ids: z.array(RelationId).readonly() }),
+    input: z.object({ ids: z.array(RelationId).readonly(), types: z.array(z.string()).readonly().optional() }),
+    among: ({ types }) => types,
     row: WholeRelationRow,
-    parameters: (given) => ({ given }),
+    parameters: ({ ids }) => ({ given: { ids } }),
   }),
   /** Relations with ids after one, up to another, without their revisions: for a walk through all of them. */
   'relations-within': query({
