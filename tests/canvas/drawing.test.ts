@@ -7,6 +7,7 @@ import { dayOf } from '../../server/domain/time/day.ts'
 import { linesOf } from '../../server/drawing/lines.ts'
 import { marksOf } from '../../server/drawing/picture.ts'
 import { light } from '../../server/drawing/theme.ts'
+import { syriaNetwork } from '../data/syria-network.ts'
 import { actor, measure, network, relation } from '../drawing/made.ts'
 
 const day = (iso: string) => dayOf(iso) as number
@@ -55,6 +56,19 @@ test('nothing moves but what changed: names and lines that stay are drawn the sa
 
   const gone = [...before].filter(([text]) => !after.has(text)).map(([, mark]) => ('of' in mark ? mark.of : ''))
   expect(new Set(gone)).toEqual(new Set(['a0,a9,negative']))
+})
+
+test('of the Syria data hardly an actor stands without its name, on no day more than one', () => {
+  const drawing = drawingOf({ ...pictureOf(), ...syriaNetwork })
+  drawing.zoomTo(0.9)
+  const nameless = Array.from({ length: 14 }, (_, year) => {
+    drawing.show({ ...pictureOf(), ...syriaNetwork, when: { at: day(`${2012 + year}-06-15`) } })
+    drawing.settle()
+    const { units = [], names = [] } = drawing.picture ?? {}
+    return new Set(units.flatMap(({ line }) => line.pair)).size - names.length
+  })
+  expect(Math.max(...nameless)).toBeLessThanOrEqual(1)
+  expect(nameless.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(2)
 })
 
 test('in a small picture marks leave the names their room, and stand where there is some', () => {
