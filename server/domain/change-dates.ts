@@ -72,6 +72,10 @@ export function unsureOf(relation: Dated, own: Step, days: Days): Unsure | null 
   return { why: surelyBegun ? 'noLonger' : 'notYet', day }
 }
 
+/** The stated date of a state that lies nearest to a day, of those that attest it; null where none does. */
+export const nearestAttested = (state: Pick<Dated, 'start' | 'end' | 'observed'>, day: Day): StatedDate | null =>
+  nearest(fine(toldBy(state)), day)?.stated ?? null
+
 /** The stated dates of a state in the order in which they are told: start, observations, end. */
 function toldBy({ start, end, observed }: Pick<Dated, 'start' | 'end' | 'observed'>): Told[] {
   const told = (how: Told['how'], stated: StatedDate) => ({ how, stated, ...readingOf(stated) })

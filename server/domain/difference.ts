@@ -5,7 +5,7 @@ import { byId, type Dated } from './relation.ts'
 import { asFollowed, asThemselves, type Followed } from './successors.ts'
 import { mayHold } from './time/bounds.ts'
 import type { Day } from './time/day.ts'
-import { type Standing, standingOf, type Word } from './time/last-word.ts'
+import { isShownOn, type Standing, standingOf, type Word } from './time/last-word.ts'
 import { isState, isSymmetric, type RelationType } from './types/relation-types.ts'
 
 /** How one (source, type, target) stands on a day: the best of its relations. */
@@ -48,9 +48,6 @@ const STEP_OF: { readonly [from in Level]: { readonly [to in Level]?: Step } } =
   certain: { none: 'ended', possible: 'noLongerCertain', unattested: 'noLongerAttested' },
   possible: { none: 'mayHaveEnded', certain: 'becameCertain', unattested: 'noLongerAttested' },
 }
-
-const isShown = (state: Dated, { word }: Asked, day: Day) =>
-  ['certain', 'possible'].includes(standingOf(state, word, day) ?? '')
 
 /** What a relation went through by itself, whatever others of its triple did; null where nothing of it that is shown changed. */
 export const ownStepOf = (relation: Dated, word: Word, a: Day, b: Day): Step | null =>
@@ -101,7 +98,7 @@ export function differenceOf<Record extends Dated>(
     const before = level(triple, a)
     const after = level(triple, b)
     const step = STEP_OF[before][after]
-    const shown = triple.relations.filter((relation) => [a, b].some((day) => isShown(relation, asked, day)))
+    const shown = triple.relations.filter((relation) => [a, b].some((day) => isShownOn(relation, asked.word, day)))
     left.unattested.push(...triple.relations.filter((relation) => !shown.includes(relation)))
     if (shown.length === 0) continue
     if (step) steps[step].push({ ...triple, relations: shown })
@@ -131,7 +128,7 @@ function triplesOf<Record extends Dated>(states: readonly Record[], followed: Fo
 /** The pairs whose shown states have another set of signs on the later day, neither set empty. */
 function turnedOf(states: readonly Dated[], asked: Asked, a: Day, b: Day): Turned[] {
   const pairs = grouped(states)
-  const shown = (of: readonly Dated[], day: Day) => signsOf(of.filter((state) => isShown(state, asked, day)))
+  const shown = (of: readonly Dated[], day: Day) => signsOf(of.filter((state) => isShownOn(state, asked.word, day)))
   return [...pairs]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, of]) => {

@@ -2,7 +2,7 @@ import { USUAL_STATUS } from './asked.ts'
 import { type Signs, sameSigns, signsOf } from './network.ts'
 import type { Dated } from './relation.ts'
 import type { Day } from './time/day.ts'
-import { standingOf, type Word } from './time/last-word.ts'
+import { isShownOn, type Word } from './time/last-word.ts'
 import { type Reading, readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
 import { isState, isStructure } from './types/relation-types.ts'
 
@@ -58,11 +58,7 @@ export const givesSign = ({ type, status }: Dated) =>
 
 /** The signs of a pair on a day: those of its shown states; a set, never netted. */
 export const signsOn = (relations: readonly Dated[], word: Word, day: Day): Signs =>
-  signsOf(
-    relations.filter(
-      (state) => givesSign(state) && ['certain', 'possible'].includes(standingOf(state, word, day) ?? ''),
-    ),
-  )
+  signsOf(relations.filter((state) => givesSign(state) && isShownOn(state, word, day)))
 
 type Dating = { readonly at: Day; readonly stated: StatedDate; readonly reading: Reading; readonly id: string }
 

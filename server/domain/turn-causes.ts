@@ -1,8 +1,9 @@
+import { nearestAttested } from './change-dates.ts'
 import { givesSign, type TurningPoint } from './pair.ts'
 import type { Dated } from './relation.ts'
 import { certainDays } from './time/bounds.ts'
 import type { Day } from './time/day.ts'
-import { attestedStretches, possibleSpans, standingOf, type Word } from './time/last-word.ts'
+import { isShownOn, possibleSpans, type Word } from './time/last-word.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
 import { type Sign, signOf } from './types/relation-types.ts'
 
@@ -28,9 +29,7 @@ export function causesOf<Record extends Dated>(
 ): Cause<Record>[] {
   const signed = relations.filter(givesSign)
   const of = (signs: readonly Sign[]) => signed.filter(({ type }) => signs.includes(signOf(type)))
-  const came = of(to.filter((sign) => !from.includes(sign))).filter((state) =>
-    ['certain', 'possible'].includes(standingOf(state, word, at) ?? ''),
-  )
+  const came = of(to.filter((sign) => !from.includes(sign))).filter((state) => isShownOn(state, word, at))
   const causes =
     came.length > 0
       ? came.map((state) => comes(state, at))
@@ -45,13 +44,13 @@ function comes<Record extends Dated>(relation: Record, at: Day): Cause<Record> {
   if (start !== null && readingOf(start).first === at) return { relation, how: 'begins', stated: start }
   const seen = observed.find((stated) => readingOf(stated).first === at)
   if (seen !== undefined) return { relation, how: 'attested', stated: seen }
-  return { relation, how: 'possible', stated: nearest(relation, at) }
+  return { relation, how: 'possible', stated: nearestAttested(relation, at) }
 }
 
 /** Of the relations that no longer stand on a day, those that stood last. */
 function gone<Record extends Dated>(relations: readonly Record[], at: Day, word: Word): Cause<Record>[] {
   const stood = relations
-    .filter((state) => !['certain', 'possible'].includes(standingOf(state, word, at) ?? ''))
+    .filter((state) => !isShownOn(state, word, at))
     .map((relation) => ({ relation, last: lastBefore(relation, at, word) }))
     .filter(({ last }) => last > Number.NEGATIVE_INFINITY)
   const latest = Math.max(...stood.map(({ last }) => last))
@@ -60,7 +59,9 @@ function gone<Record extends Dated>(relations: readonly Record[], at: Day, word:
     .map(({ relation }) => {
       const { end } = relation
       const ends = end !== null && end !== STILL_GOING_ON && readingOf(end).last < at
-      return ends ? { relation, how: 'ends', stated: end } : { relation, how: 'silent', stated: nearest(relation, at) }
+      return ends
+        ? { relation, how: 'ends', stated: end }
+        : { relation, how: 'silent', stated: nearestAttested(relation, at) }
     })
 }
 
@@ -71,15 +72,3 @@ const lastBefore = (state: Dated, at: Day, word: Word): Day =>
       days && days.first < at ? Math.min(days.last, at - 1) : Number.NEGATIVE_INFINITY,
     ),
   )
-
-/** The stated date that lies nearest to a day, of those known to the year or better. */
-function nearest({ start, end, observed }: Dated, at: Day): StatedDate | null {
-  const dates = [start, end === STILL_GOING_ON ? null : end, ...observed].filter((stated) => stated !== null)
-  const apart = (stated: StatedDate) =>
-    Math.min(
-      ...attestedStretches({ start: stated, end: null, observed: [] }).map(({ first, last }) =>
-        first > at ? first - at : Math.max(0, at - last),
-      ),
-    )
-  return dates.sort((one, other) => apart(one) - apart(other))[0] ?? null
-}

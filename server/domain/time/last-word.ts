@@ -63,6 +63,10 @@ export function standingOf(state: StatedDates & { bounds: Bounds }, word: Word, 
   return nearAttestation(state, word).some(({ first, last }) => first <= to && last >= from) ? 'possible' : 'unattested'
 }
 
+/** Whether a state is shown on a day: certain, or possible by the last word. */
+export const isShownOn = (state: StatedDates & { bounds: Bounds }, word: Word, day: Day): boolean =>
+  ['certain', 'possible'].includes(standingOf(state, word, day) ?? '')
+
 /**
  * The shown span of a state: from the first to the last day of its possible days on which the last word shows it; certain
  * days are never cut (DESIGN 3). ±Infinity where unbounded; null where it is never shown. One function for lanes and exports.
