@@ -75,7 +75,9 @@ function viewInWords({ view, asked, actors }: Taken): string {
   if (view.of === 'pair')
     return (
       `The history of ${withWhom(view.actors, nameOf)}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
-      ' all their relations, denied ones and structure too.'
+      (view.span === null
+        ? ' all their relations, denied ones and structure too.'
+        : ` their relations, denied ones and structure too; states where certain or, if possible, ${wordInWords(asked)}.`)
     )
   if (view.of === 'difference')
     return `Relations that changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}, states shown where certain or, if possible, ${wordInWords(asked)}; and the events between.`

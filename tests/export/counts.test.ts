@@ -8,6 +8,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import { lanePartsOf } from '../../server/drawing/lanes-ink.ts'
 import { linesOf } from '../../server/drawing/lines.ts'
+import { aboutOf } from '../../server/export/about.ts'
 import { captionOf } from '../../server/export/caption.ts'
 import { oneTable } from '../../server/export/csv.ts'
 import { gexfOf } from '../../server/export/gexf.ts'
@@ -143,6 +144,9 @@ test('some years of several pairs hold in every file what the lanes draw, and co
   expect(unattested.length).toBeGreaterThan(0)
   expect(taken.relations.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id).sort())
   expect(taken.left).toMatchObject({ unattested: unattested.length, denied: 0, structure: 0 })
+  expect(aboutOf(taken).view).toMatch(
+    /: their relations, .*; states where certain or, if possible, attested within 12 months\.$/,
+  )
 })
 
 test('the caption of a pair, whole: denied relations are in it, and what its marks mean', () => {
