@@ -103,6 +103,7 @@ export const readQueries = {
   'states-cited': query({
     file: 'held-cited',
     small: 'held-cited-small',
+    about: 'held-cited-about',
     access: 'read',
     each: 'states',
     input: Held,
@@ -113,6 +114,7 @@ export const readQueries = {
   'events-cited': query({
     file: 'held-cited',
     small: 'held-cited-small',
+    about: 'held-cited-about',
     access: 'read',
     each: 'events',
     input: Held,

@@ -122,6 +122,27 @@ test.each(filtered)('days and years filtered by %s are what the domain says', as
   expect(bars).toEqual(histogramOf(syriaRelations, asked, syriaKindOf))
 })
 
+test.each(['turkey', 'hts'])(
+  'about %s a large graph is asked from the actor on, and answers what the domain says',
+  async (actor) => {
+    for (const given of [{ actor }, { actor, aspects: ['military', 'political'] }]) {
+      const asked = { ...USUAL, ...given }
+      const at = day('2017-10-08')
+      const { release, at: _day, ...found } = await moment(large)({ at, ...given })
+      const { left, ...parts } = partsOf(syriaRelations, asked, { at }, syriaKindOf)
+      const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+      expect({ ...found, left: undefined }).toEqual({
+        certain: ids(parts.certain),
+        possible: ids(parts.possible),
+        events: ids(parts.events),
+      })
+      expect(found.left).toEqual(Object.fromEntries(Object.entries(left).map(([why, list]) => [why, ids(list)])))
+      const { release: _, ...bars } = await histogram(large)(given)
+      expect(bars).toEqual(histogramOf(syriaRelations, asked, syriaKindOf))
+    }
+  },
+)
+
 const syriaData = dataFrom(syriaNetwork, 0)
 /** A day looked at and the day until which sources count: before it, long before, after. */
 const clocks = [

@@ -1,0 +1,14 @@
+// Which relations of the types $types that $actor is in may hold on some day from $from to $to, how are they called, and what do they cite? From the actor on: of however many there are only its own are looked at.
+MATCH (:Actor {id: $actor})-[r]-(:Actor)
+WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
+  AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+WITH r, startNode(r) AS source, endNode(r) AS target
+WHERE $actors IS NULL OR (source.id IN $actors AND target.id IN $actors)
+RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
+  r.start AS start, r.end AS end, r.observed AS observed, r.status AS status,
+  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  r.confidence AS confidence, r.aspect AS aspect, toString(r.recordedAt) AS recordedAt,
+  COLLECT {
+    MATCH (:Relation {id: r.id})-[:CITES]->(cited)
+    RETURN DISTINCT cited {.id, .published, .language} AS known ORDER BY known.id
+  } AS cited
