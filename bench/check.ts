@@ -22,7 +22,7 @@ try {
   tell('start')
   const read = await readImport(folder)
   tell('read')
-  const { relations, total } = checkImport(read, NOTHING_KNOWN, { update: false, today: 20_000 })
+  const { relations, total } = await checkImport(read, NOTHING_KNOWN, { update: false, today: 20_000 })
   if (total > 0) throw new Error(`the generated folder has ${total} faults`)
   tell('checked')
   const ordered = relations.inOrder()

@@ -28,7 +28,7 @@ export async function bringIn(
   { dataset, update, dryRun, signal }: Choice,
   say: Say,
 ) {
-  const read = await readImport(path, dataset === undefined ? {} : { dataset })
+  const read = await readImport(path, { dataset, signal })
   if (!dryRun && folder !== null) await demandSpace(folder, read.bytes)
   const ending = () => say('All rows are in; finding places in the picture, and naming the data')
   const progress = teller(say, 'rows')

@@ -23,9 +23,8 @@ export async function layOut(
 ): Promise<void> {
   if (!(await stat(path).catch(() => null))?.isDirectory())
     throw new Invalid(`${path} is no folder`, 'Give the path of a data folder: layout.csv is written into it.')
-  const named = dataset === undefined ? {} : { dataset }
-  const read = await readImport(path, named)
-  const checked = checkImport(read, NOTHING_KNOWN, { update: false, today: today() })
+  const read = await readImport(path, { dataset })
+  const checked = await checkImport(read, NOTHING_KNOWN, { update: false, today: today() })
   if (checked.total > 0) {
     const options = dataset === undefined ? '--dry-run' : `--dataset ${dataset} --dry-run`
     throw new Invalid(`${path} has faults`, `See them with: npx entente import ${path} ${options}`)

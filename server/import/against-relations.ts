@@ -6,6 +6,7 @@ import type { Checking } from './checking.ts'
 import { createContradictionWarner, createSameWarner } from './likeness.ts'
 import { createNumbers } from './numbers.ts'
 import { type Records, someOf } from './spill.ts'
+import { inTurns } from './turns.ts'
 
 /** What an import does to relations. They lie on the disk, and are read when they are asked for. */
 export type RelationsAgainst = {
@@ -27,12 +28,12 @@ export type RelationsAgainst = {
  * Sets relations against each other and against those of the graph, one after the other: each goes to the disk, and of each only
  * numbers are kept in memory.
  */
-export function relationsAgainst(
+export async function relationsAgainst(
   { relations, isNamed }: Brought,
   update: boolean,
   checking: Checking,
-): RelationsAgainst {
-  const { known, spills } = checking
+): Promise<RelationsAgainst> {
+  const { known, spills, signal } = checking
   const brought = spills.make<RelationRecord>()
   const warnOfSame = createSameWarner(brought, checking)
   const warnOfContradictions = createContradictionWarner(brought, checking)
@@ -42,7 +43,7 @@ export function relationsAgainst(
   const citations = { added: 0, unchanged: 0 }
   const datasets = new Set<string>()
   const ends = createEnds()
-  for (const placed of relations) {
+  for await (const placed of inTurns(relations, signal)) {
     const { record } = placed
     const index = brought.length
     brought.add(record)

@@ -9,16 +9,17 @@ import { beginImport, endImport } from './begin-and-end.ts'
 import type { Read } from './folder.ts'
 import type { ImportOptions } from './options.ts'
 import type { Plan } from './plan.ts'
-import { type Records, told } from './spill.ts'
+import { diskFault, type Records } from './spill.ts'
 import { stopped } from './staged.ts'
 import type { Recording } from './steps.ts'
+import { inTurns } from './turns.ts'
 
 /** What takes a first import of `from` relations or more in at one stroke: into a graph of its own, which then becomes that of the program. */
 export type AtOnce = { readonly from: number; readonly load: (taking: Taking) => Promise<boolean> }
 
 /** What is written into a folder for the importer of Neo4j, and what is left to do in the graph that it makes. */
 export type Taking = {
-  readonly write: (folder: string) => ImporterFiles
+  readonly write: (folder: string) => Promise<ImporterFiles>
   readonly finish: (second: Store) => Promise<void>
 }
 
@@ -39,17 +40,16 @@ export async function isTakenAtOnce(
   if (sums?.records !== 2) return false
   const { at, size } = recording
   const taking: Taking = {
-    write: (folder) =>
-      told(folder, () =>
-        writeImporterFiles(
-          folder,
-          { actors: actors.added, sources: sources.added, relations: relations.added, import: 1, recordedAt: at },
-          (written) => {
-            signal?.throwIfAborted()
-            progress?.(written, relations.added.length, 0)
-          },
-        ),
-      ),
+    write(folder) {
+      const added = inTurns(relations.added, signal)
+      return writeImporterFiles(
+        folder,
+        { actors: actors.added, sources: sources.added, relations: added, import: 1, recordedAt: at },
+        (written) => progress?.(written, relations.added.length, 0),
+      ).catch((error) => {
+        throw diskFault(folder, error)
+      })
+    },
     async finish(second) {
       ending?.()
       const hash = await hashOf(canonicalText(contentOf(plan)))

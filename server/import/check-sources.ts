@@ -5,6 +5,7 @@ import { type Checking, type Placed, placeOf, type RowReader, readersOf } from '
 import { createGroups } from './finder.ts'
 import { createIds, globalId, globalIdIn, slugIn, tellEmpty } from './ids.ts'
 import { hashOf } from './numbers.ts'
+import { inTurns } from './turns.ts'
 
 /** The rows of `sources.csv` as records, and the ids of all its rows, sound or not. */
 export function checkSources(checking: Checking): {
@@ -59,12 +60,12 @@ export type CitedBy = Placed<CitationRecord> & { readonly relation: string }
 export type Cited = Iterable<CitedBy> & { readonly of: (relation: string) => CitedBy[] }
 
 /** The rows of `citations.csv`. */
-export function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): Cited {
-  const { read, findings, spills } = checking
+export async function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): Promise<Cited> {
+  const { read, findings, spills, signal } = checking
   const ids = createIds(findings)
   const citations = spills.make<CitedBy>()
   const byRelation = createGroups()
-  for (const reader of readersOf(read.tables.citations)) {
+  for await (const reader of inTurns(readersOf(read.tables.citations), signal)) {
     const { row, text, ask } = reader
     tellEmpty(reader, ['id', 'relation_id', 'source_id'], findings)
     const id = ask('id', (cell) => globalIdIn(cell, read.dataset, findings))

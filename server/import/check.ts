@@ -35,31 +35,31 @@ const YEARS_AHEAD = 4
 
 /**
  * Checks what was read against the rules of RELIABILITY 4 and the graph. The same input gives the same findings. Relations and
- * citations beyond some megabytes go to `spills`, which whoever gives them closes.
+ * citations beyond some megabytes go to `spills`, which whoever gives them closes. Throws `Stopped` where `signal` ends it.
  */
-export function checkImport(
+export async function checkImport(
   read: Read,
   known: Known,
   {
     update,
     today,
     spills = createSpills(),
-    told,
-  }: { readonly update: boolean; readonly today: Day; readonly spills?: Spills; readonly told?: Checking['told'] },
-): Checked {
+    ...during
+  }: { readonly update: boolean; readonly today: Day; readonly spills?: Spills } & Pick<Checking, 'told' | 'signal'>,
+): Promise<Checked> {
   const findings = createFindings(read.findings)
-  const checking: Checking = { read, known, findings, spills, told, future: addMonths(today, YEARS_AHEAD * 12) }
+  const checking: Checking = { read, known, findings, spills, ...during, future: addMonths(today, YEARS_AHEAD * 12) }
   const { actors, named: namedActors } = checkActors(checking)
   const { sources, named: namedSources } = checkSources(checking)
   const brought = new Map(actors.map(({ record }) => [record.id, record]))
   const lifeOf = (actor: string) => brought.get(actor) ?? known.actors.get(actor)
   const actorIn = createActorFinder(checking, namedActors)
-  const cited = checkCitations(checking, namedSources)
+  const cited = await checkCitations(checking, namedSources)
   const broughtRelations = checkRelations(checking, { actorIn, lifeOf, sources: namedSources, cited })
   const positions = checkLayout(checking, actorIn)
   const wanted = checkUnsourced(checking)
   warnOfLookAlikes(actors, known, findings)
-  const relations = relationsAgainst(broughtRelations, update, checking)
+  const relations = await relationsAgainst(broughtRelations, update, checking)
   const updated = new Set(Array.from(relations.updated, ({ record }) => record.id))
   return {
     datasets: datasetsOf(read, known, relations.datasets, wanted),

@@ -16,6 +16,8 @@ export type Checking = {
   readonly future: Day
   /** Told how many relations of all are checked. */
   readonly told?: ((done: number, total: number) => void) | undefined
+  /** Ends the check. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A record and where the row stands from which it was read. */

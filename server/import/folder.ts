@@ -27,23 +27,29 @@ export type Read = {
   readonly findings: Findings
 }
 
+/** What is told, and the files' digest, while they are read. */
+type Reading = { readonly findings: Findings; readonly hash: Hash; readonly signal: AbortSignal | undefined }
+
 type Held = { readonly bytes: number; readonly described: Described; readonly tables: Read['tables'] }
 const NOTHING: Held = { bytes: 0, described: UNDESCRIBED, tables: {} }
 
 /**
  * Reads what is to be imported: a folder of CSV files, one CSV file of actors or relations, or our JSON. `dataset` names the
- * data set where the path does not. Throws `Invalid` where there is nothing to read; all else is a finding.
+ * data set where the path does not. Throws `Invalid` where there is nothing to read, `Stopped` where `signal` ends it; all else is
+ * a finding.
  */
-export async function readImport(path: string, { dataset }: { readonly dataset?: string } = {}): Promise<Read> {
+export async function readImport(
+  path: string,
+  { dataset, signal }: { readonly dataset?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
+): Promise<Read> {
   const findings = createFindings()
   const hash = createHash('sha256')
+  const reading: Reading = { findings, hash, signal }
   const about = await stat(path).catch(() => null)
   if (!about)
     throw new Invalid(`There is no file or folder ${path}`, 'Give the path of a folder, a CSV or a JSON file.')
   const folder = about.isDirectory() ? resolve(path) : dirname(resolve(path))
-  const held = about.isDirectory()
-    ? await readFolder(folder, findings, hash)
-    : await readOne(resolve(path), findings, hash)
+  const held = about.isDirectory() ? await readFolder(folder, reading) : await readOne(resolve(path), reading)
   const { id, datasets } = held.described
   if (id !== null && dataset !== undefined && dataset !== id)
     findings.warn(whole(about.isDirectory() ? 'datapackage.json' : basename(path)), {
@@ -70,7 +76,7 @@ const slugOf = (name: string) =>
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'data'
 
-async function readFolder(folder: string, findings: Findings, hash: Hash): Promise<Held> {
+async function readFolder(folder: string, { findings, hash, signal }: Reading): Promise<Held> {
   const names = await readdir(folder)
   const files = TABLES.map((table) => [table, `${table}.csv`] as const).filter(([, file]) => names.includes(file))
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
@@ -100,7 +106,9 @@ async function readFolder(folder: string, findings: Findings, hash: Hash): Promi
     hash.update(file)
     bytes += content.size
     const letters = lettersOf(content, file, findings, (seen) => hash.update(seen))
-    tables[table] = letters ? readTable(table, file, letters, described.isGuarded, findings) : brokenTable(file)
+    tables[table] = letters
+      ? await readTable(table, file, letters, described.isGuarded, findings, signal)
+      : brokenTable(file)
   }
   return { bytes, described, tables }
 }
@@ -125,7 +133,7 @@ async function contentOf(path: string, file: string, findings: Findings): Promis
   return null
 }
 
-async function readOne(path: string, findings: Findings, hash: Hash): Promise<Held> {
+async function readOne(path: string, { findings, hash, signal }: Reading): Promise<Held> {
   const file = basename(path)
   const content = await chunked(path)
   const head = firstOf(content.chunks()) ?? new Uint8Array()
@@ -150,7 +158,7 @@ async function readOne(path: string, findings: Findings, hash: Hash): Promise<He
     return NOTHING
   }
   const described = await describedBeside(path, findings)
-  const table = readTable(name, file, letters, described.isGuarded, findings)
+  const table = await readTable(name, file, letters, described.isGuarded, findings, signal)
   return { bytes: content.size, described, tables: { [name]: table } }
 }
 

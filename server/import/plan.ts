@@ -23,11 +23,11 @@ export type Plan = {
 export async function planOf(
   run: Run,
   read: Read,
-  { update = false, now = new Date(), checking }: ImportOptions,
+  { update = false, now = new Date(), checking, signal }: ImportOptions,
   spills: Spills,
 ): Promise<Plan> {
   const known = await knownOf(run, read, spills)
-  const checked = checkImport(read, known, { update, today: today(now), spills, told: checking })
+  const checked = await checkImport(read, known, { update, today: today(now), spills, told: checking, signal })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
   return { checked, known, spills, kept: await keptIn(run, checked), rows, sums: { added, updated } }

@@ -131,16 +131,20 @@ function nameless(folder: string): number {
 }
 
 /** What writes to a folder, its faults as a sentence. */
-export function told<Result>(folder: string, write: () => Result): Result {
+function told<Result>(folder: string, write: () => Result): Result {
   try {
     return write()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    // What is no fault of the disk is told by whoever threw it.
-    if (typeof code !== 'string') throw error
-    throw new Invalid(
-      `What is imported is kept in ${folder} meanwhile, which ${code === 'ENOSPC' ? 'is full' : `cannot be written to (${code})`}. Nothing was imported`,
-      'Free some space there, or name a folder on another disk with --home (with TMPDIR where Neo4j runs elsewhere).',
-    )
+    throw diskFault(folder, error)
   }
+}
+
+/** A fault of writing to a folder as a sentence; what is no fault of the disk, as whoever threw it told it. */
+export function diskFault(folder: string, error: unknown) {
+  const { code } = error as NodeJS.ErrnoException
+  if (typeof code !== 'string') return error
+  return new Invalid(
+    `What is imported is kept in ${folder} meanwhile, which ${code === 'ENOSPC' ? 'is full' : `cannot be written to (${code})`}. Nothing was imported`,
+    'Free some space there, or name a folder on another disk with --home (with TMPDIR where Neo4j runs elsewhere).',
+  )
 }

@@ -6,6 +6,7 @@ import { type CsvRecord, csvRecords, MOST_FIELDS } from './csv.ts'
 import { type Findings, type Place, SILENT, whole } from './findings.ts'
 import { columnOf, knownAmong, readHeader } from './header.ts'
 import { firstOf } from './open.ts'
+import { inTurns } from './turns.ts'
 
 /** A record of a file and where it stands: all text, its fields in the order of the table's columns. */
 export type Row = Place & { readonly fields: readonly string[] }
@@ -81,13 +82,14 @@ export const brokenTable = (file: string): Table => ({
  * Reads a CSV file as one table. Faults of bytes, quoting, header, field counts and characters are found here (RELIABILITY I1 to
  * I6, I9). Where `isGuarded`, the guard against formulas that our own exports put before texts is taken off again (I18).
  */
-export function readTable(
+export async function readTable(
   name: TableName,
   file: string,
   letters: Letters,
   isGuarded: boolean,
   findings: Findings,
-): Table {
+  signal?: AbortSignal,
+): Promise<Table> {
   const delimiter = delimiterOf(headerIn(letters), [name])
   const header = firstOf(csvRecords(letters.pieces(), delimiter))
   if (!header) {
@@ -117,7 +119,7 @@ export function readTable(
     else lost.add(id)
   }
   let count = 0
-  for (const _ of rowsOf(about, findings, notTaken)) count += 1
+  for await (const _ of inTurns(rowsOf(about, findings, notTaken), signal)) count += 1
   // What there is to tell was told by now.
   const rows = { [Symbol.iterator]: () => rowsOf(about, SILENT, () => {}) }
   return { file, columns, rows, count, lost, isBroken }

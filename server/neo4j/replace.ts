@@ -21,7 +21,7 @@ export type Tables = {
 /** A graph that is to take the place of one that holds nothing. */
 export type Replacement = {
   /** Writes the tables into an empty folder. */
-  readonly write: (folder: string) => Tables
+  readonly write: (folder: string) => Promise<Tables>
   /** What is left to do in the graph once its tables are in, before anybody sees it. */
   readonly finish: (address: Address) => Promise<void>
   /** Called with how much of the tables is in, in percent. */
@@ -66,7 +66,7 @@ async function madeIn(places: Places, launcher: Launcher, { user, password }: Om
   const note = (pid: number) => writeFile(worker, JSON.stringify(knownProcess(pid)))
   const second: Launcher = { ...launcher, places: { ...places, ...graphPlaces(graph) }, note }
   await mkdir(files, { recursive: true, mode: 0o700 })
-  const tables = plan.write(files)
+  const tables = await plan.write(files)
   plan.signal?.throwIfAborted()
   await readTables(second, files, tables, plan)
   await rm(files, { recursive: true })

@@ -10,7 +10,7 @@ import { actorProperties, relationProperties } from './write-queries.ts'
 export type Additions = {
   readonly actors: Iterable<ActorRecord>
   readonly sources: Iterable<Source>
-  readonly relations: Iterable<RelationRecord>
+  readonly relations: AsyncIterable<RelationRecord>
   /** The number of the import, and when it is recorded: UTC, to the second. */
   readonly import: number
   readonly recordedAt: string
@@ -42,13 +42,13 @@ const COLUMNS = {
 
 /**
  * Writes what an import adds as files for the importer of Neo4j, into a folder. Every so many relations `told` is called with how
- * many are written; it may throw, and ends it so.
+ * many are written. Throws what gives the relations throws.
  */
-export function writeImporterFiles(
+export async function writeImporterFiles(
   folder: string,
   { actors, sources, relations, import: number, recordedAt }: Additions,
   told: (relations: number) => void = () => {},
-): ImporterFiles {
+): Promise<ImporterFiles> {
   const tables = Object.fromEntries(
     Object.entries(COLUMNS).map(([name, columns]) => [name, tableIn(folder, `${name}.csv`, columns)]),
   ) as Record<keyof typeof COLUMNS, Table>
@@ -57,7 +57,7 @@ export function writeImporterFiles(
     for (const actor of actors) tables.actors.add({ ...actorProperties(actor), ...by })
     for (const source of sources) tables.sources.add({ ...source, ...by })
     let written = 0
-    for (const relation of relations) {
+    for await (const relation of relations) {
       const { id: record, citations, thirdParties } = relation
       tables.records.add({ id: record, ...by })
       tables.relations.add({ ...relationProperties(relation), recordedAt, ...by })

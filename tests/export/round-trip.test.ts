@@ -16,7 +16,7 @@ afterAll(() => rmSync(room, { recursive: true }))
 
 /** What an import into an empty graph would write. */
 async function imported(path: string) {
-  const { rejects, warnings, ...checked } = checkImport(await readImport(path), NOTHING_KNOWN, {
+  const { rejects, warnings, ...checked } = await checkImport(await readImport(path), NOTHING_KNOWN, {
     update: false,
     today: day('2026-11-22'),
   })

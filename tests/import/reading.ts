@@ -40,7 +40,7 @@ export async function checkPath(
   known: Known = NOTHING_KNOWN,
   { update = false, ...options }: { readonly update?: boolean; readonly dataset?: string } = {},
 ): Promise<Seen> {
-  const checked = checkImport(await readImport(path, options), known, { update, today: TODAY })
+  const checked = await checkImport(await readImport(path, options), known, { update, today: TODAY })
   const { added, updated } = checked.relations
   return { ...checked, relations: { ...checked.relations, added: [...added], updated: [...updated] } }
 }
