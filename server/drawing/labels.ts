@@ -15,7 +15,8 @@ export const SIDES = [
   'below-left',
   'above-left',
 ] as const
-export type Side = (typeof SIDES)[number]
+/** One of them, or across the shape, which it then hides in part: where nothing else is free. */
+export type Side = (typeof SIDES)[number] | 'across'
 
 export const LABEL_FONT: Font = { family: 'sans', size: 12.5, weight: 500 }
 export const CHOSEN_FONT: Font = { family: 'sans', size: 14, weight: 600 }

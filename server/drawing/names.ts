@@ -66,8 +66,9 @@ export function placedNames(
     const needed = isPointedAt(one.actor.id, attention)
     return !name(one, needed ? all(one) : [chosen(one)], needed)
   })
-  // Where the chosen side is taken on this day, a name elsewhere is better than none, and one a little off; those that stand stay.
+  // Where the chosen side is taken on this day, a name elsewhere is better than none, one a little off or across its shape too;
+  // those that stand stay.
   const without = waiting.filter((one) => !name(one, all(one), false))
-  for (const one of without) name(one, all(one), false, A_LITTLE_OFF)
+  for (const one of without) if (!name(one, all(one), false, A_LITTLE_OFF)) name(one, ['across'], false)
   return named
 }

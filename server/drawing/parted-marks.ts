@@ -15,9 +15,9 @@ export function boxOfMark(unit: Unit, measure: Measure, place = unit.place): Box
   return markBox(x, y, spanOf(unit.says, measure))
 }
 
-/** Moves a mark along its line where on this day it would cover a stronger one; a mark that covers none stays. */
-export function partMarks(marked: readonly Unit[], measure: Measure): void {
-  const taken: Box[] = []
+/** Moves a mark along its line where on this day it would cover a stronger one, or one of `others`; a mark that covers none stays. */
+export function partMarks(marked: readonly Unit[], measure: Measure, others: readonly Box[] = []): void {
+  const taken = [...others]
   for (const unit of inRank(marked)) {
     const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
     unit.place = free ?? unit.place

@@ -18,8 +18,9 @@ import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark, markGround } from './line-mark.ts'
 import type { Line, LineSign } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
-import { type Crowded, placedNames, type Room } from './names.ts'
-import { boxOfMark, markPoint, partMarks, roomyMarks } from './parted-marks.ts'
+import { type Crowded, placedNames, type Room, type Shown } from './names.ts'
+import { namesBesideMarks, namesFirst } from './names-and-marks.ts'
+import { boxOfMark, markPoint } from './parted-marks.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
@@ -85,14 +86,14 @@ export function pictureOf(input: PictureInput): Picture {
     return actor && placed ? [{ actor, placed, label: labelFor(actor, placed, days, attention, measure) }] : []
   })
   const bodies = shown.map(({ placed }) => grown(bodyOf(placed), 1))
-  const first = input.sparse ? placedNames(shown, units, [], plan.sides, attention, input.room) : null
-  const marked = first
-    ? roomyMarks(asked, measure, [...first.map(({ box }) => box), ...bodies], (unit) => isMarked(unit, true, attention))
-    : asked
-  const settled = input.crowded === 'move' ? settledNames(shown, units, marked, plan.sides, attention, measure) : null
-  if (!settled && !first) partMarks(marked, measure)
+  const isNeeded = (unit: Unit) => isMarked(unit, true, attention)
+  const named = (among: readonly Shown[], taken: readonly Box[]) =>
+    placedNames(among, units, taken, plan.sides, attention, input.room)
+  const { names, marked } =
+    input.crowded === 'move'
+      ? { names: settledNames(shown, units, asked, plan.sides, attention, measure), marked: asked }
+      : (input.sparse ? namesFirst : namesBesideMarks)({ shown, asked, named, isNeeded, measure, bodies })
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
-  const names = settled ?? first ?? placedNames(shown, units, [...pills.values()], plan.sides, attention, input.room)
   const isOnActor = (box: Box) => bodies.some((body) => meet(body, box))
   const drawn = new Set(shown.map(({ actor }) => actor.id))
   const hulls = hullsOf(input.groups ?? [], plan.placed, (id) => drawn.has(id), measure)
