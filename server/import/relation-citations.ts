@@ -3,10 +3,12 @@ import { byId } from '../domain/relation.ts'
 import { partsIn } from './cells.ts'
 import { type CitedBy, sourceIn } from './check-sources.ts'
 import type { Checking, RowReader } from './checking.ts'
+import type { Known } from './known.ts'
 
 /**
  * The citations of a relation, by id. A source of `source_ids` that no row of `citations.csv` cites supports it without words;
- * one that is only cited there is added (RELIABILITY I16). A relation without any source is warned of (I15).
+ * one that is only cited there is added (RELIABILITY I16). Those that the graph has and no row brings stay, as rows do (I7);
+ * only what `source_ids` said goes with it. A relation without any source is warned of (I15).
  */
 export function citationsIn(
   { row, ask, text, table }: RowReader,
@@ -15,14 +17,17 @@ export function citationsIn(
   cited: readonly CitedBy[],
   sources: ReadonlySet<string>,
 ): CitationRecord[] {
-  const { read, findings } = checking
-  const listed = new Set(
-    ask('source_ids', (cell) =>
-      partsIn(cell.text).flatMap((part) => sourceIn(checking, sources, { ...cell, text: part }) ?? []),
-    ),
+  const { read, known, findings } = checking
+  const isListing = table.columns.has('source_ids')
+  const isSilent = (citation: CitationRecord) => citation.id === silentId(id, citation.source)
+  const brought = cited.map(({ record }) => record)
+  const before = keptBy(known, id).filter((one) => !brought.some((other) => other.id === one.id))
+  const staying = before.filter((one) => !isSilent(one))
+  const named = ask('source_ids', (cell) =>
+    partsIn(cell.text).flatMap((part) => sourceIn(checking, sources, { ...cell, text: part }) ?? []),
   )
-  const told = new Set(cited.map(({ record }) => record.source))
-  for (const source of table.columns.has('source_ids') ? told : [])
+  const listed = new Set(isListing ? named : before.filter(isSilent).map(({ source }) => source))
+  for (const source of isListing ? new Set(brought.map((one) => one.source)) : [])
     if (!listed.has(source))
       findings.warn(row, {
         code: 'source.only-cited',
@@ -31,6 +36,7 @@ export function citationsIn(
         value: text('source_ids'),
         remedy: `add ${source} to source_ids`,
       })
+  const told = new Set([...brought, ...staying].map(({ source }) => source))
   if (told.size === 0 && listed.size === 0 && text('source_ids') === null && read.tables.citations?.isBroken !== true)
     findings.warn(row, {
       code: 'relation.no-source',
@@ -42,7 +48,16 @@ export function citationsIn(
     .filter((source) => !told.has(source))
     .map((source) => {
       const stance = 'supports' as const
-      return { id: `${id}:${source}`, source, stance, says: null, quote: null, locator: null }
+      return { id: silentId(id, source), source, stance, says: null, quote: null, locator: null }
     })
-  return [...cited.map(({ record }) => record), ...silent].sort(byId)
+  return [...brought, ...staying, ...silent].sort(byId)
+}
+
+/** The id of a citation that `source_ids` alone makes. */
+const silentId = (relation: string, source: string) => `${relation}:${source}`
+
+/** The citations that a relation of the graph has. */
+function keptBy({ relations }: Known, id: string): readonly CitationRecord[] {
+  const at = relations.find(id)
+  return at < 0 ? [] : relations.at(at).citations
 }

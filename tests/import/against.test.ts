@@ -42,6 +42,40 @@ test('with --update a changed row is an update that keeps the record as it was',
   })
 })
 
+test('citations that an update does not bring stay as they were, but for what source_ids said', async () => {
+  const before = await check({
+    ...files(),
+    'sources.csv': 'id,title\ns1,One\ns2,Two\ns3,Three\n',
+    'relations.csv': files()['relations.csv']?.replace('2014,reported,s1', '2014,reported,s1|s2|s3') ?? '',
+    'citations.csv':
+      'id,relation_id,source_id,says,stance\nc1,r1,s1,So it is.,supports\nc2,r1,s2,It is not.,disputes\n',
+  })
+  const changed = {
+    'actors.csv': files()['actors.csv'] ?? '',
+    'sources.csv': 'id,title\ns1,One\n',
+    'relations.csv': files()['relations.csv']?.replace('2014,reported,s1', '2014,confirmed,s1|s2') ?? '',
+  }
+  const checked = await check(changed, undefined, knownAfter(before), true)
+  const alone = await check(
+    {
+      ...changed,
+      'relations.csv': changed['relations.csv'].replace('confirmed', 'reported').replace('s1|s2', 's1|s2|s3'),
+    },
+    undefined,
+    knownAfter(before),
+  )
+
+  expect(checked.relations.updated.map(({ record }) => record.citations.map(({ id, stance }) => [id, stance]))).toEqual(
+    [
+      [
+        ['test:c1', 'supports'],
+        ['test:c2', 'disputes'],
+      ],
+    ],
+  )
+  expect([alone.rejects, countsOf(alone).unchanged.relations]).toEqual([[], 2])
+})
+
 test('another life of an actor moves the bounds of its states, which are no change of theirs', async () => {
   const changed = files({ 'actors.csv': ['2020-06-30', '2019-12-31'] })
   const checked = await check(changed, undefined, await graph(), true)
