@@ -6,6 +6,7 @@ import { createApi } from './api.ts'
 import { App } from './pages/app.tsx'
 import { dataFrom } from './view/data.ts'
 import { createEarlier } from './view/earlier.ts'
+import { type AddressBar, followAddress } from './view/follow-address.ts'
 import { createFrame } from './view/frame.ts'
 import { keepIn } from './view/keep.ts'
 import { dropUnknown } from './view/known.ts'
@@ -18,7 +19,7 @@ import { createRecords } from './view/records.ts'
 import { createSettings } from './view/settings.ts'
 import { createShown } from './view/shown-store.ts'
 import { createUndo } from './view/undo.ts'
-import { type AddressBar, createView, followAddress } from './view/view-store.ts'
+import { createView } from './view/view-store.ts'
 import { direction, language } from './words/language.ts'
 import './fonts.css'
 import './styles.ts'
@@ -75,7 +76,7 @@ document.documentElement.dir = direction
 settings.subscribe((now, before) => {
   if (now.language !== before.language) location.reload()
 })
-followAddress(view, bar)
+followAddress(view, bar, clock)
 dropUnknown(view, loaded)
 loaded.store.subscribe((now, before) => {
   if (before.data !== null && now.data?.release.hash !== before.data.release.hash) records.forget()

@@ -60,7 +60,7 @@ export function dropUnknown(view: ViewStore, { store }: Loaded): void {
     if (data === null) return
     const state = view.getState()
     const { dropped, ...known } = knownOf(state, data)
-    if (dropped.length > 0) view.setState({ ...known, change: 'run', dropped: [...state.dropped, ...dropped] })
+    if (dropped.length > 0) view.setState({ ...known, change: 'mended', dropped: [...state.dropped, ...dropped] })
   }
   store.subscribe(drop)
   view.subscribe(drop)

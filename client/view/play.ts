@@ -71,11 +71,14 @@ export function createPlay(view: ViewStore, shown: ShownStore, clock: Clock): Pl
   let own = false
 
   const moveTo = (before: Shown, day: Day, everShown: readonly Relation[]) => {
-    own = true
     const { when } = before
-    if ('at' in when) lookAt(view, day, 'run')
-    else lookBetween(view, when.from + day - when.to, day, 'run')
-    own = false
+    own = true
+    try {
+      if ('at' in when) lookAt(view, day, 'run')
+      else lookBetween(view, when.from + day - when.to, day, 'run')
+    } finally {
+      own = false
+    }
     store.setState({ news: newsBetween(everShown, lastDay(when), day) })
   }
 

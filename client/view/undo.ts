@@ -10,7 +10,7 @@ const NAME = 'steps'
 export type Steps = { readonly past: readonly string[]; readonly future: readonly string[] }
 export type Undo = { readonly store: StoreApi<Steps>; readonly undo: () => void; readonly redo: () => void }
 
-/** Every change of the view can be undone: a step is an address, a drag or a run is one step. `keep` outlives a reload. */
+/** Every change of the view can be undone: a step is an address, a drag or a run is one step, mending is none. `keep` outlives a reload. */
 export function createUndo(view: ViewStore, keep: Keep): Undo {
   let here = addressOf(view.getState())
   let [running, own] = [false, false]
@@ -24,7 +24,7 @@ export function createUndo(view: ViewStore, keep: Keep): Undo {
     if (address === here) return
     const before = here
     here = address
-    if (own) return
+    if (own || state.change === 'mended') return
     const { past } = store.getState()
     store.setState({ past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] })
   })
@@ -33,8 +33,11 @@ export function createUndo(view: ViewStore, keep: Keep): Undo {
     if (address === undefined) return
     const before = here
     own = true
-    show(view, address)
-    own = false
+    try {
+      show(view, address)
+    } finally {
+      own = false
+    }
     store.setState(next(before))
   }
   return {

@@ -4,13 +4,16 @@ import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { PathAsked } from '../../server/domain/path-asked.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
-import { addressOf, type Dropped, tidied, viewFrom } from './address.ts'
+import { type Dropped, tidied, viewFrom } from './address.ts'
 import type { By } from './multiples.ts'
 import { isBackwards, LATEST, type Time } from './time.ts'
 import { isPair, type Page, type PairPage, type Selection, showsNetwork, usualTime, type View } from './view.ts'
 
-/** How a view came to be: by a step of its own, or in the run of a drag or of playing, which back leaves as a whole. */
-export type Change = 'step' | 'run'
+/**
+ * How a view came to be: by a step of its own, in the run of a drag or of playing, which back leaves as a whole, or mended,
+ * since it named what is not there.
+ */
+export type Change = 'step' | 'run' | 'mended'
 
 /** What passes with the page: what the address had that is not known, the time of the other kind of page, the last pair. */
 export type ViewState = View & {
@@ -192,30 +195,3 @@ export const freshNetwork = (over: Partial<View> = {}): View => ({
   groups: false,
   ...over,
 })
-
-/** The bar in which the address stands; handed in, so that a view runs without a browser. */
-export type AddressBar = {
-  readonly read: () => string
-  readonly push: (address: string) => void
-  readonly replace: (address: string) => void
-  readonly onReturn: (listener: () => void) => void
-}
-
-/** Keeps address and view equal. A run of changes is one step back. */
-export function followAddress(view: ViewStore, bar: AddressBar): void {
-  let running = false
-  bar.replace(addressOf(view.getState()))
-  bar.onReturn(() => {
-    running = false
-    show(view, bar.read())
-    bar.replace(addressOf(view.getState()))
-  })
-  view.subscribe((state) => {
-    const address = addressOf(state)
-    if (address !== bar.read()) {
-      if (running && state.change === 'run') bar.replace(address)
-      else bar.push(address)
-    }
-    running = state.change === 'run'
-  })
-}

@@ -2,73 +2,11 @@ import { expect, test } from 'vitest'
 import { viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { knownOf } from '../../client/view/known.ts'
-import {
-  ask,
-  createView,
-  followAddress,
-  goTo,
-  lookAt,
-  lookBetween,
-  pin,
-  select,
-  settle,
-  switchMode,
-  tidyUp,
-  toggled,
-} from '../../client/view/view-store.ts'
+import { createView, goTo, lookBetween, pin, switchMode, tidyUp, toggled } from '../../client/view/view-store.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
-
-/** A bar that remembers as a browser does. */
-function barAt(address: string) {
-  const entries = [address]
-  let listener = () => {}
-  return {
-    entries,
-    read: () => entries.at(-1) ?? '',
-    push: (next: string) => void entries.push(next),
-    replace: (next: string) => void entries.splice(-1, 1, next),
-    onReturn: (act: () => void) => {
-      listener = act
-    },
-    back: () => {
-      entries.pop()
-      listener()
-    },
-  }
-}
-
-test('each step is one entry of the history, a drag is one as a whole', () => {
-  const bar = barAt('/network?t=latest')
-  const view = createView(bar.read())
-  followAddress(view, bar)
-
-  lookAt(view, day('2016-07-28'))
-  for (const date of ['2016-07-29', '2016-07-30', '2016-08-01']) lookAt(view, day(date), 'run')
-  settle(view)
-  for (const date of ['2016-08-02', '2016-08-03']) lookAt(view, day(date), 'run')
-  select(view, { kind: 'actor', id: 'hts' })
-
-  expect(bar.entries).toEqual([
-    '/network',
-    '/network?t=2016-07-28',
-    '/network?t=2016-08-01',
-    '/network?t=2016-08-03',
-    '/network?t=2016-08-03&sel=hts',
-  ])
-})
-
-test('back gives the view before', () => {
-  const bar = barAt('/network')
-  const view = createView(bar.read())
-  followAddress(view, bar)
-  ask(view, { signs: ['negative'] })
-  bar.back()
-
-  expect(view.getState().asked.signs).toBeNull()
-})
 
 test('a moment becomes a year round it, a span its end', () => {
   const view = createView('/network?t=2023-02-02')
