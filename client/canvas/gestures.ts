@@ -13,6 +13,8 @@ type Gestured = {
   readonly opened: (line: string) => void
   readonly dragged: (actor: string, x: number, y: number) => void
   readonly dropped: (actor: string, x: number, y: number) => void
+  /** A drag that ends nowhere: by a second finger, or taken by the system. */
+  readonly letGo: () => void
 }
 
 /** Listens to pointer and touch on the stage: actors are hit by Cytoscape and win over lines (RENDERING 5). */
@@ -53,7 +55,20 @@ export function listenToGestures(core: Core, drawing: Drawing, listener: Listene
 /** Dragging is ours: an actor that is not drawn on the day must not be caught, and the view pans instead. Gives whether one is dragged. */
 function listenToDrag(core: Core, actorOf: (event: EventObject) => string | null, gestured: Gestured): () => boolean {
   let held: { actor: string; dx: number; dy: number; startX: number; startY: number; moved: boolean } | null = null
+  // Cytoscape ends neither a touch that is cancelled nor one that a second finger joins.
+  const letGo = () => {
+    if (!held) return
+    core.userPanningEnabled(true)
+    const { moved } = held
+    held = null
+    if (moved) gestured.letGo()
+  }
+  const container = core.container()
+  container?.addEventListener('pointercancel', letGo)
+  core.on('destroy', () => container?.removeEventListener('pointercancel', letGo))
+  core.on('cxttapstart', letGo)
   core.on('tapstart', (event) => {
+    letGo()
     const actor = actorOf(event)
     if (actor === null) return
     const at = core.getElementById(actor).position()
@@ -69,6 +84,8 @@ function listenToDrag(core: Core, actorOf: (event: EventObject) => string | null
     core.userPanningEnabled(false)
   })
   core.on('tapdrag', (event) => {
+    const { touches } = event.originalEvent as Partial<TouchEvent>
+    if (touches && touches.length > 1) letGo()
     if (!held) return
     const { x, y } = event.renderedPosition
     held.moved ||= Math.hypot(x - held.startX, y - held.startY) > STILL

@@ -97,6 +97,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
         soon()
       },
       dropped: (actor, x, y) => listener.pinned(actor, Math.round(x), Math.round(y)),
+      letGo: settle,
     })
     core.on('viewport', () => {
       if (!isFitting) fitted = undefined

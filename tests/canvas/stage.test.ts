@@ -96,6 +96,38 @@ test('a drag pins an actor in px of the layout, and moves no other', async () =>
   await page.context().close()
 }, 60_000)
 
+test('a touch that is cancelled or becomes two leaves the actor where it stood', async () => {
+  const page = await stageOf()
+  const touch = await page.context().newCDPSession(page)
+  const from = await placeOf(page, 'c')
+  const far = { x: from.x + 400, y: from.y }
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    ...touchPoints: { x: number; y: number }[]
+  ) => touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const by = (at: { x: number; y: number }, px: number) => ({ x: at.x, y: at.y - px })
+
+  await send('touchStart', from)
+  await send('touchMove', by(from, 30))
+  await send('touchCancel')
+  await painted(page)
+  expect(await placeOf(page, 'c')).toEqual(from)
+  await page.mouse.move(from.x + 50, from.y - 50)
+  await painted(page)
+  expect(await placeOf(page, 'c')).toEqual(from)
+
+  const apart = async () => (await placeOf(page, 'b')).x - (await placeOf(page, 'a')).x
+  const before = await apart()
+  await send('touchStart', from)
+  await send('touchStart', from, far)
+  for (const px of [20, 40, 60]) await send('touchMove', { ...from, x: from.x - px }, { ...far, x: far.x + px })
+  await send('touchEnd')
+  await painted(page)
+  expect(await apart()).toBeGreaterThan(before)
+  expect(await said(page, 'pinned')).toEqual([])
+  await page.context().close()
+}, 60_000)
+
 test('who is hidden while the pointer is over it is pointed at no more', async () => {
   const page = await stageOf()
   const { x, y } = await placeOf(page, 'b')
