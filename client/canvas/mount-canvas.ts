@@ -158,7 +158,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       played(isPlayed ? changed : new Set())
       if (fresh) {
         core.elements().remove()
-        fitView()
+        if (fitted !== undefined) fitView(fitted)
         putActors(core, drawing.placed)
       } else if (from) {
         fitNodes(core, drawing.placed)
@@ -174,9 +174,9 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       attend({ focused: actor })
       if (actor !== null) bringIntoView(actor)
     },
-    trace(parts) {
+    trace(parts, stays = false) {
       attend({ traced: parts })
-      if (core && parts) showPath(parts)
+      if (core && parts && !stays) showPath(parts)
     },
     open: (line) => attend({ opened: new Set(line === null ? [] : [line]) }),
     fit: () => fitView(),

@@ -48,8 +48,8 @@ export type Stage = {
   hover(id: string | null): void
   /** The actor that has the keyboard's focus: ringed, and brought into view. */
   focus(actor: string | null): void
-  /** Veils all but the lines, relations and actors of a path; null veils nothing. */
-  trace(parts: ReadonlySet<string> | null): void
+  /** Veils all but the lines, relations and actors of a path, and brings it into view, unless that `stays`; null veils nothing. */
+  trace(parts: ReadonlySet<string> | null, stays?: boolean): void
   /** Fans a line out into its relations. */
   open(line: string | null): void
   fit(): void

@@ -1,3 +1,4 @@
+import { type PathAsked, pathText } from '../../server/domain/path-asked.ts'
 import { lineIdOf, plainLineId } from '../../server/drawing/lines.ts'
 import type { Insets } from '../canvas/fit.ts'
 import { mountCanvas } from '../canvas/mount-canvas.ts'
@@ -80,7 +81,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
   const follow = [
     shown.subscribe((now, before) => {
       if (now.shown !== before.shown) show()
-      if (now.path !== before.path) stage.trace(now.path?.parts ?? null)
+      if (now.path !== before.path) stage.trace(now.path?.parts ?? null, isSameWay(now.path, before.path))
     }),
     view.subscribe((now, before) => {
       if (now.sel !== before.sel) stage.select(now.sel && selectionText(now.sel))
@@ -103,6 +104,10 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
     stage.destroy()
   }
 }
+
+/** Whether one path is asked for: another day finds other steps of it, and moves nothing. */
+const isSameWay = (one: PathAsked | null, other: PathAsked | null) =>
+  one !== null && other !== null && pathText(one) === pathText(other)
 
 /** The groups of a view, each named as its whole is on the last day. */
 export const namedGroups = (shown: Shown) => {

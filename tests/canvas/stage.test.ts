@@ -166,12 +166,27 @@ test('a view that shows all goes on to do so when the room changes; one that was
   const all = await Promise.all(['a', 'b', 'c', 'd'].map((id) => placeOf(page, id)))
   expect(all.filter(({ x, y }) => x < 0 || x > 500 || y < 0 || y > 400)).toEqual([])
 
-  await page.evaluate(() => window.stage.zoomBy(2))
+  await page.evaluate(() => window.stage.zoomBy(4))
   await painted(page)
   const zoomed = await placeOf(page, 'd')
   await page.setViewportSize(size)
   await painted(page)
   expect(await placeOf(page, 'd')).toEqual(zoomed)
+  const way = ['a', 'd']
+  await page.evaluate(
+    ([again, traced]) => {
+      window.stage.show({ ...again, pins: new Map() })
+      window.stage.trace(new Set(traced), true)
+    },
+    [picture, way] as const,
+  )
+  const seen = async () => {
+    const places = await Promise.all(way.map((id) => placeOf(page, id)))
+    return places.map(({ x, y }) => x > 0 && x < size.width && y > 0 && y < size.height)
+  }
+  expect(await seen()).toContain(false)
+  await page.evaluate((traced) => window.stage.trace(new Set(traced)), way)
+  expect(await seen()).toEqual([true, true])
 
   await page.evaluate(() => window.stage.fit())
   expect(await placeOf(page, 'd')).toEqual(wide)
