@@ -9,6 +9,7 @@ export type Layers = {
   paintGround(): void
   /** After steps in a crowd: only those actors that came or went. */
   repaintOver(): void
+  remove(): void
 }
 
 /** Everything is painted in px of the screen, moved by the view's pan: sizes do not follow the zoom, only places do. */
@@ -46,6 +47,10 @@ export function layersFor(core: Core, drawing: Drawing, pixelRatio: number): Lay
       toPicture(over)
       drawing.repaintOver(over as unknown as WipedContext)
       over.restore()
+    },
+    remove() {
+      ground.remove()
+      above.remove()
     },
   }
 }

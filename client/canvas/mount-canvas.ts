@@ -7,6 +7,7 @@ import { glide, placesIn } from './glide.ts'
 import { type Layers, layersFor } from './layers.ts'
 import { nearestTo } from './nearest.ts'
 import type { Listener, Stage, StagePicture } from './picture.ts'
+import { onRatioChange } from './ratio-of-screen.ts'
 import { fontsLoaded, ruler } from './ruler.ts'
 import { onThemeChange, themeOf } from './theme-of-page.ts'
 
@@ -81,10 +82,15 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
     if (![...whom].every((id) => isSeen(stage.placeOf(id)))) fitView(whom)
   }
 
+  const layer = (on: Core, { actors }: StagePicture) => {
+    layers?.remove()
+    layers = layersFor(on, drawing, pixelRatioFor(actors.length))
+  }
+
   const start = () => {
     if (waiting || core || !shown || element.clientWidth === 0 || element.clientHeight === 0) return
     core = coreFor(element, shown.actors.length)
-    layers = layersFor(core, drawing, pixelRatioFor(shown.actors.length))
+    layer(core, shown)
     listenToGestures(core, drawing, listener, {
       hovered: (id) => {
         attend({ hovered: id })
@@ -137,6 +143,10 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
   resized.observe(element)
   const unthemed = onThemeChange(document, () => {
     drawing.theme = themeOf(element)
+    soon()
+  })
+  const unscaled = onRatioChange(() => {
+    if (core && shown) layer(core, shown)
     soon()
   })
   void fontsLoaded(document.fonts).then(() => {
@@ -200,6 +210,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       endGlide()
       resized.disconnect()
       unthemed()
+      unscaled()
       cancelAnimationFrame(frame)
       for (const timer of [rest, ring, names, over]) clearTimeout(timer)
       core?.destroy()

@@ -193,6 +193,21 @@ test('a view that shows all goes on to do so when the room changes; one that was
   await page.context().close()
 }, 60_000)
 
+test('on a finer screen the canvas is as fine, and the view stays', async () => {
+  const page = await stageOf()
+  await page.evaluate(() => window.stage.zoomBy(1.5))
+  const before = await placeOf(page, 'd')
+  const screen = await page.context().newCDPSession(page)
+  await screen.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false })
+  // Cytoscape's own canvases are hidden, and bear an id.
+  await page.waitForFunction(
+    (width) => document.querySelector<HTMLCanvasElement>('canvas:not([data-id])')?.width === width,
+    size.width * 2,
+  )
+  expect(await placeOf(page, 'd')).toEqual(before)
+  await page.context().close()
+}, 60_000)
+
 test('stepping through a crowd leaves the same px as drawing it afresh', async () => {
   // Without names: these are chosen anew only where a view rests, and then all is drawn afresh.
   const many = network(60, 9).actors.map((one) => ({ ...one, name: '', names: [] }))
