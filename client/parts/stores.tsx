@@ -67,10 +67,11 @@ export function useRecord<Name extends Fetchable>(name: Name, input: Wanted<Name
   const { records } = useStores()
   const key = input === null ? null : records.keyOf(name, input)
   const fetched = useStore(records.store, (shelf) => (key === null ? undefined : shelf[name][key]))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the input
+  const isAbsent = fetched === undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the input, and what was forgotten is asked anew
   useEffect(() => {
     if (input !== null) records.want(name, input)
-  }, [records, name, key])
+  }, [records, name, key, isAbsent])
   return (fetched as Fetched<Name> | undefined) ?? (input === null ? null : { state: 'fetching' })
 }
 

@@ -62,6 +62,8 @@ export function createLoaded(fetchData: () => Promise<Data>, clock: Clock): Load
     cancel()
     try {
       const data = await fetchData()
+      // Who found the server away meanwhile has set a further try.
+      cancel()
       wait = FIRST_WAIT
       store.setState({ state: 'ready', data }, true)
     } catch (cause) {

@@ -26,6 +26,8 @@ export type Records = {
 export function createRecords(api: Api, lost: (failure: unknown) => void): Records {
   const empty: Shelf = { relation: {}, actor: {}, pair: {}, datasets: {} }
   const store = createStore<Shelf>()(() => empty)
+  /** How often all was dropped: what was asked before is of another release. */
+  let drops = 0
   const put = <Name extends Fetchable>(name: Name, key: string, fetched: Fetched<Name>) =>
     store.setState((shelf) => ({ ...shelf, [name]: { ...shelf[name], [key]: fetched } }))
 
@@ -34,13 +36,19 @@ export function createRecords(api: Api, lost: (failure: unknown) => void): Recor
     const key = keyOf(name, input)
     const known = store.getState()[name][key]
     if (known && known.state !== 'missing') return
+    const before = drops
+    const answered = (fetched: Fetched<typeof name>) => before === drops && put(name, key, fetched)
     put(name, key, { state: 'fetching' })
     api(name, input)
-      .then((answer) => put(name, key, { state: 'there', answer } as Fetched<typeof name>))
+      .then((answer) => answered({ state: 'there', answer } as Fetched<typeof name>))
       .catch((failure: unknown) => {
-        put(name, key, { state: 'missing', failure: failureOf(failure) })
+        answered({ state: 'missing', failure: failureOf(failure) })
         if (isPassing(failure)) lost(failure)
       })
   }
-  return { store, want, keyOf, forget: () => store.setState(empty, true) }
+  const forget = () => {
+    drops += 1
+    store.setState(empty, true)
+  }
+  return { store, want, keyOf, forget }
 }

@@ -49,6 +49,16 @@ test('what was loaded stays while the database is away, and is loaded anew when 
   expect(store.getState()).toEqual({ state: 'ready', data })
 })
 
+test('once the network is there no further try is due, also where the server was found away meanwhile', async () => {
+  const clock = clockAt(0)
+  const { store, load, lost } = createLoaded(async () => data, clock)
+  await load()
+  const loading = load()
+  lost(away)
+  await loading
+  expect([store.getState().state, clock.due]).toEqual(['ready', []])
+})
+
 test('each try that fails waits longer, up to half a minute', async () => {
   const clock = clockAt(0)
   const { load } = createLoaded(() => Promise.reject(away), clock)
@@ -83,4 +93,20 @@ test('a record is fetched once, and again after it failed; who is away is told',
   await Promise.resolve().then(() => {})
   expect(store.getState().relation['syria:r1']).toEqual({ state: 'there', answer: { relation: 'r' } })
   expect(calls).toBe(2)
+})
+
+test('an answer that comes when all was forgotten is not kept: it is of another release', async () => {
+  const answers: ((answer: unknown) => void)[] = []
+  const api = (() => new Promise((resolve) => answers.push(resolve))) as unknown as Api
+  const { store, want, forget } = createRecords(api, () => {})
+
+  want('relation', { id: 'syria:r1' })
+  forget()
+  want('relation', { id: 'syria:r1' })
+  answers[0]?.('of before')
+  await Promise.resolve()
+  expect(store.getState().relation).toEqual({ 'syria:r1': { state: 'fetching' } })
+  answers[1]?.('of now')
+  await Promise.resolve()
+  expect(store.getState().relation).toEqual({ 'syria:r1': { state: 'there', answer: 'of now' } })
 })
