@@ -1,10 +1,10 @@
-import { type Asked, USUAL_STATUS } from '../../server/domain/asked.ts'
+import type { Asked } from '../../server/domain/asked.ts'
 import { Status } from '../../server/domain/relation.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import { ALL_KINDS, SHAPES, type Shape } from '../view/legend.ts'
 import { showsNetwork } from '../view/view.ts'
-import { ask, dropFilters, toggled } from '../view/view-store.ts'
+import { ask, dropFilters, toggled, turnedStatus } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { words } from '../words/en.ts'
 import type { Act } from './acts.ts'
@@ -45,12 +45,6 @@ const SWITCHES: readonly Switch[] = [
     turned: ({ structure }) => ({ structure: !structure }),
   },
 ]
-
-/** The last one cannot be turned off: then the usual ones come back. */
-function turnedStatus(list: readonly Status[], status: Status): readonly Status[] {
-  const whole = status === 'denied' || list.includes('denied') ? Status.options : USUAL_STATUS
-  return toggled(list, [status], whole) ?? (list.includes(status) ? USUAL_STATUS : whole)
-}
 
 const isFiltered = ({ view }: Stores) => {
   const { page } = view.getState()

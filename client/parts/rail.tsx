@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { asksDetails, USUAL_STATUS } from '../../server/domain/asked.ts'
+import { asksDetails } from '../../server/domain/asked.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Status } from '../../server/domain/relation.ts'
 import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import type { DrawnPart } from '../../server/drawing/lines.ts'
 import { ALL_KINDS, type Row, SHAPES } from '../view/legend.ts'
-import { ask, toggled } from '../view/view-store.ts'
+import { ask, toggled, turnedStatus } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { matrixWords } from '../words/matrix.ts'
@@ -94,16 +94,7 @@ function Legend({ more, onMore }: { more: boolean; onMore: () => void }) {
           row={row}
           sample={sample.status(row.value)}
           name={words.status[row.value] + ({ disputed: '  ?', denied: '  ×' }[row.value as string] ?? '')}
-          onTurn={(status) =>
-            ask(view, {
-              status:
-                toggled(
-                  asked.status,
-                  [status],
-                  legend.status.map(({ value }) => value),
-                ) ?? USUAL_STATUS,
-            })
-          }
+          onTurn={(status) => ask(view, { status: turnedStatus(asked.status, status) })}
         />
       ))}
       {isMatrix && <EmptyCells />}

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Asked, USUAL } from '../../server/domain/asked.ts'
+import { type Asked, USUAL, USUAL_STATUS } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { PathAsked } from '../../server/domain/path-asked.ts'
+import { Status } from '../../server/domain/relation.ts'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { type Dropped, tidied, viewFrom } from './address.ts'
 import type { By } from './multiples.ts'
@@ -109,6 +110,12 @@ export function toggled<Value extends string>(
     ? held.filter((value) => !values.includes(value))
     : whole.filter((value) => held.includes(value) || values.includes(value))
   return next.length === 0 || next.length === whole.length ? null : next
+}
+
+/** Turns a status on or off. The last one cannot be turned off: then the usual ones come back. */
+export function turnedStatus(list: readonly Status[], status: Status): readonly Status[] {
+  const whole = status === 'denied' || list.includes('denied') ? Status.options : USUAL_STATUS
+  return toggled(list, [status], whole) ?? (list.includes(status) ? USUAL_STATUS : whole)
 }
 
 /** Puts the rows of the matrix in another order. */

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { knownOf } from '../../client/view/known.ts'
-import { createView, goTo, lookBetween, pin, switchMode, tidyUp, toggled } from '../../client/view/view-store.ts'
+import {
+  createView,
+  goTo,
+  lookBetween,
+  pin,
+  switchMode,
+  tidyUp,
+  toggled,
+  turnedStatus,
+} from '../../client/view/view-store.ts'
+import { Status } from '../../server/domain/relation.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
@@ -48,6 +58,20 @@ test.each([
   ['two of one shape', null, ['a', 'b'], ['c']],
 ])('a filter is turned: %s', (_, list, values, next) => {
   expect(toggled(list, values, ['a', 'b', 'c'])).toEqual(next)
+})
+
+test.each([
+  ['one off', ['confirmed', 'reported', 'disputed'], 'reported', ['confirmed', 'disputed']],
+  [
+    'the last missing one of the usual on',
+    ['confirmed', 'disputed'],
+    'reported',
+    ['confirmed', 'reported', 'disputed'],
+  ],
+  ['the last missing one beside denied on', ['confirmed', 'disputed', 'denied'], 'reported', Status.options],
+  ['the last one cannot be turned off', ['denied'], 'denied', ['confirmed', 'reported', 'disputed']],
+] as const)('a status is turned: %s', (_, list, status, next) => {
+  expect(turnedStatus(list, status)).toEqual(next)
 })
 
 test('whoever is not in the data is dropped from the view by name', () => {
