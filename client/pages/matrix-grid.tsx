@@ -121,6 +121,7 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
       onBlur={() => onPoint(null)}
       onPointerOver={(event) => point(event, 'pointer')}
       onPointerDown={(event) => {
+        moving.begin()
         const found = placeOf(event)
         if (found?.place.column === -1) moving.byPointer(event, found.place.row)
       }}

@@ -40,7 +40,6 @@ export function useMoving(matrix: Matrix, table: RefObject<HTMLTableElement | nu
 
   const byPointer = (event: PointerEvent, row: number) => {
     const actor = ids[row]
-    moved.current = false
     if (event.button !== 0 || event.pointerType === 'touch' || actor === undefined) return
     const begun = event.clientY
     let to = row
@@ -68,6 +67,10 @@ export function useMoving(matrix: Matrix, table: RefObject<HTMLTableElement | nu
   return {
     before,
     byKey,
+    /** The pointer goes down, wherever: what was dragged before is over. */
+    begin: () => {
+      moved.current = false
+    },
     byPointer,
     /** Whether what ends now was a drag: then it is no click. */
     hasMoved: () => moved.current,

@@ -92,6 +92,8 @@ test('rows stand by name, and by hand with Alt and an arrow, with a button, with
   await page.mouse.move((top?.x ?? 0) + 40, (top?.y ?? 0) + 2, { steps: 4 })
   await page.mouse.up()
   expect((await names()).slice(0, 4)).toEqual([fourth, second, third, first])
+  await cell(/^Damascus towards Turkey/).click()
+  await details().getByRole('heading', { level: 2, name: 'Damascus and Turkey' }).waitFor()
   await page.reload()
   await page.getByRole('grid').waitFor()
   expect((await names()).slice(0, 4)).toEqual([fourth, second, third, first])
