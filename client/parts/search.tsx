@@ -59,8 +59,11 @@ export function Search({ large = false, stays = false, onPick }: Props) {
   const found = useMemo(() => answerTo(asked), [answerTo, asked])
 
   useEffect(() => {
-    if (stays || (wanted && !onPick)) field.current?.focus()
-  }, [wanted, stays, onPick])
+    if (stays) field.current?.focus()
+  }, [stays])
+  useEffect(() => {
+    if (wanted && !picks) field.current?.focus()
+  }, [wanted, picks])
 
   const choose = (one: Found | FoundTime | undefined) => {
     if (!one) return

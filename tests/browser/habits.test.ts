@@ -69,6 +69,13 @@ test('a path is asked from an actor, walked in the list, undone, and kept in the
   await look('/network?t=2023-02-02&sel=turkistan-islamic-party')
   const details = page.getByRole('complementary', { name: 'Details' })
   await details.getByRole('button', { name: 'Path to…' }).click()
+  const field = details.getByRole('combobox')
+  const disputed = page.getByRole('button', { name: /^Disputed/ })
+  for (const time of ['off', 'on again']) {
+    await disputed.click()
+    expect([time, await disputed.evaluate((button) => button === document.activeElement)]).toEqual([time, true])
+  }
+  await field.focus()
   await page.keyboard.type('european union')
   await page.keyboard.press('Enter')
   await expect.poll(address).toBe('/network?t=2023-02-02&path=turkistan-islamic-party,european-union')
