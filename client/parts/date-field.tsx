@@ -53,12 +53,11 @@ export function DateField({ id, name, day, hint = timeWords.dateHint, take }: Pr
           setDraft(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && commit()) event.currentTarget.blur()
-          if (event.key === 'Escape') {
-            setDraft(null)
-            setFault(null)
-            event.currentTarget.blur()
-          }
+          const isDone = event.key === 'Escape' || (event.key === 'Enter' && commit())
+          if (!isDone) return
+          // Left by either key, what was typed is not taken, or not again.
+          isTyped.current = false
+          event.currentTarget.blur()
         }}
         onBlur={commit}
       />

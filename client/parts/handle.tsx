@@ -13,8 +13,11 @@ type Props = {
   onSettle: () => void
 }
 
+const within = (day: Day, { first, last }: Props['days']) => Math.min(Math.max(day, first), last)
+
 /** Where a key moves a day: a day, with Shift a month, a tenth of the track, its ends; null for other keys. */
-function dayByKey({ key, shiftKey }: KeyboardEvent, day: Day, { first, last }: Props['days']): Day | null {
+function dayByKey({ key, shiftKey }: KeyboardEvent, day: Day, days: Props['days']): Day | null {
+  const { first, last } = days
   const tenth = Math.round((last - first) / 10)
   const step = (direction: 1 | -1) => (shiftKey ? addMonths(day, direction) : day + direction)
   const moved: { [key: string]: Day } = {
@@ -28,7 +31,7 @@ function dayByKey({ key, shiftKey }: KeyboardEvent, day: Day, { first, last }: P
     End: last,
   }
   const to = moved[key]
-  return to === undefined ? null : Math.min(Math.max(to, first), last)
+  return to === undefined ? null : within(to, days)
 }
 
 /** The date that is the handle: dragged, or moved by keys as a slider. */
@@ -54,7 +57,8 @@ export function Handle({ name, day, left, width, days, dayAt, onMove, onSettle }
         grip.current = day - dayAt(place(event))
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(dayAt(place(event)) + grip.current)
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+        onMove(within(dayAt(place(event)) + grip.current, days))
       }}
       onPointerUp={(event) => {
         event.stopPropagation()

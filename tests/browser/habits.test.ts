@@ -56,6 +56,30 @@ test('by keyboard alone a command is found and done, a day is gone to, and the f
   await page.keyboard.press('Escape')
 })
 
+test('a date that is dragged stays within the data; one that is typed and left by Esc is not taken', async () => {
+  await look('/network?t=latest')
+  const handle = page.getByRole('slider', { name: 'Day' })
+  const latest = await handle.getAttribute('aria-valuenow')
+  const { x, y } = (await handle.boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.move(x + 47, y + 8)
+  await page.mouse.down()
+  await page.mouse.move(x + 20, y + 8)
+  expect(await handle.getAttribute('aria-valuenow')).not.toBe(latest)
+  await page.mouse.move(x + 300, y + 8, { steps: 3 })
+  await page.mouse.up()
+  expect(await handle.getAttribute('aria-valuenow')).toBe(latest)
+  const there = address()
+
+  const field = page.getByRole('textbox', { name: 'Day' })
+  await field.fill('2016')
+  await field.press('Escape')
+  await field.fill('foo')
+  await field.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'foo' }).waitFor()
+  await field.press('Escape')
+  expect([address(), await field.getAttribute('aria-invalid')]).toEqual([there, 'false'])
+})
+
 test('the button in the search field opens the same list', async () => {
   await look('/network')
   await page.getByTitle('Commands (Ctrl+K)').click()
