@@ -57,8 +57,12 @@ function Sheet({ by, days, shown }: { by: By; days: readonly number[]; shown: Sh
   const panels = useMemo((): Panels | null => {
     if (each < 100) return null
     const places = new Map(pins.map(({ actor, x, y }) => [actor, { x, y }]))
-    return panelsOf({ actors: data.actors, relations: data.relations, asked, days, pins: places, width: each }, measure)
-  }, [data, asked, days, pins, each, measure])
+    const drawn = days.map((day, at) => ({ day, lines: views[at]?.lines ?? [] }))
+    return panelsOf(
+      { actors: data.actors, relations: data.relations, views: drawn, pins: places, width: each },
+      measure,
+    )
+  }, [data, days, views, pins, each, measure])
   const actors = useMemo(() => {
     const ids = new Set(views.flatMap((view) => view.actors.map(({ id }) => id)))
     return data.actors.filter(({ id }) => ids.has(id)).sort((one, other) => one.name.localeCompare(other.name, 'en'))

@@ -1,13 +1,11 @@
 import { type Actor, shortNameOn } from '../domain/actor.ts'
-import type { Asked } from '../domain/asked.ts'
-import { kindsOf, partsOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { NO_ATTENTION } from './attention.ts'
 import { type Box, unionOf } from './box.ts'
 import { calendarOfViews } from './calendar.ts'
 import { labelOf } from './labels.ts'
-import { linesOf } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
 import { relationsByActor } from './network-marks.ts'
@@ -19,8 +17,8 @@ export type PanelsInput = {
   /** All actors and relations of the network: sizes are for the whole period. */
   readonly actors: readonly Actor[]
   readonly relations: readonly Dated[]
-  readonly asked: Asked
-  readonly days: readonly Day[]
+  /** The days, and what is drawn on each. */
+  readonly views: readonly { readonly day: Day; readonly lines: readonly Line[] }[]
   readonly pins: Positions
   /** Px that each panel is wide. */
   readonly width: number
@@ -47,12 +45,10 @@ const [NARROW, RIM, NARROW_RIM] = [300, 70, 34]
  * The network on several days, drawn alike (UX 9, small multiples): each actor in the same place at the same scale, bends and
  * sides of names chosen once for all days. Names without room are left out.
  */
-export function panelsOf({ actors, relations, asked, days, pins, width }: PanelsInput, measure: Measure): Panels {
-  const kindOf = kindsOf(actors)
-  const views = days.map((at) => linesOf(partsOf(relations, asked, { at }, kindOf)))
-  const joined = new Set(views.flatMap((lines) => lines.flatMap(({ pair }) => pair)))
+export function panelsOf({ actors, relations, views, pins, width }: PanelsInput, measure: Measure): Panels {
+  const joined = new Set(views.flatMap(({ lines }) => endsOf(lines)))
   const shown = actors.filter(({ id }) => joined.has(id))
-  if (shown.length === 0) return { panels: days.map(emptyPanel), height: 0, places: new Map(), isNameLeftOut: false }
+  if (shown.length === 0) return { panels: views.map(emptyPanel), height: 0, places: new Map(), isNameLeftOut: false }
   const sizeOf = relationsByActor(relations)
   const known = new Map(shown.map((actor) => [actor.id, actor]))
   const isNarrow = width < NARROW
@@ -61,22 +57,22 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
     const middle = (Math.min(...placed.map(({ x }) => x)) + Math.max(...placed.map(({ x }) => x))) / 2
     const half = width / 2 - MARGIN
     const labelFor = (one: Placed, day: Day) => labelOf(nameOn(known.get(one.id), day), one, false, measure)
-    const plan = planOf(calendarOfViews(views), placed, (one) => labelFor(one, days.at(-1) ?? 0))
-    const pictures = views.map((lines, at) => {
-      const day = days[at] as Day
-      const looked = { first: day, last: day }
-      return pictureOf({
+    const plan = planOf(calendarOfViews(views.map(({ lines }) => lines)), placed, (one) =>
+      labelFor(one, views.at(-1)?.day ?? 0),
+    )
+    const pictures = views.map(({ day, lines }) =>
+      pictureOf({
         plan,
         actors: known,
         lines,
-        days: looked,
+        days: { first: day, last: day },
         attention: NO_ATTENTION,
         crowded: 'hide',
         unmarked: true,
         ...(isNarrow ? { room: { left: middle - half, right: middle + half } } : {}),
         measure,
-      })
-    })
+      }),
+    )
     return { placed, pictures, bounds: boundsOf(pictures) }
   }
   const xs = placedActors(shown, sizeOf, pins).map(({ x }) => x)
@@ -90,10 +86,10 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
   const { left, right, top, bottom } = drawn.bounds
   const [dx, dy] = [(width - right - left) / 2, MARGIN - top]
   return {
-    panels: drawn.pictures.map((picture, at) => ({
-      day: days[at] as Day,
-      marks: moved(marksOf(picture), dx, dy),
-      drawn: new Set(views[at]?.flatMap(({ pair }) => pair)),
+    panels: views.map(({ day, lines }, at) => ({
+      day,
+      marks: moved(marksOf(drawn.pictures[at] as Picture), dx, dy),
+      drawn: new Set(endsOf(lines)),
     })),
     height: bottom - top + 2 * MARGIN,
     isNameLeftOut: drawn.pictures.some(({ nameless }) => nameless.length > 0),
@@ -101,7 +97,9 @@ export function panelsOf({ actors, relations, asked, days, pins, width }: Panels
   }
 }
 
-const emptyPanel = (day: Day): Panel => ({ day, marks: [], drawn: new Set() })
+const endsOf = (lines: readonly Line[]) => lines.flatMap(({ pair }) => pair)
+
+const emptyPanel = ({ day }: { readonly day: Day }): Panel => ({ day, marks: [], drawn: new Set() })
 
 const nameOn = (actor: Actor | undefined, day: Day) => (actor ? shortNameOn(actor, day) : '')
 

@@ -4,6 +4,7 @@ import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
+import { linesOf } from '../drawing/lines.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { fittedNetwork } from '../drawing/network-marks.ts'
 import { tracedBy } from '../drawing/traced.ts'
@@ -37,11 +38,11 @@ export function networkFigure(
   const nameOf = namesOfActors(taken)
   const title = titleText(titleOf(view, asked, nameOf))
   const steps = path && pathThrough(drawnOf(taken), asked.word, view.when, path)
+  const lines = linesOf(drawnOf(taken))
   const picture = fittedNetwork(
     {
       actors: calledIn(taken.actors, labels),
-      relations: all,
-      asked,
+      ...{ relations: all, lines },
       when: view.when,
       pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])),
       groups,

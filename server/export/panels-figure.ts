@@ -2,6 +2,7 @@ import { calledIn } from '../domain/actor.ts'
 import type { Dated } from '../domain/relation.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
+import { linesOf } from '../drawing/lines.ts'
 import type { Mark, Measure } from '../drawing/mark.ts'
 import { moved } from '../drawing/moved.ts'
 import { panelsOf } from '../drawing/panels.ts'
@@ -31,7 +32,7 @@ export function panelsFigure(taken: Taken, all: readonly Dated[], pins: readonly
   const { panels, height, isNameLeftOut } = panelsOf(
     {
       actors: calledIn(taken.actors, labels),
-      ...{ relations: all, asked, days: view.days },
+      ...{ relations: all, views: beside.map((one) => ({ day: one.day, lines: linesOf(one) })) },
       ...{ pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])), width: width / SCALE },
     },
     measure,

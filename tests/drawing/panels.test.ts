@@ -3,6 +3,7 @@ import { USUAL } from '../../server/domain/asked.ts'
 import { kindsOf, partsOf, shownOf } from '../../server/domain/network.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { layoutOf } from '../../server/drawing/layout.ts'
+import { linesOf } from '../../server/drawing/lines.ts'
 import type { GroupMark, Mark } from '../../server/drawing/mark.ts'
 import { panelsOf } from '../../server/drawing/panels.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
@@ -13,8 +14,10 @@ const actors = syriaNetwork.actors.map((actor) => ({ ...actor, ...places.get(act
 const { relations } = syriaNetwork
 const days = ['2013-05-01', '2016-07-28', '2023-02-02'].map((iso) => dayOf(iso) ?? 0)
 const WIDTH = 400
-const draw = (over = {}) =>
-  panelsOf({ actors, relations, asked: USUAL, days, pins: new Map(), width: WIDTH, ...over }, measure)
+const draw = ({ asked = USUAL, width = WIDTH } = {}) => {
+  const views = days.map((at) => ({ day: at, lines: linesOf(partsOf(relations, asked, { at }, kindsOf(actors))) }))
+  return panelsOf({ actors, relations, views, pins: new Map(), width }, measure)
+}
 
 const isOf =
   (id: string) =>

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import { type Asked, AskedConfidence, USUAL } from '../../server/domain/asked.ts'
+import { asKnown } from '../../server/domain/clocks.ts'
 import { kindsOf, partsOf, shownOf, type When } from '../../server/domain/network.ts'
 import { between } from '../../server/domain/pair.ts'
 import { Status } from '../../server/domain/relation.ts'
@@ -9,12 +10,17 @@ import { Family, Sign } from '../../server/domain/types/relation-types.ts'
 import { lanePartsOf } from '../../server/drawing/lanes-ink.ts'
 import { linesOf } from '../../server/drawing/lines.ts'
 import { aboutOf } from '../../server/export/about.ts'
+import { measure } from '../../server/export/canvas.ts'
 import { captionOf } from '../../server/export/caption.ts'
 import { oneTable } from '../../server/export/csv.ts'
 import { gexfOf } from '../../server/export/gexf.ts'
 import { jsonOf } from '../../server/export/json.ts'
-import { presentInLanes, presentInNetwork } from '../../server/export/present.ts'
+import { networkFigure } from '../../server/export/network-figure.ts'
+import type { Page } from '../../server/export/page.ts'
+import { panelsFigure } from '../../server/export/panels-figure.ts'
+import { drawnOf, presentInLanes, presentInNetwork } from '../../server/export/present.ts'
 import { sourcesOf, withLanguages } from '../../server/export/taken.ts'
+import { conflict } from './composed.ts'
 import { day, type Graph, syria, take } from './graphs.ts'
 
 let graph: Graph
@@ -105,6 +111,54 @@ test.each(views)('view $seed has the same numbers in caption, CSV, JSON and GEXF
   ] as const)
     if (parts.left[why].length > 0) expect(text).toContain(`${parts.left[why].length} ${said}`)
 })
+
+const SIX = ['hts', 'iran', 'russia', 'sdf', 'syrian-government-assad', 'turkey']
+const until = day('2019-06-30')
+
+/** The graph as sources tell it that were out by a day. */
+function publishedBy(published: number): Graph {
+  const cited = new Map(sourcesOf(conflict.relations).map((one) => [one.id, one]))
+  const lives = new Map(conflict.actors.map((one) => [one.id, one]))
+  const facts = { source: (id: string) => cited.get(id), life: (id: string) => lives.get(id) }
+  return { ...conflict, relations: asKnown(conflict.relations, { published, recorded: null }, facts) }
+}
+
+test.each<[string, Partial<Asked>, Graph?]>([
+  ['nothing', {}],
+  ['actors', { actors: SIX.slice(2) }],
+  ['an actor', { actor: 'turkey' }],
+  ['types', { types: ['support', 'ATTACKS'] }],
+  ['signs', { signs: ['negative'] }],
+  ['status', { status: ['disputed', 'denied'] }],
+  ['kinds', { kinds: ['state'] }],
+  ['structure', { structure: true }],
+  ['confidence', { confidence: ['high'] }],
+  ['aspects', { aspects: ['military', 'none'] }],
+  ['sources', { sources: sources.slice(0, 200) }],
+  ['languages', { languages: ['en'] }],
+  ['what was published', { published: until, word: 'all' }, publishedBy(until)],
+])('asked for %s, a figure draws as many lines as its caption counts', (_, filter, known = conflict) => {
+  const asked = { actors: SIX, ...filter }
+  const [one, other] = [day('2018-10-20'), day('2020-03-06')]
+  const counted = (at: number) => linesOf(drawnOf(take(known, { of: 'network', when: { at } }, asked))).length
+
+  const page = networkFigure(
+    take(known, { of: 'network', when: { at: other } }, asked),
+    conflict.relations,
+    { pins: [], groups: [], path: null },
+    measure,
+  )
+  expect(counted(other)).toBeGreaterThan(0)
+  expect(linesIn(page)).toBe(counted(other))
+  expect(page.alternative).toContain(`drawn as ${counted(other)} line`)
+
+  const days = panelsFigure(take(known, { of: 'days', days: [one, other] }, asked), conflict.relations, [], measure)
+  expect(linesIn(days)).toBe(counted(one) + counted(other))
+})
+
+/** How many lines a page draws; each is a group called by its id, its title beginning with its pair. */
+const linesIn = ({ marks }: Page) =>
+  marks.filter((mark) => mark.mark === 'group' && mark.of.includes(',') && mark.title !== undefined).length
 
 test('the caption of the day of the seed article, whole', () => {
   const taken = take(graph, { of: 'network', when: { at: day('2023-02-02') } })
