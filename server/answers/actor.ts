@@ -1,9 +1,9 @@
 import type { Actor, WholeActor } from '../domain/actor.ts'
+import { unknownActor } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
-import { unknownActor } from './known.ts'
 import { ids } from './moment.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** One actor whole, its relations, and those in which it is a third party. Throws `NotFound`. */
 export const actor =
@@ -31,7 +31,7 @@ export const actorOf = ({ id, kind, name, names, founded, dissolved, x, y }: Act
   y,
 })
 
-export const wholeActorOf = (row: ActorRow): WholeActor => ({
+const wholeActorOf = (row: ActorRow): WholeActor => ({
   ...actorOf(row),
   country: row.country,
   wikidata: row.wikidata,

@@ -1,7 +1,7 @@
 import { matchRank, searchKey } from '../domain/search-key.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** The actors of whom a name answers a query, best first; all of them by id where none is put. */
 export const actors =

@@ -1,12 +1,12 @@
 import { askedFrom } from '../domain/asked.ts'
-import { Invalid } from '../domain/errors.ts'
+import { checkSpan } from '../domain/in-order.ts'
 import { partsOf } from '../domain/network.ts'
 import type { Day } from '../domain/time/day.ts'
 import { heldOn } from '../store/held.ts'
+import { kindsFor } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
-import { kindsFor } from './known.ts'
 import { aboutOf, daysOf, type Given, idsOf } from './moment.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** Who stood with whom on some day of a span. Throws `Invalid` where it ends before it begins. */
 export const between =
@@ -20,9 +20,3 @@ export const between =
       return { release, from, to, ...idsOf(partsOf(found, asked, { from, to }, kindOf)) }
     })
   }
-
-/** Throws `Invalid` where a span ends before it begins. */
-export function checkSpan(from: Day, to: Day) {
-  if (from > to)
-    throw new Invalid('The span ends before it begins', 'Give a day for "to" that is not before "from".', 'to')
-}

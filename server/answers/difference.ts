@@ -1,21 +1,21 @@
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { type Difference, differenceOf, STEPS, type Triple } from '../domain/difference.ts'
-import { Invalid } from '../domain/errors.ts'
+import { checkTwoDays } from '../domain/in-order.ts'
 import type { Dated } from '../domain/relation.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { heldOn } from '../store/held.ts'
 import { successionsBy } from '../store/known-by.ts'
+import { kindsFor } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
-import { kindsFor } from './known.ts'
 import { aboutOf, type Given, ids } from './moment.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** What changed from one day to a later one. Throws `Invalid` where it is not later. */
 export const difference =
   (store: Store) =>
   async ({ a, b, ...given }: { a: Day; b: Day } & Given) => {
-    if (a >= b) throw new Invalid('The second day is not after the first', 'Give a day for "b" that is after "a".', 'b')
+    checkTwoDays(a, b)
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const kindOf = await kindsFor(store, asked)

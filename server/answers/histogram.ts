@@ -3,11 +3,11 @@ import { isPublished, saysLater } from '../domain/clocks.ts'
 import { everShown, histogramOf } from '../domain/histogram.ts'
 import type { Dated, Source } from '../domain/relation.ts'
 import { earlierKnown } from '../store/held.ts'
+import { kindsFor } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { RowOf } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
-import { kindsFor } from './known.ts'
 import { aboutOf, type Given } from './moment.ts'
-import { ofOneRelease } from './one-release.ts'
 
 type Rows = RowOf<'dates'>[]
 

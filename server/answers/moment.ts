@@ -3,9 +3,9 @@ import { eventsAsked, type Parts, partsOf, statesAsked, type When } from '../dom
 import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Days, heldOn } from '../store/held.ts'
+import { kindsFor } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
-import { kindsFor } from './known.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** What a view asks, as far as it was given. */
 export type Given = Parameters<typeof askedFrom>[0]

@@ -1,12 +1,12 @@
 import { asksClock } from '../domain/clocks.ts'
+import { checkSpan } from '../domain/in-order.ts'
 import { byId, type Relation } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { networkBy } from '../store/known-by.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { actorOf } from './actor.ts'
-import { checkSpan } from './between.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** The most that one network may hold (RELIABILITY 5); beyond, it is cut and `total` says so. */
 const MOST = { relations: 50_000, actors: 5_000 }

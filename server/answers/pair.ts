@@ -3,10 +3,10 @@ import { knownOnes } from '../domain/clocks.ts'
 import { Invalid } from '../domain/errors.ts'
 import { between, inOrder, turningPoints } from '../domain/pair.ts'
 import { foundBetween, knownBy } from '../store/known-by.ts'
+import { checkActors } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
-import { checkActors } from './known.ts'
 import { type Given, ids } from './moment.ts'
-import { ofOneRelease } from './one-release.ts'
 
 type Pair = { a: string; b: string } & Pick<Given, 'word' | 'published' | 'recorded'>
 

@@ -1,6 +1,6 @@
 import { NotFound } from '../domain/errors.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
-import { ofOneRelease } from './one-release.ts'
 
 /** One relation whole: its citations with their sources, and its revisions. Throws `NotFound`. */
 export const relation =

@@ -1,12 +1,15 @@
 import type { Asked } from '../domain/asked.ts'
-import { Invalid, NotFound, StoreUnavailable } from '../domain/errors.ts'
+import { Invalid } from '../domain/errors.ts'
 import { eventsAsked, kindsOf, statesAsked } from '../domain/network.ts'
 import { byId, type Dated, type WholeRelation } from '../domain/relation.ts'
+import type { Release } from '../domain/release.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
 import { type Days, heldOn } from '../store/held.ts'
 import { foundBetween, knownBy, successionsBy } from '../store/known-by.ts'
+import { checkActors, checkSources } from '../store/named.ts'
+import { ofOneRelease } from '../store/one-release.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf, type Over } from './address.ts'
 import type { Wanted } from './input.ts'
@@ -33,24 +36,16 @@ type HeldView = Extract<View, { of: 'network' | 'days' | 'difference' }>
 
 export type Frame = { readonly origin: string; readonly retrieved: Day; readonly over: Over }
 
-/** How often a view is gathered anew because an import became visible meanwhile. */
-const TRIES = 3
-
 /** Gathers a view with its whole records, all of one state of the data. `NotFound` for an actor that is not there, `Invalid` where there is too much. */
-export async function gathered(store: Store, wanted: Wanted, frame: Frame): Promise<Taken> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const taken = await gatheredOnce(store, wanted, frame)
-    if ((await store.release()) === taken.release) return taken
-  }
-  throw new StoreUnavailable('The data are being changed', 1)
-}
+export const gathered = (store: Store, wanted: Wanted, frame: Frame): Promise<Taken> =>
+  ofOneRelease(store, (release) => gatheredOf(release, store, wanted, frame))
 
-async function gatheredOnce(
+async function gatheredOf(
+  release: Release,
   store: Store,
   { view, asked, labels }: Wanted,
   { over, origin, retrieved }: Frame,
 ): Promise<Taken> {
-  const release = await store.release()
   await checkNamed(store, view, asked, over)
   const isHeld = view.of === 'network' || view.of === 'days' || view.of === 'difference'
   const history = isHeld ? null : await wholeOf(store, await idsOf(store, view, asked), asked)
@@ -92,22 +87,13 @@ const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest
 
 /** An actor or a source that is named and not there is no empty view but a mistake. */
 async function checkNamed(store: Store, view: View, { actor, actors, sources }: Asked, over: Over): Promise<void> {
-  const named = {
+  await checkActors(store, {
     pair: view.of === 'pair' ? view.actors : [],
     actor: actor === null ? [] : [actor],
     actors: actors ?? [],
     path: endsOfPath(over),
-  }
-  const all = Object.values(named).flat()
-  const known = new Set(all.length === 0 ? [] : (await store.run('kinds', { ids: all })).map(({ id }) => id))
-  for (const [parameter, ids] of Object.entries(named))
-    for (const id of ids)
-      if (!known.has(id))
-        throw new NotFound(`There is no actor ${id}`, 'Search the actors for another spelling.', parameter)
-  const cited = new Set(sources === null ? [] : (await store.run('sources', { ids: sources })).map(({ id }) => id))
-  for (const id of sources ?? [])
-    if (!cited.has(id))
-      throw new NotFound(`There is no source ${id}`, 'The ids of all sources: /api/network', 'sources')
+  })
+  if (sources !== null) await checkSources(store, sources)
 }
 
 const endsOfPath = ({ path }: Over): string[] => (path ? [path.a, path.b] : [])

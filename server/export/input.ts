@@ -2,6 +2,7 @@ import type { NameLanguage } from '../domain/actor.ts'
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { FEWEST_BESIDE } from '../domain/beside.ts'
 import { Invalid } from '../domain/errors.ts'
+import { checkSpan, checkTwoDays } from '../domain/in-order.ts'
 import type { MatrixOrder } from '../domain/matrix-order.ts'
 import type { Compared } from '../domain/pair.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
@@ -136,7 +137,7 @@ function differenceFrom(a: Day | undefined, b: Day | undefined, others: { readon
     const missing = a === undefined ? 'a' : 'b'
     throw new Invalid(`A difference needs both days; ${missing} is missing`, `Give ${missing}=DAY.`, missing)
   }
-  if (a >= b) throw new Invalid('The second day is not after the first', 'Give a day for "b" that is after "a".', 'b')
+  checkTwoDays(a, b)
   return { of: 'difference', a, b }
 }
 
@@ -146,6 +147,6 @@ function spanFrom(from: Day | undefined, to: Day | undefined): Span | null {
     const missing = from === undefined ? 'from' : 'to'
     throw new Invalid(`A span needs both days; ${missing} is missing`, `Give ${missing}=DAY.`, missing)
   }
-  if (from > to) throw new Invalid('The span ends before it begins', 'Swap from and to.', 'to')
+  checkSpan(from, to)
   return { from, to }
 }

@@ -193,6 +193,14 @@ test.each<[string, ExportInput]>([
   await expect(ask(input)).rejects.toThrow(NotFound)
 })
 
+test('an actor that is not there is told with the nearest names, as every answer tells it', async () => {
+  await expect(ask({ format: 'csv', at, actor: 'river-frnt' })).rejects.toMatchObject({
+    message: 'There is no actor with the id river-frnt',
+    remedy: 'Do you mean river-front (river-front)?',
+    parameter: 'actor',
+  })
+})
+
 test('more relations than an export takes are refused', async () => {
   const ids = Array.from({ length: 200_001 }, (_, at) => `test:r${String(at).padStart(6, '0')}`)
   await expect(ask({ format: 'csv' }, storeOf(graph, ids))).rejects.toThrow(

@@ -3,13 +3,12 @@ import type { Asked } from '../domain/asked.ts'
 import { NotFound } from '../domain/errors.ts'
 import { kindsOf } from '../domain/network.ts'
 import { searchKey } from '../domain/search-key.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from './store.ts'
 
 /** Whether all actors and sources that a view names are there; and of which kind actors are, where it asks for kinds. Throws `NotFound`. */
 export async function kindsFor(store: Store, { actor, actors, kinds, sources }: Asked) {
   if (sources !== null) await checkSources(store, sources)
-  if (actor !== null || actors !== null)
-    await checkActors(store, { actor: actor === null ? [] : [actor], actors: actors ?? [] })
+  await checkActors(store, { actor: actor === null ? [] : [actor], actors: actors ?? [] })
   if (kinds === null) return (): ActorKind | undefined => undefined
   return kindsOf(await store.run('kinds', { ids: null }))
 }
@@ -19,12 +18,15 @@ export async function checkActors(
   store: Store,
   named: { readonly [parameter: string]: readonly string[] },
 ): Promise<void> {
-  const known = new Set((await store.run('kinds', { ids: Object.values(named).flat() })).map(({ id }) => id))
+  const all = Object.values(named).flat()
+  if (all.length === 0) return
+  const known = new Set((await store.run('kinds', { ids: all })).map(({ id }) => id))
   for (const [parameter, ids] of Object.entries(named))
     for (const id of ids) if (!known.has(id)) throw await unknownActor(store, id, parameter)
 }
 
-async function checkSources(store: Store, ids: readonly string[]): Promise<void> {
+/** Throws `NotFound` where a source is not there. */
+export async function checkSources(store: Store, ids: readonly string[]): Promise<void> {
   const known = new Set((await store.run('sources', { ids })).map(({ id }) => id))
   for (const id of ids)
     if (!known.has(id))

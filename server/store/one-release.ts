@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from './store.ts'
 
 const TRIES = 3
 
