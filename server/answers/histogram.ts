@@ -1,6 +1,6 @@
 import { type Asked, askedFrom, languagesOf, NONE } from '../domain/asked.ts'
 import { isPublished, saysLater } from '../domain/clocks.ts'
-import { everShown, histogramOf } from '../domain/histogram.ts'
+import { everShown, histogramOfDates } from '../domain/histogram.ts'
 import type { Dated, Source } from '../domain/relation.ts'
 import { earlierKnown } from '../store/held.ts'
 import { kindsFor } from '../store/named.ts'
@@ -30,8 +30,8 @@ export const histogram = (store: Store) => {
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
       const rows = await (asksOnlyTypes(asked) ? everyone(release.hash) : some(store, asked))
-      const dated = each(rows, asked, await earlierShown(store, asked))
-      return { release, ...histogramOf(dated, rest(asked), () => undefined) }
+      const now = everShown(dated(rows, asked), rest(asked), () => undefined)
+      return { release, ...histogramOfDates([...now, ...(await earlierShown(store, asked))]) }
     })
   }
 }
@@ -84,11 +84,8 @@ async function earlierShown(store: Store, asked: Asked): Promise<Dated[]> {
 
 const NO_DAYS = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
 
-/** The dates that rows stand for, a start or an end each, as relations with what a histogram looks at; after some others. */
-function* each(rows: Rows, { published }: Asked, others: readonly Dated[]): Generator<Dated> {
-  yield* others
-  for (const { relations, ...dates } of rows)
-    if (published === null || !saysLater({ end: dates.end, observed: [] }, published))
-      for (let nth = 0; nth < relations; nth += 1)
-        yield { id: '', source: '', target: '', observed: [], bounds: NO_DAYS, ...dates }
-}
+/** Rows, a start or an end each and how many relations state it, with as much of a relation as a filter looks at. */
+const dated = (rows: Rows, { published }: Asked) =>
+  rows
+    .filter(({ end }) => published === null || !saysLater({ end, observed: [] }, published))
+    .map((row) => ({ id: '', source: '', target: '', observed: [], bounds: NO_DAYS, ...row }))

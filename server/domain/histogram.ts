@@ -19,15 +19,21 @@ export const everShown = <Record extends Dated>(
 ): Record[] =>
   [...relations].filter((relation) => isAbout(asked, relation) && leftOut(asked, relation, kindOf) === null)
 
+/** A stated start and end of a type, and how many relations state just these: one where nothing is said. */
+type StatedTimes = Pick<Dated, 'type' | 'start' | 'end'> & { readonly relations?: number }
+
+/** The histogram of a view's relations. */
+export const histogramOf = (
+  relations: Iterable<Dated>,
+  asked: Asked,
+  kindOf: (actor: string) => ActorKind | undefined,
+): Histogram => histogramOfDates(everShown(relations, asked, kindOf))
+
 /**
  * Stated starts (events too) and ends, by month where known to the month, by year where to the year only.
  * Decades and centuries are counted in neither.
  */
-export function histogramOf(
-  relations: Iterable<Dated>,
-  asked: Asked,
-  kindOf: (actor: string) => ActorKind | undefined,
-): Histogram {
+export function histogramOfDates(dates: Iterable<StatedTimes>): Histogram {
   const months = new Map<string, { begins: Begins; ends: number }>()
   const years = new Map<string, { begins: Begins; ends: number }>()
   const bar = (stated: StatedDate) => {
@@ -39,11 +45,11 @@ export function histogramOf(
     bars.set(key, known)
     return known
   }
-  for (const { type, start, end } of everShown(relations, asked, kindOf)) {
+  for (const { type, start, end, relations = 1 } of dates) {
     const begun = start === null ? null : bar(start)
-    if (begun) begun.begins[signOf(type)] += 1
+    if (begun) begun.begins[signOf(type)] += relations
     const ended = end === null || end === STILL_GOING_ON ? null : bar(end)
-    if (ended) ended.ends += 1
+    if (ended) ended.ends += relations
   }
   const inOrder = <Bar>(bars: Map<string, Bar>) => [...bars].sort(([one], [other]) => (one < other ? -1 : 1))
   return {

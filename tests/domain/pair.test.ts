@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { USUAL } from '../../server/domain/asked.ts'
-import { changeDays, histogramOf, latestDay } from '../../server/domain/histogram.ts'
+import { changeDays, histogramOf, histogramOfDates, latestDay } from '../../server/domain/histogram.ts'
 import { partsOf } from '../../server/domain/network.ts'
 import { between, signsOn, turningPoints } from '../../server/domain/pair.ts'
 import type { Dated } from '../../server/domain/relation.ts'
@@ -75,6 +75,18 @@ test('the histogram counts stated starts and ends where they are known', () => {
       { year: 2012, begins: { positive: 0, negative: 1, neutral: 0 }, ends: 0 },
       { year: 2014, begins: { positive: 0, negative: 0, neutral: 0 }, ends: 1 },
     ],
+  })
+})
+
+test('a date that many relations state is counted once, with how many they are', () => {
+  const dates = [
+    { type: 'BACKS', start: '2012', end: null, relations: 2_000_000_000 },
+    { type: 'ARMS', start: '2012', end: null },
+    { type: 'BACKS', start: null, end: '2012', relations: 3 },
+  ] as const
+  expect(histogramOfDates(dates)).toEqual({
+    months: [],
+    years: [{ year: 2012, begins: { positive: 2_000_000_001, negative: 0, neutral: 0 }, ends: 3 }],
   })
 })
 
