@@ -48,6 +48,9 @@ export type Asked = {
 
 export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disputed']
 
+/** Whether these are the statuses that are asked where nothing is said, in whatever order. */
+export const isUsualStatus = (status: readonly Status[]): boolean => sorted(status) === sorted(USUAL_STATUS)
+
 /** What is asked where nothing is said. */
 export const USUAL: Asked = {
   actor: null,
@@ -125,7 +128,7 @@ export function askedAsText(asked: Asked, labels: NameLanguage | null = null): [
   const all: [string, string | null][] = [
     ['types', asked.types && sorted(asked.types)],
     ['signs', asked.signs && sorted(asked.signs)],
-    ['status', sorted(asked.status) === sorted(USUAL.status) ? null : sorted(asked.status)],
+    ['status', isUsualStatus(asked.status) ? null : sorted(asked.status)],
     ['kinds', asked.kinds && sorted(asked.kinds)],
     ['structure', asked.structure ? '1' : null],
     ['actor', asked.actor],

@@ -1,5 +1,5 @@
 import { type ActorKind, asGiven, nameOn } from './actor.ts'
-import { type Asked, type LeftOut, NONE, USUAL } from './asked.ts'
+import { type Asked, isUsualStatus, type LeftOut, NONE } from './asked.ts'
 import { isolated } from './direction.ts'
 import type { MatrixOrder } from './matrix-order.ts'
 import type { When } from './network.ts'
@@ -135,7 +135,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     types === null ? null : `of ${listed(types.map(typeInWords))} only`,
     signs === null ? null : `${listed(signs)} only`,
     kinds === null ? null : `between ${listed(kinds.map((kind) => KINDS[kind]))} only`,
-    sameList(status, USUAL.status) ? null : `status ${listed(status)} only`,
+    isUsualStatus(status) ? null : `status ${listed(status)} only`,
     structure ? 'structure shown' : null,
     confidence === null ? null : `confidence ${listed(confidence.map(recorded))} only`,
     aspects === null ? null : `aspect ${listed(aspects.map(recorded))} only`,
@@ -165,10 +165,6 @@ export function languageNames(locale: string, notRecorded: string): (tag: string
 
 /** The English name of a language by its tag. */
 export const languageInWords = languageNames('en', 'a language not recorded')
-
-/** Whether two lists hold the same, in whatever order. */
-export const sameList = (one: readonly string[], other: readonly string[]) =>
-  [...one].sort().join() === [...other].sort().join()
 
 /** How many relations a view leaves out, by reason; in a difference also what stood the same on both days. */
 export type LeftCounts = { readonly [why in 'unattested' | LeftOut]: number } & { readonly unchanged?: number }

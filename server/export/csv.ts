@@ -8,7 +8,7 @@ import { type Table, type TableName, tablesOf } from './tables.ts'
 import type { Taken } from './taken.ts'
 
 /** One table as CSV: RFC 4180, CRLF, UTF-8 without byte order mark, text cells guarded (RELIABILITY I18). */
-export const csvOf = ({ columns, rows }: Table): string =>
+const csvOf = ({ columns, rows }: Table): string =>
   stringify([columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))], {
     record_delimiter: '\r\n',
   })

@@ -1,5 +1,6 @@
 import type { WholeActor } from '../domain/actor.ts'
 import type { WholeRelation } from '../domain/relation.ts'
+import { possibleDays } from '../domain/time/bounds.ts'
 import type { Days } from '../domain/time/day.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
 import { typeOf } from '../domain/types/relation-types.ts'
@@ -109,10 +110,8 @@ const values = (of: { readonly [name: string]: Value }) =>
 const ALWAYS: Days = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }
 
 /** The shown span; a relation that a pair's history or everything takes although nothing attests it: its possible days. */
-function spellOf(relation: WholeRelation, { asked }: Taken): Days {
-  const { startEarliest, endLatest } = relation.bounds
-  return shownDays(relation, asked.word) ?? { first: startEarliest ?? ALWAYS.first, last: endLatest ?? ALWAYS.last }
-}
+const spellOf = (relation: WholeRelation, { asked }: Taken): Days =>
+  shownDays(relation, asked.word) ?? possibleDays(relation.bounds)
 
 /** An unbounded side has no attribute (the limit of the network, to Gephi). */
 const spells = ({ first, last }: Days) =>

@@ -1,4 +1,5 @@
 import type { WholeRelation } from '../domain/relation.ts'
+import { possibleDays } from '../domain/time/bounds.ts'
 import { type Day, isoOf } from '../domain/time/day.ts'
 import { shownSpan } from '../domain/time/last-word.ts'
 import { isState, type Sign, typeOf } from '../domain/types/relation-types.ts'
@@ -74,9 +75,7 @@ export const isoOrNull = (day: Day | null): string | null => (day === null || !N
 
 /** The days on which a relation is shown: of a state its shown span, of an event its possible days; ±Infinity where unbounded. */
 export function shownDays(relation: WholeRelation, word: Taken['asked']['word']) {
-  const { startEarliest, endLatest } = relation.bounds
-  const possible = { first: startEarliest ?? Number.NEGATIVE_INFINITY, last: endLatest ?? Number.POSITIVE_INFINITY }
-  return isState(relation.type) ? shownSpan(relation, word) : possible
+  return isState(relation.type) ? shownSpan(relation, word) : possibleDays(relation.bounds)
 }
 
 function daysRow(relation: WholeRelation, word: Taken['asked']['word'], standing: string | null): Cell[] {

@@ -1,5 +1,5 @@
 import type { ActorKind, NameLanguage, WholeActor } from '../domain/actor.ts'
-import { type Asked, asksDetails, isAbout, languagesOf, leftOut, USUAL_STATUS } from '../domain/asked.ts'
+import { type Asked, asksDetails, isAbout, isUsualStatus, languagesOf, leftOut } from '../domain/asked.ts'
 import { partBeside } from '../domain/beside.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
 import { changesOf } from '../domain/difference-in-words.ts'
@@ -225,7 +225,7 @@ export const endsOf = (relations: Iterable<Pick<Dated, 'source' | 'target'>>): S
 }
 
 /** The third parties of relations that stand at no end of one. */
-export function thirdPartiesOf(relations: readonly WholeRelation[]): Set<string> {
+function thirdPartiesOf(relations: readonly WholeRelation[]): Set<string> {
   const ends = endsOf(relations)
   return new Set(
     relations.flatMap(({ thirdParties }) => thirdParties.map(({ actor }) => actor)).filter((actor) => !ends.has(actor)),
@@ -272,5 +272,3 @@ export const isWhole = (view: View, asked: Asked): boolean =>
   [asked.actor, asked.actors, asked.types, asked.signs, asked.kinds].every((filter) => filter === null) &&
   !asksDetails(asked) &&
   isUsualStatus(asked.status)
-
-const isUsualStatus = (status: readonly Status[]) => [...status].sort().join() === [...USUAL_STATUS].sort().join()

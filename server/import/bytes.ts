@@ -45,7 +45,7 @@ export const looksLikeXml = (bytes: Uint8Array) =>
   )
 
 /** Refuses bytes under a CSV name that are plainly something else; says what they look like (RELIABILITY I1). */
-export function refuseForeign(bytes: Uint8Array, file: string, findings: Findings): boolean {
+function refuseForeign(bytes: Uint8Array, file: string, findings: Findings): boolean {
   const head = headOf(bytes)
   const found = LOOKS_LIKE.find(([begins]) =>
     typeof begins === 'string' ? head.startsWith(begins) : begins.test(head),

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../../server/domain/actor.ts'
-import { type Asked, NONE, USUAL } from '../../../server/domain/asked.ts'
+import { type Asked, isUsualStatus, NONE } from '../../../server/domain/asked.ts'
 import type { datesInWords as english } from '../../../server/domain/citation.ts'
 import type { Compared } from '../../../server/domain/pair.ts'
 import { STILL_GOING_ON } from '../../../server/domain/time/stated-date.ts'
@@ -8,7 +8,6 @@ import {
   type LeftCounts,
   languageNames,
   type Span,
-  sameList,
   type Title,
   type Viewed,
 } from '../../../server/domain/view-in-words.ts'
@@ -98,7 +97,7 @@ export function filtersInWords(asked: Asked, nameOf: Named): string[] {
     types === null ? null : `نوع العلاقة: ${types.map(typeName).join('، ')}`,
     signs === null ? null : `الإشارة: ${signs.map((sign) => words.sign[sign]).join('، ')}`,
     kinds === null ? null : `بين ${listed(kinds.map((kind) => KINDS[kind]))} فقط`,
-    sameList(status, USUAL.status) ? null : `الحالة: ${status.map((one) => words.status[one]).join('، ')}`,
+    isUsualStatus(status) ? null : `الحالة: ${status.map((one) => words.status[one]).join('، ')}`,
     structure ? 'العلاقات البنيوية معروضة' : null,
     confidence === null ? null : `الثقة: ${confidence.map(recorded).join('، ')}`,
     aspects === null ? null : `الجانب: ${aspects.map(recorded).join('، ')}`,

@@ -35,7 +35,10 @@ export function civilOf(day: Day): { year: number; month: number; date: number }
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date }
 }
 
-export const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The months as they are written out. */
+export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** Days of a month, 28 to 31. */
 export const daysIn = (year: number, month: number) =>

@@ -1,4 +1,4 @@
-import { LONG } from './in-words.ts'
+import { MONTHS } from './day.ts'
 
 const DAY_FIRST = /^(?:(\d{1,2})\.? )?(\p{L}{3,})\.?,? (\d{4})$/u
 const MONTH_FIRST = /^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u
@@ -52,9 +52,9 @@ export function statedFromWords(text: string): string {
   const plain = latinDigits(text.trim().replaceAll(/\s+/g, ' '))
   const [day, another] = daysOfNumbers(plain)
   if (day) return another ? plain : day
-  const english = plain.replace(ARABIC_WORDS, (month) => LONG[indexOfMonth(month)] ?? month)
+  const english = plain.replace(ARABIC_WORDS, (month) => MONTHS[indexOfMonth(month)] ?? month)
   const [, date, month = '', year] = DAY_FIRST.exec(english) ?? monthFirst(english)
-  const number = LONG.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1
+  const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1
   if (!year || number === 0) return plain
   return dashed(year, number, ...(date ? [date] : []))
 }

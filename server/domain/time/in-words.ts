@@ -1,13 +1,11 @@
-import { civilOf, type Day, daysIn } from './day.ts'
+import { civilOf, type Day, daysIn, MONTHS } from './day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './stated-date.ts'
 
-/** The months as they are written out. */
-export const LONG = 'January February March April May June July August September October November December'.split(' ')
 /** The months as lists and axes name them. */
 export const MONTHS_SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export type Length = 'short' | 'long'
-const monthName = (month: number, length: Length) => (length === 'long' ? LONG : MONTHS_SHORT)[month - 1] ?? ''
+const monthName = (month: number, length: Length) => (length === 'long' ? MONTHS : MONTHS_SHORT)[month - 1] ?? ''
 
 /** `2 Feb 2023` in lists, `2 February 2023` in titles, captions and prose (LOOK 2). */
 export function dayInWords(day: Day, length: Length = 'short'): string {

@@ -38,7 +38,7 @@ const EVERY_DAY: Days[] = [{ first: Number.NEGATIVE_INFINITY, last: Number.POSIT
 const worked = new WeakMap<StatedDates, Map<Word, Days[]>>()
 
 /** The days from which some attestation lies within the word. `all` is every day. */
-export function nearAttestation(dates: StatedDates, word: Word): readonly Days[] {
+function nearAttestation(dates: StatedDates, word: Word): readonly Days[] {
   if (word === 'all') return EVERY_DAY
   const known = worked.get(dates) ?? new Map<Word, Days[]>()
   worked.set(dates, known)
@@ -82,7 +82,7 @@ export function shownSpan(state: StatedDates & { bounds: Bounds }, word: Word): 
   return { first: Math.min(...shown.map(({ first }) => first)), last: Math.max(...shown.map(({ last }) => last)) }
 }
 
-/** The spans on which a state is possible but not certain, as the last word shows them; merged, in order. For lanes. */
+/** The spans of a state's possible days on which something attests it nearby, the certain days among them; merged, in order. */
 export function possibleSpans(state: StatedDates & { bounds: Bounds }, word: Word): Days[] {
   const { first: earliest, last: latest } = possibleDays(state.bounds)
   const spans = nearAttestation(state, word)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, type Days, dayFrom, daysIn } from './day.ts'
+import { type Day, type Days, dayFrom, daysIn, MONTHS } from './day.ts'
 import { type Misread, misread } from './misread.ts'
 
 /** A date as its source gives it: the subset of EDTF (ISO 8601-2) of DESIGN 3. Kept as typed; its days follow from it. */
@@ -17,11 +17,10 @@ export type Reading = Days & { readonly precision: Precision; readonly doubt: ''
 /** The end of a state of which the source says that it still goes on. */
 export const STILL_GOING_ON = '..'
 
-export const FIRST_YEAR = 1000
-export const LAST_YEAR = 2199
+const FIRST_YEAR = 1000
+const LAST_YEAR = 2199
 
 const STATED = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const within = (first: Day, last: Day, precision: Precision, doubt: Reading['doubt']): Reading => ({
   first,
