@@ -1,7 +1,8 @@
 import type { Dated } from '../domain/relation.ts'
+import { mayHold } from '../domain/time/bounds.ts'
 import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
-import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
+import { type Reading, readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import { axisLabels, axisLines, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
@@ -107,15 +108,28 @@ function readFrom(pairs: readonly LanePair[], { scale, sizes, measure, nameOf }:
   return [smallText(name.endsWith('…') ? name : `${name} …`, sizes.labelX, sizes.axis.baseline, small, 'ink3')]
 }
 
-/** The whole years that hold every stated date of the relations, coarse ones aside; null where there is none. */
-export function yearsOfPair(relations: Iterable<Dated>): { from: Day; to: Day } | null {
+/**
+ * The whole years that hold every stated date of the relations; null where there is none. Decades and centuries are put aside
+ * but those of a relation that would else lie wholly outside.
+ */
+export function yearsOfPair(relations: readonly Dated[]): { from: Day; to: Day } | null {
+  const fine = yearsOf(relations.flatMap(readingsIn).filter(({ precision }) => precision !== 'coarse'))
+  const outside = relations.filter(({ bounds }) => fine === null || !mayHold(bounds, fine.from, fine.to))
+  const coarse = yearsOf(outside.flatMap(readingsIn))
+  if (!fine || !coarse) return fine ?? coarse
+  return { from: Math.min(fine.from, coarse.from), to: Math.max(fine.to, coarse.to) }
+}
+
+const readingsIn = ({ start, end, observed }: Dated): Reading[] =>
+  [start, end === STILL_GOING_ON ? null : end, ...observed].flatMap((stated) =>
+    stated === null ? [] : [readingOf(stated)],
+  )
+
+function yearsOf(readings: readonly Reading[]): { from: Day; to: Day } | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { start, end, observed } of relations)
-    for (const stated of [start, end === STILL_GOING_ON ? null : end, ...observed]) {
-      if (stated === null) continue
-      const reading = readingOf(stated)
-      first = Math.min(first, reading.first)
-      last = Math.max(last, reading.last)
-    }
+  for (const reading of readings) {
+    first = Math.min(first, reading.first)
+    last = Math.max(last, reading.last)
+  }
   return first > last ? null : { from: dayFrom(yearOf(first), 1, 1), to: dayFrom(yearOf(last), 12, 31) }
 }
