@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { Invalid } from '../domain/errors.ts'
+import { number } from '../domain/wording.ts'
 import type { Font, Mark, Measure } from '../drawing/mark.ts'
 import { type Context, paint } from '../drawing/painter.ts'
 import { cssFont, drawable, FONT_STACKS } from '../drawing/text.ts'
@@ -71,7 +73,13 @@ export const measure: Measure = (text, font) => {
   return width
 }
 
-/** Marks painted on paper, `pixels` wide: a PNG of which a viewer knows that it is `inches` wide. */
+/** More pixels than this are refused: each takes 4 bytes, and all are packed at once (RELIABILITY 5). */
+const MOST_PIXELS = 60_000_000
+
+/**
+ * Marks painted on paper, `pixels` wide: a PNG of which a viewer knows that it is `inches` wide. Throws `Invalid` where it
+ * would have too many of them.
+ */
 export function pngOf(
   marks: Iterable<Mark>,
   page: { readonly width: number; readonly height: number },
@@ -79,7 +87,14 @@ export function pngOf(
   inches: number,
 ): Buffer {
   const scale = pixels / page.width
-  const canvas = createCanvas(pixels, Math.ceil(page.height * scale))
+  const height = Math.ceil(page.height * scale)
+  if (pixels * height > MOST_PIXELS)
+    throw new Invalid(
+      `The picture would have ${number(pixels)} × ${number(height)} pixels, and a PNG takes no more than 60 million`,
+      `Give a width of ${number(widestFor(page))} or less, or ask for svg.`,
+      'width',
+    )
+  const canvas = createCanvas(pixels, height)
   const context = canvas.getContext('2d')
   context.fillStyle = light.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
@@ -87,6 +102,10 @@ export function pngOf(
   paint(asContext(context), marks, light)
   return withDensity(canvas.toBuffer('image/png'), pixels / inches)
 }
+
+/** A round width, px, at which a page is a picture of no more pixels than may be. */
+const widestFor = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  Math.floor((Math.sqrt((MOST_PIXELS * width) / height) - 1) / 100) * 100
 
 /** Where the first chunk after the header begins: 8 bytes of signature, then IHDR with 13 bytes of data. */
 const AFTER_HEADER = 8 + 12 + 13

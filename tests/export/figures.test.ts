@@ -205,6 +205,17 @@ test('a PNG is as wide as asked, and says that it is 6.5 inches', () => {
   expect(Math.round(png.readUInt32BE(41) * 0.0254)).toBe(300)
 })
 
+test('a PNG of more than 60 million pixels is refused with the width that would do', () => {
+  const page = { width: 624, height: 2_009 }
+  expect(() => pngOf([], page, 8_000, INCHES)).toThrow(
+    expect.objectContaining({
+      message: 'The picture would have 8,000 × 25,757 pixels, and a PNG takes no more than 60 million',
+      remedy: 'Give a width of 4,300 or less, or ask for svg.',
+      parameter: 'width',
+    }),
+  )
+})
+
 test('Arabic letters are joined: a word is narrower than its letters one by one', () => {
   const font = { family: 'sans', size: 40, weight: 400 } as const
   const letters = [...'هيئة'].reduce((sum, letter) => sum + measure(letter, font), 0)
