@@ -11,6 +11,7 @@ export class BadSetting extends Error {
 export type Flags = {
   port?: string | number | undefined
   host?: string | undefined
+  address?: string | undefined
   home?: string | undefined
   open?: boolean | undefined
   empty?: boolean | undefined
@@ -26,6 +27,10 @@ const Settings = z.object({
     .min(0, 'is below 0')
     .max(65_535, 'is above 65535'),
   host: filled,
+  address: filled
+    .regex(/^https?:\/\/[^/\s]+\/?$/, 'is no address of a page, as https://entente.example')
+    .transform((address) => address.replace(/\/$/, ''))
+    .nullable(),
   home: filled.transform((path) => resolve(path)),
   open: z.boolean(),
   empty: z.boolean(),
@@ -41,6 +46,7 @@ const Settings = z.object({
 const NAMES: Record<keyof z.infer<typeof Settings>, string> = {
   port: '--port (or PORT)',
   host: '--host (or HOST)',
+  address: '--address (or ENTENTE_ADDRESS)',
   home: '--home (or ENTENTE_HOME)',
   open: '--open',
   empty: '--empty',
@@ -60,6 +66,8 @@ export type Config = {
   /** Any other than 127.0.0.1 makes the program read-only. */
   host: string
   isReadOnly: boolean
+  /** Where readers open the page, as figures and citations give it; null: where it listens. */
+  address: string | null
   /** Opens the page in a browser. */
   open: boolean
   /** Leaves an empty graph empty, instead of loading the Syria data. */
@@ -82,6 +90,7 @@ export function configFrom(flags: Flags, env: NodeJS.ProcessEnv = process.env): 
   const read = Settings.safeParse({
     port: flags.port ?? given('PORT') ?? 3000,
     host: flags.host ?? given('HOST') ?? '127.0.0.1',
+    address: flags.address ?? given('ENTENTE_ADDRESS') ?? null,
     home: flags.home ?? given('ENTENTE_HOME') ?? '.entente',
     open: flags.open ?? false,
     empty: flags.empty ?? false,
@@ -91,11 +100,12 @@ export function configFrom(flags: Flags, env: NodeJS.ProcessEnv = process.env): 
     database: given('NEO4J_DATABASE') ?? 'neo4j',
   })
   if (!read.success) throw faultOf(read.error)
-  const { port, host, home, open, empty, load, uri, user, database } = read.data
+  const { port, host, address, home, open, empty, load, uri, user, database } = read.data
   return {
     port,
     host,
     isReadOnly: !LOOPBACK.includes(host),
+    address,
     open,
     empty,
     load,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { actor } from './answers/actor.ts'
 import { actors } from './answers/actors.ts'
@@ -138,7 +139,7 @@ export function serving(config: Config, { graph, begun, listens }: Serving): Ste
       })
       const server = await listening(serverOf(app).listen(config.port, config.host), config.port)
       const { port } = server.address() as AddressInfo
-      place.origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+      place.origin = config.address ?? originOf(config.host, port)
       listens(place.origin)
       return async () => {
         await closed(server)
@@ -146,6 +147,15 @@ export function serving(config: Config, { graph, begun, listens }: Serving): Ste
       }
     },
   }
+}
+
+/** Listening at all of its addresses, a machine is reached by its name. */
+const EVERYWHERE = ['0.0.0.0', '::']
+
+/** Where a program that listens at a host is reached from other machines. */
+export function originOf(host: string, port: number): string {
+  const name = EVERYWHERE.includes(host) ? hostname() : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 function openLog(home: string) {

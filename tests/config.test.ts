@@ -9,6 +9,7 @@ test('without anything said: port 3000 of 127.0.0.1, a Neo4j of our own, home .e
     port: 3000,
     host: '127.0.0.1',
     isReadOnly: false,
+    address: null,
     open: false,
     empty: false,
     load: null,
@@ -21,6 +22,13 @@ test('without anything said: port 3000 of 127.0.0.1, a Neo4j of our own, home .e
 test('a flag wins over the environment, and an empty variable counts as none', () => {
   expect(configFrom({ port: '4000' }, { PORT: '5000', HOST: '' })).toMatchObject({ port: 4000, host: '127.0.0.1' })
   expect(configFrom({}, { PORT: '5000', NEO4J_URI: ' ' })).toMatchObject({ port: 5000, neo4j: null })
+})
+
+test('an address of its own is that of a page, without a slash at its end', () => {
+  expect(configFrom({}, { ENTENTE_ADDRESS: 'https://entente.example/' }).address).toBe('https://entente.example')
+  expect(() => configFrom({ address: 'entente.example' }, {})).toThrow(
+    '--address (or ENTENTE_ADDRESS) is no address of a page, as https://entente.example. Give another value.',
+  )
 })
 
 test('what our own Neo4j is to use is handed on', () => {

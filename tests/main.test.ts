@@ -2,12 +2,12 @@ import { EventEmitter, once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { configFrom } from '../server/config.ts'
 import type { Stop } from '../server/lifecycle.ts'
-import { type Graph, openGraph, refuseOld, serving } from '../server/main.ts'
+import { type Graph, openGraph, originOf, refuseOld, serving } from '../server/main.ts'
 import { Away } from '../server/neo4j/cannot-start.ts'
 import { freePort } from '../server/neo4j/launch.ts'
 import { storeOf } from './store/double.ts'
@@ -23,6 +23,13 @@ test.each(['Neo4j/4.4.41', 'Neo4j/5.22.0'])(
       `The server at neo4j://x is ${agent.replace('/', ' ')}, and Entente needs 5.23 or newer. Nothing was changed.`,
     ),
 )
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:3000'],
+  ['::1', 'http://[::1]:3000'],
+  ['0.0.0.0', `http://${hostname()}:3000`],
+  ['::', `http://${hostname()}:3000`],
+])('whoever listens at %s is reached at %s', (host, origin) => expect(originOf(host, 3000)).toBe(origin))
 
 test('a Neo4j at NEO4J_URI that is away is told as one that may come yet', async () => {
   const NEO4J_URI = `bolt://127.0.0.1:${await freePort()}`

@@ -29,6 +29,7 @@ program
   .description('start Neo4j, load the Syria data into an empty graph, serve API and page')
   .option('--port <number>', 'port of API and page (3000)')
   .option('--host <address>', 'address to listen at; any other than 127.0.0.1 is read-only')
+  .option('--address <url>', 'where readers open the page, as figures and citations give it')
   .option('--no-open', 'do not open a browser')
   .option('--empty', 'leave an empty graph empty')
   .option('--load <dir>', 'a data folder to import at the start')

@@ -46,7 +46,7 @@ export async function start(config: Config, say: Say): Promise<void> {
         neo4j?.onChange(({ is }) => is === 'up' && warm())
         warm()
         const seconds = ((Date.now() - begun.getTime()) / 1_000).toFixed(1)
-        if (config.isReadOnly) say(readOnlyAt(config.host))
+        if (config.isReadOnly) say(readOnlyAt(address))
         say(`Entente is ready after ${seconds} s: ${address}  (Ctrl+C ends it)`)
         if (config.open) openInBrowser(address)
         return undefined
@@ -55,8 +55,8 @@ export async function start(config: Config, say: Say): Promise<void> {
   ])
 }
 
-const readOnlyAt = (host: string) =>
-  `Others can reach it at ${host}, without an account: it only reads, and what the graph holds stays as it is.`
+const readOnlyAt = (address: string) =>
+  `Others can reach it at ${address}, without an account: it only reads, and what the graph holds stays as it is.`
 
 /** After so many milliseconds it is looked again whether what is waited for has come. */
 const AGAIN = 2_000

@@ -186,8 +186,16 @@ describe('lanes', () => {
     ['a century beside a year', [{ start: '2013' }, { start: '20XX' }], ['2013-01-01', '2013-12-31']],
     ['a decade of a relation with a day', [{ start: '201X', observed: ['2014-05-01'] }], ['2014-01-01', '2014-12-31']],
     ['nothing but a decade', [{ start: '201X' }], ['2010-01-01', '2019-12-31']],
-    ['an event of an earlier decade', [{ start: '2013' }, { type: 'ATTACKS', start: '199X' }], ['1990-01-01', '2013-12-31']],
-    ['what ended in an earlier decade', [{ start: '2013' }, { start: '1985', end: '198X' }], ['1985-01-01', '2013-12-31']],
+    [
+      'an event of an earlier decade',
+      [{ start: '2013' }, { type: 'ATTACKS', start: '199X' }],
+      ['1990-01-01', '2013-12-31'],
+    ],
+    [
+      'what ended in an earlier decade',
+      [{ start: '2013' }, { start: '1985', end: '198X' }],
+      ['1985-01-01', '2013-12-31'],
+    ],
   ])('years: %s', (_, stated, [from, to]) => {
     expect(yearsOfPair(stated.map(relation))).toEqual({ from: day(from), to: day(to) })
   })
