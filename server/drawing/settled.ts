@@ -14,8 +14,11 @@ const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, throughName: 0.
 const [LATER_SIDE, LATER_AWAY, LATER_PLACE] = [0.05, 0.4, 0.02]
 /** Px by which a name moves out where every place at its actor is taken. */
 const AWAY = [0, 7, 16, 28, 42]
-/** Rounds of looking again at what is still in the way; where nothing is, it is two. */
-const ROUNDS = 150
+/**
+ * Rounds of looking again at what is still in the way; where nothing is, it is two. Among more things than `MANY` each round
+ * costs more and finds less: so many in all, and none after as many as `PATIENCE` have brought less than a `WORTH` of all.
+ */
+const [ROUNDS, MANY, PATIENCE, WORTH] = [150, 160, 12, 0.01]
 /** More places of a mark than on screen: between those, and nearer to the ends. */
 const FINE = [...PLACES, 0.47, 0.53, 0.41, 0.59, 0.35, 0.65, 0.29, 0.71, 0.2, 0.8, 0.17, 0.83]
 
@@ -24,6 +27,8 @@ type Place = { readonly box: Box; readonly cost: number; readonly take: () => vo
 type Thing = {
   readonly isName: boolean
   readonly places: readonly Place[]
+  /** All the room in which it may come to stand. */
+  readonly room: Box
   /** Those that some place of it meets at some place of theirs. */
   readonly near: Thing[]
   at: number
@@ -53,11 +58,14 @@ export function settledNames(
     ...marked.map((unit) => markThing(unit, bodies, units, measure)),
   ]
   for (const [index, one] of things.entries())
-    for (const other of things.slice(index + 1)) if (mayMeet(one, other)) acquaint(one, other)
-  let [best, least] = [things.map(({ at }) => at), Number.POSITIVE_INFINITY]
-  for (let round = 0; round < ROUNDS && least > 0; round += 1) {
+    for (const other of things.slice(index + 1)) if (meet(one.room, other.room)) acquaint(one, other)
+  const few = things.length <= MANY
+  const rounds = few ? ROUNDS : Math.ceil((ROUNDS * MANY) / things.length)
+  let [best, least, found] = [things.map(({ at }) => at), Number.POSITIVE_INFINITY, 0]
+  for (let round = 0; round < rounds && least > 0 && (few || round - found <= PATIENCE); round += 1) {
     for (const thing of things) settle(thing)
     const conflicts = stillMeeting(things)
+    if (conflicts < least * (1 - WORTH)) found = round
     if (conflicts < least) [best, least] = [things.map(({ at }) => at), conflicts]
   }
   for (const [index, thing] of things.entries()) thing.at = best[index] ?? thing.at
@@ -65,8 +73,10 @@ export function settledNames(
   return shown.flatMap((one) => named.get(one) ?? [])
 }
 
-const roomOf = ({ places }: Thing): Box => places.map(({ box }) => box).reduce(unionOf)
-const mayMeet = (one: Thing, other: Thing) => meet(roomOf(one), roomOf(other))
+const thingOf = (isName: boolean, places: readonly Place[]): Thing => ({
+  ...{ isName, places, room: places.map(({ box }) => box).reduce(unionOf) },
+  ...{ near: [], at: 0, stubborn: 0 },
+})
 
 function acquaint(one: Thing, other: Thing): void {
   one.near.push(other)
@@ -75,12 +85,15 @@ function acquaint(one: Thing, other: Thing): void {
 
 /** Takes the place that costs least as the others stand. */
 function settle(thing: Thing): void {
+  const inWay = thing.near.flatMap((other) => {
+    const box = other.places[other.at]?.box
+    return box && meet(thing.room, box) ? [{ box, costs: meetingCost(thing, other) }] : []
+  })
   let least = Number.POSITIVE_INFINITY
   for (const [at, place] of thing.places.entries()) {
     let cost = place.cost
-    for (const other of thing.near) {
-      const box = other.places[other.at]?.box
-      if (box && meet(place.box, box)) cost += meetingCost(thing, other)
+    for (const { box, costs } of inWay) {
+      if (meet(place.box, box)) cost += costs
       if (cost >= least) break
     }
     if (cost < least) [thing.at, least] = [at, cost]
@@ -128,7 +141,7 @@ function nameThing(
       }
     }),
   )
-  return { isName: true, places, near: [], at: 0, stubborn: 0 }
+  return thingOf(true, places)
 }
 
 function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure): Thing {
@@ -150,5 +163,5 @@ function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], 
       },
     }
   })
-  return { isName: false, places, near: [], at: 0, stubborn: 0 }
+  return thingOf(false, places)
 }

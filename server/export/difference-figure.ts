@@ -15,6 +15,7 @@ import { type Caption, labelsInWords, mostCited, patternsInWords, SIGNS_IN_WORDS
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import type { Present } from './present.ts'
+import { checkReadable } from './readable.ts'
 import { scaled } from './scaled.ts'
 import { sourcesLine } from './sources-line.ts'
 import type { Taken } from './taken.ts'
@@ -29,6 +30,7 @@ export function differenceFigure(taken: Taken, all: readonly Dated[], pins: read
   const { found, followed } = difference
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
   const lines = differenceLines(found, { b: view.b, word: asked.word, followed })
+  checkReadable(lines, 'Narrow it by actor, type or sign, or ask for csv.')
   const present = presentIn(lines, taken)
   const ones = onesOf(lines, taken)
   const picture = fittedNetwork(

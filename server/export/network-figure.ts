@@ -14,6 +14,7 @@ import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import { pathInWords } from './path-in-words.ts'
 import { drawnOf, presentInNetwork } from './present.ts'
+import { checkReadable } from './readable.ts'
 import { scaled } from './scaled.ts'
 import { sourcesLine } from './sources-line.ts'
 import type { Taken } from './taken.ts'
@@ -39,6 +40,7 @@ export function networkFigure(
   const title = titleText(titleOf(view, asked, nameOf))
   const steps = path && pathThrough(drawnOf(taken), asked.word, view.when, path)
   const lines = linesOf(drawnOf(taken))
+  checkReadable(lines, 'Narrow it by actor, type or sign, or ask for view=matrix.')
   const picture = fittedNetwork(
     {
       actors: calledIn(taken.actors, labels),

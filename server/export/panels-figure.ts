@@ -11,6 +11,7 @@ import { captionOf, countsOnDay, mostCited } from './caption.ts'
 import type { Pin } from './input.ts'
 import { INNER, type Page, pageOf } from './page.ts'
 import { presentInNetwork } from './present.ts'
+import { checkReadable } from './readable.ts'
 import { scaled } from './scaled.ts'
 import { sourcesLine } from './sources-line.ts'
 import type { Taken } from './taken.ts'
@@ -27,12 +28,15 @@ export function panelsFigure(taken: Taken, all: readonly Dated[], pins: readonly
   const { view, asked, labels, relations, sources, beside } = taken
   if (view.of !== 'days') throw new Error(`no days: ${view.of}`)
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
+  const views = beside.map((one) => ({ day: one.day, lines: linesOf(one) }))
+  for (const { lines } of views)
+    checkReadable(lines, 'Narrow it by actor, type or sign, or ask for one day with view=matrix.')
   const columns = view.days.length > MOST_IN_TWO ? 3 : 2
   const width = (INNER - APART * (columns - 1)) / columns
   const { panels, height, isNameLeftOut } = panelsOf(
     {
       actors: calledIn(taken.actors, labels),
-      ...{ relations: all, views: beside.map((one) => ({ day: one.day, lines: linesOf(one) })) },
+      ...{ relations: all, views },
       ...{ pins: new Map(pins.map(({ actor, x, y }) => [actor, { x, y }])), width: width / SCALE },
     },
     measure,

@@ -6,6 +6,7 @@ import { flat } from '../../server/drawing/painter.ts'
 import { SVG_ATTRIBUTES, SVG_ELEMENTS, svgOf } from '../../server/drawing/svg.ts'
 import { light } from '../../server/drawing/theme.ts'
 import { measure, pngOf } from '../../server/export/canvas.ts'
+import { differenceFigure } from '../../server/export/difference-figure.ts'
 import { filesFor, filesIn, fontFaces } from '../../server/export/fonts.ts'
 import { networkFigure } from '../../server/export/network-figure.ts'
 import { INCHES, type Page } from '../../server/export/page.ts'
@@ -214,6 +215,23 @@ test('a PNG of more than 60 million pixels is refused with the width that would 
       parameter: 'width',
     }),
   )
+})
+
+test('a picture of more actors than can be read on a page is refused with what else would do', () => {
+  const ids = Array.from({ length: 301 }, (_, at) => `a${String(at).padStart(3, '0')}`)
+  const dates = { start: '2016-01-01', end: '2016-12-31' }
+  const relations = ids.slice(1).map((id, at) => relation(`many:r${at}`, `${ids[at]} BACKS ${id}`, dates))
+  const graph: Graph = { title: 'Many', actors: ids.map((id) => actor(id)), relations }
+  const refusal = (other: string) =>
+    expect.objectContaining({
+      message: 'A picture of 301 actors and 300 lines could not be read on a page; 300 actors and 900 lines can',
+      remedy: `Narrow it by actor, type or sign, or ask for ${other}.`,
+    })
+  const asked = { of: 'difference', a: day('2015-06-01'), b: day('2016-06-01') } as const
+  expect(() => moment(graph, '2016-06-01')).toThrow(refusal('view=matrix'))
+  expect(() => panels(graph, ['2015-06-01', '2016-06-01'])).toThrow(refusal('one day with view=matrix'))
+  expect(() => differenceFigure(take(graph, asked), relations, [], measure)).toThrow(refusal('csv'))
+  expect(() => matrix(graph, { at: day('2016-06-01') })).not.toThrow()
 })
 
 test('Arabic letters are joined: a word is narrower than its letters one by one', () => {
