@@ -219,5 +219,7 @@ const failed =
     const { problem, headers } = problemOf(error, `urn:uuid:${id}`)
     if (problem.status === 500)
       log({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-    response.status(problem.status).set(headers).type('application/problem+json').send(JSON.stringify(problem))
+    // What it would have given may have been fit to be kept for a year.
+    response.set({ ...headers, 'Cache-Control': 'no-store' }).status(problem.status)
+    response.type('application/problem+json').send(JSON.stringify(problem))
   }

@@ -62,16 +62,36 @@ const BY_STATUS: Readonly<Record<number, Omit<Words, 'status'>>> = {
     detail: 'A % code in it stands for no character.',
     remedy: 'Correct the address.',
   },
+  403: {
+    title: 'The path leads elsewhere',
+    detail: 'It leads out of the folder of the page, and nothing of that is shown.',
+    remedy: 'Open the address that the server printed when it started.',
+  },
+  404: {
+    title: 'There is no such file',
+    detail: 'The page that asks for it may be one from before an update. Nothing is lost.',
+    remedy: 'Reload the page.',
+  },
   405: {
     title: 'Only reading is possible here',
     detail: 'Nothing was changed.',
     remedy: 'Use GET. Data come in by the command line: npx entente import PATH.',
+  },
+  412: {
+    title: 'The file has changed',
+    detail: 'It is no longer the one that was asked for, as after an update. Nothing is lost.',
+    remedy: 'Reload the page.',
   },
   413: { title: 'Too large', detail: 'Nothing was changed.', remedy: 'Send less.' },
   414: {
     title: 'The address is too long',
     detail: 'An address may have 8,000 characters.',
     remedy: 'Ask for fewer actors at once.',
+  },
+  416: {
+    title: 'The file is shorter',
+    detail: 'It ends before the part that was asked for.',
+    remedy: 'Reload the page, or ask for the whole file.',
   },
   421: {
     title: 'Wrong host',

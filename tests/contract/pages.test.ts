@@ -18,9 +18,21 @@ test.each(pages)('what the page prints as its address, the server knows: $name',
   expect([address, `/v/a1b2c3d4${address}`].map(isPagePath)).toEqual([true, true])
 })
 
-test.each(['/elsewhere', '/network/more', '/pair/turkey', '/v/12/network', '/lanes', '/actor'])(
-  '%s is no page',
-  (path) => {
-    expect(isPagePath(path)).toBe(false)
-  },
-)
+test.each(['/', '/network/', '/v/a1b2c3d4', '/v/a1b2c3d4/', '/v/a1b2c3d4/network/'])('%s is a page', (path) => {
+  expect(isPagePath(path)).toBe(true)
+})
+
+test.each([
+  '/elsewhere',
+  '/network/more',
+  '/pair/turkey',
+  '/v/12/network',
+  '/v/a1b2c3d4network',
+  '/v/a1b2c3d4//',
+  '//',
+  '//network',
+  '/lanes',
+  '/actor',
+])('%s is no page', (path) => {
+  expect(isPagePath(path)).toBe(false)
+})

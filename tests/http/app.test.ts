@@ -134,6 +134,25 @@ test('headers of more than 16 kB are refused', async () => {
   expect(status).toBe(431)
 })
 
+test.each([
+  ['a file of a page before an update', '/assets/none.js', {}, 404],
+  ['a path that leads out of the page', '/assets/..%2fapp.test.ts', {}, 403],
+  ['a file that has changed since', '/app.test.ts', { 'if-match': '"x"' }, 412],
+  ['a part beyond the end of a file', '/app.test.ts', { range: 'bytes=99999999-' }, 416],
+  ['a part beyond the end of the page', '/network', { range: 'bytes=99999999-' }, 416],
+])('%s is answered by a problem that says what to do, kept nowhere', async (_, path, asked, expected) => {
+  const page = path === '/network' ? join(import.meta.dirname, '../../client') : import.meta.dirname
+  const door = doorWith({}, { page })
+  const { status, headers, body } = await ask(door, path, { headers: asked })
+  expect({ status, type: headers['content-type'], kept: headers['cache-control'] }).toEqual({
+    status: expected,
+    type: 'application/problem+json; charset=utf-8',
+    kept: 'no-store',
+  })
+  expect(JSON.parse(body).remedy).toMatch(/\w/)
+  expect(JSON.stringify(door.lines)).not.toContain('fault')
+})
+
 test('an address that is too long is refused before it is read', async () => {
   const { status, body } = await ask(doorWith({}), `/api/actors?q=${'a'.repeat(8_000)}`)
   expect({ status, ...JSON.parse(body) }).toMatchObject({ status: 414, title: 'The address is too long' })
