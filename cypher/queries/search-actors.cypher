@@ -1,10 +1,11 @@
-// Which actors bear a name of which words begin as asked ($lucene), or that begins so when its blanks are left out ($compact)?
+// Which actors bear a name of which words begin as asked ($lucene), or that begins so when its blanks are left out ($compacts)?
 CALL () {
   CALL db.index.fulltext.queryNodes('actor_names', $lucene) YIELD node AS actor
   RETURN actor
   UNION
   MATCH (actor:Actor)
-  WHERE any(key IN split(actor.searchText, '\n') WHERE replace(key, ' ', '') STARTS WITH $compact)
+  WHERE any(key IN split(actor.searchText, '\n')
+    WHERE any(compact IN $compacts WHERE replace(key, ' ', '') STARTS WITH compact))
   RETURN actor
 }
 WITH actor

@@ -1,4 +1,4 @@
-import { matchRank, searchKey } from '../domain/search-key.ts'
+import { compactsOf, matchRank, searchKey } from '../domain/search-key.ts'
 import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
@@ -18,7 +18,7 @@ export const actors =
 async function search(store: Store, asked: string) {
   const key = searchKey(asked)
   if (key === '') return []
-  const rows = await store.run('search-actors', { lucene: luceneOf(key), compact: key.replaceAll(' ', '') })
+  const rows = await store.run('search-actors', { lucene: luceneOf(key), compacts: compactsOf(key) })
   return rows
     .flatMap((actor) => bestName(actor, key))
     .sort((one, other) => one.rank - other.rank || byRelations(one.actor, other.actor))

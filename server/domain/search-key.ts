@@ -47,13 +47,20 @@ export function searchKey(text: string): string {
   return (kept.length > 0 ? kept : words).join(' ')
 }
 
+/** What a name that answers a query may be, or begin with, without its blanks: the query, and the query without an article grown on. */
+export function compactsOf(query: string): string[] {
+  const whole = query.replaceAll(' ', '')
+  const bare = /^al(.{4,})$/.exec(whole)?.[1]
+  return bare === undefined ? [whole] : [whole, bare]
+}
+
 /** How well a name answers a query, both as search keys: 0 exact, 1 begins so, 2 a word begins so, 3 all words within; null not at all. */
 export function matchRank(name: string, query: string): number | null {
   if (query === '') return null
   const asOne = name.replaceAll(' ', '')
-  const [whole = '', bare = whole] = [query.replaceAll(' ', ''), /^al(.{4,})$/.exec(query)?.[1]]
-  if (asOne === whole || asOne === bare) return 0
-  if (asOne.startsWith(whole) || asOne.startsWith(bare)) return 1
+  const compacts = compactsOf(query)
+  if (compacts.includes(asOne)) return 0
+  if (compacts.some((compact) => asOne.startsWith(compact))) return 1
   if (` ${name}`.includes(` ${query}`)) return 2
   const words = name.split(' ')
   return query.split(' ').every((part) => words.some((word) => word.startsWith(part))) ? 3 : null

@@ -32,7 +32,7 @@ const AS: Readonly<Record<TableName, ReadonlyMap<string, string>>> = {
 const PASSED: Readonly<Record<TableName, readonly string[]>> = {
   actors: ['names', 'x', 'y', 'revisions'],
   sources: ['revisions'],
-  relations: ['bounds', 'disputes', 'dataset', 'recordedAt', 'citations', 'revisions'],
+  relations: ['bounds', 'disputes', 'disputedBy', 'dataset', 'recordedAt', 'citations', 'revisions'],
   citations: [],
   unsourced: [],
   layout: [],

@@ -53,7 +53,7 @@ const LATER_ASKED: readonly Asked[] = [
     ['pair', { a: 'nobody', b: 'no-one' }],
     ['relations-of', { actors: [] }],
     ['third-party-in', { actor: 'nobody' }],
-    ['search-actors', { lucene: 'nobody', compact: 'nobody' }],
+    ['search-actors', { lucene: 'nobody', compacts: ['nobody'] }],
     ['states', { from: 0, to: 0, ...NOBODY }],
     ['events', { from: 0, to: 0, ...NOBODY }],
     ['states-cited', { from: 0, to: 0, ...NOBODY }],

@@ -269,7 +269,7 @@ export const readQueries = {
   'search-actors': query({
     file: 'search-actors',
     access: 'read',
-    input: z.object({ lucene: z.string(), compact: z.string() }),
+    input: z.object({ lucene: z.string(), compacts: z.array(z.string()) }),
     row: ActorRow,
   }),
 

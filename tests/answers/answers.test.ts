@@ -141,6 +141,7 @@ test.each([
   ['accents and hyphens fold', 'aland-islands', ['aland']],
   ['the beginning of a name stands before that of a word', 'bor', ['borduria']],
   ['the beginning of a word', 'front', ['cordite']],
+  ['an article grown on', 'Alborduria', ['borduria']],
   ['signs alone are nothing', '-/"', []],
 ])('search: %s', async (_, q, found) => {
   expect((await answers.actors({ q, limit: 20 })).actors.map(({ id }) => id)).toEqual(found)

@@ -86,8 +86,10 @@ export const tinyAnswers: Answers = {
   actors: ({ ids }) => byId(actors, ids).map(actorRow),
   kinds: ({ ids }) => byId(actors, ids),
   lives: ({ ids }) => byId(actors, ids),
-  'search-actors': ({ compact }) =>
-    actors.filter((actor) => searchTextOf(actor).replaceAll(' ', '').includes(compact)).map(actorRow),
+  'search-actors': ({ compacts }) =>
+    actors
+      .filter((actor) => compacts.some((compact) => searchTextOf(actor).replaceAll(' ', '').includes(compact)))
+      .map(actorRow),
   sources: ({ ids }) => byId(sources, ids),
   datasets: () => [{ ...dataset, wanted: JSON.stringify(dataset.wanted) }],
 }

@@ -33,6 +33,7 @@ test('what holds nothing but an article keeps it', () => {
 test.each([
   ['the name itself', 'Turkey', 'turkey', 0],
   ['its article grown on', 'Al-Qaeda', 'alqaeda', 0],
+  ['its article grown on before two words', 'Al-Nusra Front', 'Alnusra Front', 0],
   ['without its article', 'Al-Qaeda', 'qaeda', 0],
   ['its beginning', 'Turkistan Islamic Party', 'turk', 1],
   ['the beginning of a word', 'Free Syrian Army', 'syr', 2],

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { zipOf } from '../../server/export/csv.ts'
 import { jsonOf } from '../../server/export/json.ts'
-import type { Taken } from '../../server/export/taken.ts'
+import type { Taken, View } from '../../server/export/taken.ts'
 import { checkImport } from '../../server/import/check.ts'
 import { readImport } from '../../server/import/folder.ts'
 import { NOTHING_KNOWN } from '../../server/import/known.ts'
@@ -21,7 +21,8 @@ async function imported(path: string) {
     today: day('2026-11-22'),
   })
   const { datasets, actors, sources, relations } = checked
-  return { rejects, datasets, actors: actors.added, sources: sources.added, relations: [...relations.added] }
+  const unread = warnings.filter(({ code }) => code === 'json.unknown').map(({ value }) => value)
+  return { rejects, unread, datasets, actors: actors.added, sources: sources.added, relations: [...relations.added] }
 }
 
 function asFolder(taken: Taken, name: string): string {
@@ -116,6 +117,18 @@ test.each([
 })
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+
+test.each<View>([
+  everything,
+  { of: 'network', when: { at: day('2023-02-02') } },
+  { of: 'network', when: { from: day('2016-01-01'), to: day('2018-12-31') } },
+  { of: 'days', days: [day('2013-01-01'), day('2023-02-02')] },
+  { of: 'difference', a: day('2016-01-01'), b: day('2018-12-31') },
+  { of: 'pair', actors: ['f1', 'f2'], span: null },
+])('our own JSON of $of comes back without a key that is not known', async (view) => {
+  const { rejects, unread } = await imported(asJson(take(odd, view), 'view'))
+  expect({ rejects, unread }).toEqual({ rejects: [], unread: [] })
+})
 
 test('a view comes in by itself: its third parties and sources are with it', async () => {
   const taken = take(syria(), { of: 'network', when: { at: day('2023-02-02') } })

@@ -53,6 +53,7 @@ const asked: readonly (readonly [string, (store: Store) => Promise<object>])[] =
   ['a pair as published', (of) => pair(of)({ a: 'borduria', b: 'aland', published: day('2016-01-01') })],
   ['all actors', (of) => actors(of)({ limit: 3 })],
   ['a search', (of) => actors(of)({ q: 'Front', limit: 3 })],
+  ['a search with an article grown on', (of) => actors(of)({ q: 'alborduria', limit: 3 })],
   ['a search with a name in one word', (of) => actors(of)({ q: 'alandislands', limit: 3 })],
   ['an actor', (of) => actor(of)({ id: 'idle' })],
   ['the data sets', (of) => datasets(of)()],
