@@ -70,7 +70,7 @@ function relationIn(reader: RowReader, checking: Checking, around: Around, id: s
     summary: ask('summary', (cell) => textIn(LONGEST_SUMMARY, cell, findings)),
     confidence: ask('confidence', (cell) => wordIn(Confidence.options, cell, findings)),
     thirdParties: thirdPartiesIn(reader, checking, around.actorIn),
-    citations: citationsIn(reader, checking, id ?? '', around.cited.of(id ?? ''), around.sources),
+    citations: citationsIn(reader, checking, id ?? '', around),
   }
   if (type === null || dates === null) return null
   const { source, target } = ends ?? NOBODY

@@ -56,8 +56,11 @@ export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet
 /** A citation and the relation that it belongs to. */
 export type CitedBy = Placed<CitationRecord> & { readonly relation: string }
 
-/** The citations of an import, in the order of their file, or those of one relation by its global id. */
-export type Cited = Iterable<CitedBy> & { readonly of: (relation: string) => CitedBy[] }
+/** The citations of an import, in the order of their file, or those of one relation by its global id, and whether an id is that of one. */
+export type Cited = Iterable<CitedBy> & {
+  readonly of: (relation: string) => CitedBy[]
+  readonly has: (id: string) => boolean
+}
 
 /** The rows of `citations.csv`. */
 export async function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): Promise<Cited> {
@@ -80,6 +83,7 @@ export async function checkCitations(checking: Checking, namedSources: ReadonlyS
   }
   return {
     [Symbol.iterator]: () => citations[Symbol.iterator](),
+    has: ids.has,
     of: (relation) =>
       Array.from(byRelation.of(hashOf(relation)), (index) => citations.at(index)).filter(
         (citation) => citation.relation === relation,

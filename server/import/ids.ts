@@ -36,6 +36,9 @@ export const globalIdIn = (cell: Cell, dataset: string, findings: Findings): str
     ? globalId(cell.text, dataset)
     : refuse(cell, findings, 'correct it; only one that our own export wrote has a colon, behind its data set')
 
+/** The id of the citation that a source of `source_ids` makes, which no row of `citations.csv` describes. */
+export const silentId = (relation: string, source: string) => `${relation}:${source}`
+
 /** The data set of a global id. */
 export const datasetOf = (id: string) => id.slice(0, id.indexOf(':'))
 

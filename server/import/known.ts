@@ -5,7 +5,7 @@ import type { Run } from '../store/store.ts'
 import { partsIn } from './cells.ts'
 import { createTexts } from './finder.ts'
 import type { Read } from './folder.ts'
-import { globalId } from './ids.ts'
+import { globalId, silentId } from './ids.ts'
 import { createSpills, type Spills } from './spill.ts'
 import { cellsOf } from './table.ts'
 
@@ -15,6 +15,8 @@ export type Known = {
   readonly actors: ReadonlyMap<string, ActorRecord>
   readonly sources: ReadonlyMap<string, Source>
   readonly relations: KnownRelations
+  /** Of the citations that it names, those that the graph has with other relations, and with which. */
+  readonly citedElsewhere: ReadonlyMap<string, string>
   /** Actors that some relation of the graph joins. */
   readonly joined: ReadonlySet<string>
   /** Where the actors of the graph stand. */
@@ -51,6 +53,7 @@ export const NOTHING_KNOWN: Known = {
   actors: new Map(),
   sources: new Map(),
   relations: createKnownRelations(),
+  citedElsewhere: new Map(),
   joined: new Set(),
   places: new Map(),
 }
@@ -70,6 +73,7 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
     const there = (await run('recorded', { ids })).map(({ id }) => id)
     for (const row of there.length === 0 ? [] : await run('relations', { ids: there })) relations.add(recordOf(row))
   }
+  const citedElsewhere = new Map<string, string>()
   const isEmpty = (await run('relation-ids', { after: '', limit: 1 })).length === 0
   if (!isEmpty) {
     await inBatches(relationsNamed(read), ask)
@@ -80,6 +84,9 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
       [...near, ...of].map(({ id }) => id).filter((id) => relations.find(id) < 0),
       ask,
     )
+    await inBatches(citationsNamed(read), async (citations) => {
+      for (const { id, relation } of await run('citations-elsewhere', { citations })) citedElsewhere.set(id, relation)
+    })
   }
   const sources = new Map<string, Source>()
   await inBatches(sourcesNamed(read), async (ids) => {
@@ -90,6 +97,7 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
     actors,
     sources,
     relations,
+    citedElsewhere,
     joined: new Set(rows.filter((row) => row.relations > 0).map(({ id }) => id)),
     places: new Map(rows.map(({ id, x, y }) => [id, { x, y }])),
   }
@@ -107,11 +115,11 @@ async function nearBy(run: Run, ends: readonly string[], rows: readonly { id: st
 const byId = <Record extends { readonly id: string }>(records: readonly Record[]) =>
   new Map(records.map((record) => [record.id, record]))
 
-/** Does something with many ids, a batch at a time, in each of which every id is once. */
-async function inBatches(ids: Iterable<string>, work: (batch: string[]) => Promise<void>): Promise<void> {
-  const batch = new Set<string>()
-  for (const id of ids) {
-    batch.add(id)
+/** Does something with many items, a batch at a time, in each of which every id is once. */
+async function inBatches<Item>(items: Iterable<Item>, work: (batch: Item[]) => Promise<void>): Promise<void> {
+  const batch = new Set<Item>()
+  for (const item of items) {
+    batch.add(item)
     if (batch.size < BATCH) continue
     await work([...batch])
     batch.clear()
@@ -135,6 +143,21 @@ export function* relationsNamed(read: Read): Generator<string> {
   for (const cell of cellsIn(read, 'relations')) {
     const id = globalId(cell('id') ?? '', read.dataset)
     if (COULD_BE_ID.test(cell('id') ?? '') && /^[^:]+:[^:]/.test(id)) yield id
+  }
+}
+
+/** Its citations, those too that a source alone makes. What cannot be an id is not asked for. */
+function* citationsNamed(read: Read): Generator<{ id: string; relation: string }> {
+  const idIn = (text: string | null) => (COULD_BE_ID.test(text ?? '') ? globalId(text ?? '', read.dataset) : null)
+  for (const cell of cellsIn(read, 'citations')) {
+    const [id, relation] = [idIn(cell('id')), idIn(cell('relation_id'))]
+    if (id !== null && relation !== null) yield { id, relation }
+  }
+  for (const cell of cellsIn(read, 'relations')) {
+    const relation = idIn(cell('id'))
+    if (relation === null) continue
+    for (const source of partsIn(cell('source_ids')))
+      if (COULD_BE_ID.test(source)) yield { id: silentId(relation, source), relation }
   }
 }
 

@@ -1,8 +1,10 @@
 import type { CitationRecord } from '../domain/record.ts'
 import { byId } from '../domain/relation.ts'
 import { partsIn } from './cells.ts'
-import { type CitedBy, sourceIn } from './check-sources.ts'
+import { type Cited, sourceIn } from './check-sources.ts'
 import type { Checking, RowReader } from './checking.ts'
+import type { Place } from './findings.ts'
+import { silentId } from './ids.ts'
 import type { Known } from './known.ts'
 
 /**
@@ -14,12 +16,12 @@ export function citationsIn(
   { row, ask, text, table }: RowReader,
   checking: Checking,
   id: string,
-  cited: readonly CitedBy[],
-  sources: ReadonlySet<string>,
+  { cited: all, sources }: { readonly cited: Cited; readonly sources: ReadonlySet<string> },
 ): CitationRecord[] {
   const { read, known, findings } = checking
   const isListing = table.columns.has('source_ids')
   const isSilent = (citation: CitationRecord) => citation.id === silentId(id, citation.source)
+  const cited = all.of(id)
   const brought = cited.map(({ record }) => record)
   const before = keptBy(known, id).filter((one) => !brought.some((other) => other.id === one.id))
   const staying = before.filter((one) => !isSilent(one))
@@ -50,14 +52,41 @@ export function citationsIn(
       const stance = 'supports' as const
       return { id: silentId(id, source), source, stance, says: null, quote: null, locator: null }
     })
+  for (const { record, place } of cited) tellTaken(checking, { ...record, place })
+  for (const record of silent) tellTakenSilently(checking, { ...record, place: row }, all)
   return [...brought, ...staying, ...silent].sort(byId)
 }
-
-/** The id of a citation that `source_ids` alone makes. */
-const silentId = (relation: string, source: string) => `${relation}:${source}`
 
 /** The citations that a relation of the graph has. */
 function keptBy({ relations }: Known, id: string): readonly CitationRecord[] {
   const at = relations.find(id)
   return at < 0 ? [] : relations.at(at).citations
+}
+
+type Told = Pick<CitationRecord, 'id' | 'source'> & { readonly place: Place }
+
+/** Tells of a citation whose id the graph has with another relation: no id is given twice, and a citation does not move. */
+function tellTaken({ known, findings }: Checking, { id, place }: Told) {
+  const relation = known.citedElsewhere.get(id)
+  if (relation === undefined) return
+  findings.reject(place, {
+    code: 'citation.taken',
+    column: 'id',
+    message: `the graph has a citation with this id already, of the relation ${relation}`,
+    value: id,
+    remedy: 'give it an id of its own, also where it moves to another relation',
+  })
+}
+
+/** The same of one that a source alone makes, which may also stand in the way of a row of `citations.csv`. */
+function tellTakenSilently({ known, findings }: Checking, { id, source, place }: Told, cited: Cited) {
+  const relation = known.citedElsewhere.get(id)
+  if (relation === undefined && !cited.has(id)) return
+  findings.reject(place, {
+    code: 'citation.taken',
+    column: 'source_ids',
+    message: `${source} would support this relation as ${id}, which is the id of another citation${relation === undefined ? '' : `, of the relation ${relation} of the graph`}`,
+    value: source,
+    remedy: `cite ${source} in citations.csv, with an id of its own`,
+  })
 }

@@ -15,7 +15,13 @@ export function inOurWords(error: unknown): unknown {
   if (code.includes('Security.')) return new StoreRefuses()
   if (AWAY.test(code) || error.retryable || message.startsWith('Connection acquisition timed out'))
     return new StoreUnavailable()
-  if (code.endsWith('ConstraintValidationFailed'))
-    return new Conflict('A record with this id is there already', 'Import it again with --update.')
+  if (code.endsWith('ConstraintValidationFailed')) {
+    const [, id = null] = /= '([^']{1,264})'/.exec(message) ?? []
+    const which = id === null ? 'this id' : `the id ${id}`
+    return new Conflict(
+      `A record with ${which} is there already`,
+      'Give the new one an id of its own, and do it again.',
+    )
+  }
   return error
 }

@@ -211,6 +211,14 @@ export const readQueries = {
     input: z.object({ ids: z.array(RelationId).readonly() }),
     row: z.object({ id: RelationId }),
   }),
+  /** Which of some citations the graph has with other relations than those that are named. */
+  'citations-elsewhere': query({
+    file: 'citations-elsewhere',
+    access: 'read',
+    seconds: WHOLE_SECONDS,
+    input: z.object({ citations: z.array(z.object({ id: z.string(), relation: z.string() })).readonly() }),
+    row: z.object({ id: z.string(), relation: RelationId }),
+  }),
   /** Ids of all relations in order, page by page: the first `limit` after an id. */
   'relation-ids': query({
     file: 'relation-ids',

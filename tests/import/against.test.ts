@@ -76,6 +76,20 @@ test('citations that an update does not bring stay as they were, but for what so
   expect([alone.rejects, countsOf(alone).unchanged.relations]).toEqual([[], 2])
 })
 
+test.each([
+  ['a row of citations.csv', 'test:c1', 'citations.csv 1 2 id citation.taken'],
+  ['a source alone', 'test:r9:s1', 'relations.csv 2 3 source_ids citation.taken'],
+])('a citation that another relation of the graph has is a fault, with --update too: %s', async (_, taken, fault) => {
+  const known = { ...(await graph()), citedElsewhere: new Map([[taken, 'test:r1']]) }
+  const moved = files({
+    'relations.csv': ['r2,', 'r9,'],
+    'citations.csv': taken === 'test:c1' ? ['c1,r1', 'c1,r9'] : ['', ''],
+  })
+  const checked = await check(moved, undefined, known, true)
+
+  expect(checked.rejects.map(brief)).toEqual([fault])
+})
+
 test('another life of an actor moves the bounds of its states, which are no change of theirs', async () => {
   const changed = files({ 'actors.csv': ['2020-06-30', '2019-12-31'] })
   const checked = await check(changed, undefined, await graph(), true)

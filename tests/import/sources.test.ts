@@ -42,6 +42,12 @@ test.each([
   ['of an unknown relation', 'c1,r9,s1,supports,x\n', ['citations.csv 1 2 relation_id relation.unknown'], []],
   ['with an unknown stance', 'c1,r1,s1,agrees,x\n', ['citations.csv 1 2 stance word.unknown'], []],
   ['of a source that is not listed', 'c1,r1,s2,supports,x\n', [], ['relations.csv 1 2 source_ids source.only-cited']],
+  [
+    'with the id that a source makes',
+    'test:r1:s1,r1,s2,supports,x\n',
+    ['relations.csv 1 2 source_ids citation.taken'],
+    ['relations.csv 1 2 source_ids source.only-cited'],
+  ],
   ['with an id of another', 'c1,r1,s1,supports,x\nc1,r1,s1,supports,y\n', ['citations.csv 2 3 id id.twice'], []],
 ])('a citation %s', async (_, citations, rejects, warnings) => {
   const checked = await check(files('r1,north,BACKS,south,2014,confirmed,s1\n', citations))

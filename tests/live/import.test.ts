@@ -98,6 +98,28 @@ test('a changed row is a fault; with update it is a revision that keeps what was
   expect(await faults()).toEqual([])
 })
 
+test('a citation stays with its relation: a fault says so before anything is written, and how to go on', async () => {
+  await bring(SMALL)
+  const before = await hash()
+  const more = 'r1,northland,OPPOSES,hill-guard,2013,,,,,,,confirmed,,,s1\nr9,'
+  const refused = [
+    await bring(changed(['relations.csv', 'r1,', 'r9,'], ['citations.csv', 'c1,r1', 'c1,r9'])),
+    await bring(changed(['relations.csv', 'r1,', more], ['citations.csv', 'c1,r1', 'c1,r9']), { update: true }),
+    await bring(changed(['citations.csv', 'c1,r1,s1', 'c4,r1,s1,supports,,,\nc1,r2,s1']), { update: true }),
+  ]
+  const taken = ['refused', [['citation.taken', 'p34:c1']]]
+  expect(refused.map(({ state, rejects }) => [state, rejects.map(({ code, value }) => [code, value])])).toEqual([
+    taken,
+    taken,
+    taken,
+  ])
+  expect(await hash()).toBe(before)
+
+  const own = changed(['relations.csv', 'r1,', more], ['citations.csv', 'c1,r1', 'c9,r9'])
+  expect((await bring(own, { update: true })).state).toBe('written')
+  expect(await faults()).toEqual([])
+})
+
 test('another life of an actor moves the bounds of relations that the import does not bring', async () => {
   await bring(SMALL)
   const actors = join(room, 'actors.csv')

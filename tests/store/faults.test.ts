@@ -20,6 +20,12 @@ test.each([
   expect(said.message).not.toContain('host')
 })
 
+test('an id given twice is named', () => {
+  const message = "Relationship(3) already exists with type `CITES` and property `id` = 'sahel:c1'"
+  const { message: said } = inOurWords(fault('Neo.ClientError.Schema.ConstraintValidationFailed', message)) as Error
+  expect(said).toBe('A record with the id sahel:c1 is there already')
+})
+
 test('a fault of the program stays as it is', () => {
   const [error, syntax] = [new Error('x'), fault('Neo.ClientError.Statement.SyntaxError')]
   expect([inOurWords(error), inOurWords(syntax)]).toEqual([error, syntax])
