@@ -47,7 +47,11 @@ export async function launch(launcher: Launcher, port: number, signal?: AbortSig
   signal?.throwIfAborted()
   await writeSettings(places, port)
   const jvm = spawnJvm(launcher, port)
-  await launcher.note(jvm.pid, port)
+  await launcher.note(jvm.pid, port).catch(async (error) => {
+    // Nobody would find it again.
+    await stopJvm(jvm)
+    throw error
+  })
   const end = await Promise.race([jvm.ended, ready(launcher, jvm, signal)])
   if (isRefused(saidIn(places))) await classData.drop()
   if (end === 'ready') return jvm

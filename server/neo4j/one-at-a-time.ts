@@ -1,6 +1,8 @@
-import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { constants, copyFile, type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Places } from './places.ts'
 import { isStill, type Known, knownProcess } from './processes.ts'
 
@@ -20,7 +22,8 @@ export async function oneAtATime<Result>(
   const mark = join(dirname(secret), 'starting')
   await mkdir(dirname(secret), { recursive: true, mode: 0o700 })
   while (!(await isSet(mark))) {
-    if (await isLeft(mark)) await rm(mark, { force: true })
+    const seen = await seenIn(mark)
+    if (seen && isLeft(seen)) await removeLeft(mark, seen)
     await pause(BETWEEN_LOOKS, undefined, { signal })
   }
   try {
@@ -50,12 +53,33 @@ async function isSet(mark: string): Promise<boolean> {
   return true
 }
 
+/** A mark as it was seen: what stands in it, and since when. */
+type Seen = { readonly text: string; readonly at: number }
+
+async function seenIn(mark: string): Promise<Seen | null> {
+  const about = await stat(mark).catch(() => null)
+  return about && { text: await readFile(mark, 'utf8').catch(() => ''), at: about.mtimeMs }
+}
+
 /** Whether who set the mark is gone. One that is just being written counts as held. */
-async function isLeft(mark: string): Promise<boolean> {
+function isLeft({ text, at }: Seen): boolean {
   try {
-    return !isStill(JSON.parse(await readFile(mark, 'utf8')) as Known)
+    return !isStill(JSON.parse(text) as Known)
   } catch {
-    const about = await stat(mark).catch(() => null)
-    return about !== null && Date.now() - about.mtimeMs > LONGEST_WRITE
+    return Date.now() - at > LONGEST_WRITE
   }
+}
+
+/** Removes a mark that was seen to be left. One that another program has set since, in its place, is put back. */
+export async function removeLeft(mark: string, seen: Seen): Promise<void> {
+  const taken = `${mark}.${randomUUID()}`
+  try {
+    await rename(mark, taken)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  if (!isDeepStrictEqual(await seenIn(taken), seen))
+    await copyFile(taken, mark, constants.COPYFILE_EXCL).catch(() => {})
+  await rm(taken, { force: true })
 }

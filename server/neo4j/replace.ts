@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { fileOf } from './jars.ts'
+import { keepFile, keptIn } from './kept-file.ts'
 import { type Address, freePort, type Launcher, launch, uriOf } from './launch.ts'
 import { graphPlaces, type Places } from './places.ts'
 import { isStill, type Known, knownProcess } from './processes.ts'
@@ -63,7 +64,7 @@ export async function makeSecond(launcher: Launcher, account: Omit<Address, 'uri
 
 async function madeIn(places: Places, launcher: Launcher, { user, password }: Omit<Address, 'uri'>, plan: Replacement) {
   const { files, graph, worker } = partsOf(places)
-  const note = (pid: number) => writeFile(worker, JSON.stringify(knownProcess(pid)))
+  const note = (pid: number) => keepFile(worker, JSON.stringify(knownProcess(pid)))
   const second: Launcher = { ...launcher, places: { ...places, ...graphPlaces(graph) }, note }
   await mkdir(files, { recursive: true, mode: 0o700 })
   const tables = await plan.write(files)
@@ -95,11 +96,8 @@ export async function takePlace(places: Places): Promise<void> {
 /** Clears up after a replacement that was broken off. True where the second graph is whole, and has to take its place yet. */
 export async function clearSecond(places: Places): Promise<boolean> {
   const { worker, graph, whole } = partsOf(places)
-  const left = await readFile(worker, 'utf8').catch(() => null)
-  if (left !== null) {
-    const known = JSON.parse(left) as Known
-    if (isStill(known)) process.kill(known.pid, 'SIGKILL')
-  }
+  const left = await keptIn<Known>(worker)
+  if (left !== null && isStill(left)) process.kill(left.pid, 'SIGKILL')
   if (existsSync(whole) && existsSync(graph)) return true
   await rm(places.second, { recursive: true, force: true })
   return false
@@ -136,7 +134,12 @@ async function readTables({ places, lock, java, note }: Launcher, files: string,
       const percent = percentIn(said.join(''))
       if (percent !== null) progress?.(percent)
     })
-  if (child.pid !== undefined) await note(child.pid, 0)
+  if (child.pid !== undefined)
+    await note(child.pid, 0).catch(async (error) => {
+      stop()
+      await ended
+      throw error
+    })
   const code = await ended
   signal?.removeEventListener('abort', stop)
   signal?.throwIfAborted()

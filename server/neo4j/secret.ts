@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { keepFile } from './kept-file.ts'
 import type { Places } from './places.ts'
 import type { Known } from './processes.ts'
 
@@ -50,12 +51,10 @@ export async function readSecret({ secret }: Places): Promise<Secret | null> {
   throw new CannotStart(`${secret} is damaged. It holds the password of the graph: bring it back from a backup.`)
 }
 
-/** Keeps the secret, at one stroke: a program that is killed meanwhile leaves the old one. */
+/** Keeps the secret, at one stroke. */
 export async function keepSecret({ secret }: Places, kept: Secret): Promise<void> {
   await mkdir(dirname(secret), { recursive: true, mode: 0o700 })
-  const draft = `${secret}.${process.pid}`
-  await writeFile(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
-  await rename(draft, secret)
+  await keepFile(secret, `${JSON.stringify(kept, null, 2)}\n`, 0o600)
 }
 
 /** The secret of this home, made at the first start, with `auth.ini` beside a graph that does not exist yet. */

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { CannotStart, cannotStart, Damaged } from './cannot-start.ts'
 import { classDataFor } from './class-data.ts'
 import { isKnown, isPortTaken, whyItEnded } from './endings.ts'
@@ -6,6 +5,7 @@ import { installJars, megabytes, type Progress } from './install.ts'
 import { installJava } from './install-java.ts'
 import { readLock } from './jars.ts'
 import { findJava } from './java.ts'
+import { keepFile, keptIn } from './kept-file.ts'
 import { type Address, type Answers, freePort, type Launcher, launch, saidIn, uriOf } from './launch.ts'
 import { findLeftOver, isOwnedByOther, type LeftOver } from './left-over.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -92,12 +92,14 @@ async function startIn(places: Places, secret: Secret, options: StartOptions): P
   await (found.is === 'orphan' ? keep(found.jvm.pid, found.jvm.port) : keep(null, null))
   if (found.is === 'orphan')
     say(`The Neo4j that an Entente left when it was killed (process ${found.jvm.pid}) is used again`)
+  let jvm: Jvm | null = null
   try {
-    const jvm = found.is === 'orphan' ? found.jvm : await launchAnywhere(await prepared(), options)
-    await writeFile(places.version, `${JSON.stringify({ neo4j: NEO4J_VERSION })}\n`)
+    jvm = found.is === 'orphan' ? found.jvm : await launchAnywhere(await prepared(), options)
+    await keepFile(places.version, `${JSON.stringify({ neo4j: NEO4J_VERSION })}\n`)
     const address = { uri: uriOf(jvm.port), user, password }
     return watched(address, jvm, { places, prepared, say, forget: () => keep(null, null, null) })
   } catch (error) {
+    if (jvm !== null) await stopJvm(jvm)
     await keep(null, null, null)
     throw error
   }
@@ -200,8 +202,7 @@ const borrowed = (address: Address, { pid }: Jvm): OwnNeo4j => ({
 
 /** Data of a newer Neo4j are never opened by an older one: it would refuse half-way, or harm them. */
 async function refuseNewer({ version, graph }: Places): Promise<void> {
-  const text = await readFile(version, 'utf8').catch(() => null)
-  const { neo4j = '' } = text === null ? {} : (JSON.parse(text) as { neo4j?: string })
+  const { neo4j = '' } = (await keptIn<{ neo4j?: string }>(version)) ?? {}
   if (neo4j.localeCompare(NEO4J_VERSION, 'en', { numeric: true }) > 0)
     throw new CannotStart(
       `The graph in ${graph} was written by Neo4j ${neo4j}, and this Entente brings ${NEO4J_VERSION}. Use the newer Entente, or another folder with --home.`,

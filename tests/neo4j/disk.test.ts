@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../server/http/log.ts'
 import { installJars } from '../../server/neo4j/install.ts'
+import { keepFile, keptIn } from '../../server/neo4j/kept-file.ts'
+import { placesIn } from '../../server/neo4j/places.ts'
 import { startNeo4j } from '../../server/neo4j/start.ts'
 import { onDisk, WHY } from '../own-disk.ts'
 
@@ -44,6 +47,26 @@ test('a home that cannot be written is said, with the remedy', async ({ skip }) 
     )
   })
   if (!made) skip(WHY)
+})
+
+test('a small file that finds no room leaves the one that was there, and nothing beside it', async ({ skip }) => {
+  const made = await onDisk('size=40k', async (folder) => {
+    const file = join(folder, 'kept.json')
+    await keepFile(file, '{"neo4j":"5"}')
+    await expect(keepFile(file, ' '.repeat(100_000))).rejects.toThrow('ENOSPC')
+    expect([readdirSync(folder), await keptIn(file)]).toEqual([['kept.json'], { neo4j: '5' }])
+  })
+  if (!made) skip(WHY)
+})
+
+test('a note of the version that was left half written does not end a start', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'entente-half-'))
+  onTestFinished(() => rmSync(home, { recursive: true }))
+  const { version } = placesIn(home)
+  mkdirSync(dirname(version), { recursive: true })
+  writeFileSync(version, '')
+  const start = startNeo4j({ home, java: join(home, 'none'), answers: async () => false, say: () => {} })
+  await expect(start).rejects.toThrow('ENTENTE_JAVA')
 })
 
 test('a full disk costs lines of the log, not the server', async ({ skip }) => {

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { oneAtATime } from '../../server/neo4j/one-at-a-time.ts'
+import { oneAtATime, removeLeft } from '../../server/neo4j/one-at-a-time.ts'
 import { placesIn } from '../../server/neo4j/places.ts'
 
 let home: string
@@ -33,6 +33,18 @@ test('the mark of a program that was killed does not block the next start', asyn
       expect(oneAtATime(placesIn(home), async () => 'done')).resolves.toBe('done'),
     ),
   )
+})
+
+test('a mark that another program has set since it was seen stays with it', async () => {
+  const mark = join(home, 'neo4j', 'starting')
+  await mkdir(dirname(mark))
+  await writeFile(mark, 'of another')
+  const at = (await stat(mark)).mtimeMs
+  await removeLeft(mark, { text: 'of one that was killed', at })
+  expect([await readdir(dirname(mark)), await readFile(mark, 'utf8')]).toEqual([['starting'], 'of another'])
+
+  await removeLeft(mark, { text: 'of another', at: (await stat(mark)).mtimeMs })
+  expect(await readdir(dirname(mark))).toEqual([])
 })
 
 test('a mark that nobody wrote to its end blocks no start after ten seconds, and until then it does', async () => {

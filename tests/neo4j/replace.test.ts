@@ -38,6 +38,12 @@ test('a process that still works on it is ended', async () => {
   expect(await ended).toEqual([null, 'SIGKILL'])
 })
 
+test('a note of its process that was left half written stands in no way', async () => {
+  write(second('worker.json'), '')
+
+  expect([await clearSecond(places), existsSync(places.second)]).toEqual([false, false])
+})
+
 test('a process that only has its number is left alone', async () => {
   write(second('worker.json'), JSON.stringify({ pid: process.pid, born: 'long ago' }))
 
