@@ -111,14 +111,13 @@ function wholeNetwork(app: Express, { handlers, release }: Door) {
   })
 }
 
-/** Notes how long an answer is worked at; how long its caller takes to fetch it is not our work. */
-async function measured<Result>(response: Response, work: () => Promise<Result>): Promise<Result> {
+/** Notes how long an answer is worked at, also for a caller who has gone; how long one takes to fetch it is not our work. */
+function measured<Result>(response: Response, work: () => Promise<Result>): Promise<Result> {
   const begun = performance.now()
-  try {
-    return await work()
-  } finally {
-    response.locals.work = performance.now() - begun
-  }
+  const result = (async () => work())()
+  const ended = () => performance.now() - begun
+  response.locals.work = result.then(ended, ended)
+  return result
 }
 
 function download(app: Express, door: Door) {
@@ -178,16 +177,17 @@ const named =
     next()
   }
 
-/** Refuses who has used up a share of the server, and charges all others; the fault of a database is nobody's. */
+/** Refuses who has used up a share of the server, and charges all others once nothing is worked at for them; the fault of a database is nobody's. */
 const sharing =
   (shares: Shares): RequestHandler =>
   (request, response, next) => {
     const address = request.socket.remoteAddress
     const wait = shares.waitOf(address)
     if (wait > 0) throw new Refused(429, wait)
-    response.on('close', () => {
+    const end = shares.begin(address)
+    response.on('close', async () => {
       const isFault = response.statusCode >= 400 && response.statusCode < 500
-      shares.charge(address, { work: Number(response.locals.work ?? 0), isFault })
+      end({ work: Number((await response.locals.work) ?? 0), isFault })
     })
     next()
   }

@@ -100,7 +100,8 @@ const BY_STATUS: Readonly<Record<number, Omit<Words, 'status'>>> = {
   },
   429: {
     title: 'Too much asked from one address',
-    detail: 'An address may have a minute of work and 30 faulty questions a minute. Nothing was changed.',
+    detail:
+      'An address may ask 12 questions at once, and have a minute of work and 30 faulty questions a minute. Nothing was changed.',
     remedy: 'Wait as many seconds as Retry-After says. For large questions start an Entente of your own.',
   },
 }
