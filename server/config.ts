@@ -82,7 +82,8 @@ export type Config = {
   own: { home: string; jars: string | undefined; java: string | undefined; repository: string | undefined }
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+/** The names of this machine itself. */
+export const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 /** Reads flags and environment. An empty variable counts as none. Throws `BadSetting`. */
 export function configFrom(flags: Flags, env: NodeJS.ProcessEnv = process.env): Config {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { actor } from './answers/actor.ts'
 import { actors } from './answers/actors.ts'
 import { between } from './answers/between.ts'
@@ -14,7 +14,7 @@ import { moment } from './answers/moment.ts'
 import { network } from './answers/network.ts'
 import { pair } from './answers/pair.ts'
 import { relation } from './answers/relation.ts'
-import type { Config } from './config.ts'
+import { type Config, LOOPBACK } from './config.ts'
 import type { Handlers } from './contract/routes.ts'
 import { StoreRefuses, StoreUnavailable } from './domain/errors.ts'
 import { today } from './domain/time/day.ts'
@@ -27,15 +27,12 @@ import type { Step } from './lifecycle.ts'
 import { Away, CannotStart, cannotStart } from './neo4j/cannot-start.ts'
 import { type OwnNeo4j, startNeo4j } from './neo4j/start.ts'
 import { awaitedStore } from './store/awaited-store.ts'
+import { ROOT } from './store/cypher-files.ts'
 import { answers } from './store/database.ts'
 import { type Neo4jStore, storeFor } from './store/neo4j-store.ts'
 import { prepare } from './store/schema.ts'
 import type { Store } from './store/store.ts'
 
-/** The folder of package.json: source and built program lie at different depths below it. */
-const rootAbove = (folder: string): string =>
-  existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
-export const ROOT = rootAbove(import.meta.dirname)
 export const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
 
 export type Say = (line: string) => void
@@ -107,7 +104,8 @@ export const handlersOver = (store: Store): Handlers => ({
   datasets: datasets(store),
 })
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+/** A host as it stands in an address. */
+const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host)
 
 /** What is told of a program that runs: `graph` gives null until the graph is open. */
 export type Serving = {
@@ -133,7 +131,7 @@ export function serving(config: Config, { graph, begun, listens }: Serving): Ste
         release: store.release,
         status: () => statusOf(config, { graph: graph(), begun, store }),
         page: join(ROOT, 'dist/client'),
-        hosts: config.isReadOnly ? null : LOOPBACK,
+        hosts: config.isReadOnly ? null : LOOPBACK.map(inAddress),
         shares: createShares(),
         log: log.line,
       })
@@ -155,7 +153,7 @@ const EVERYWHERE = ['0.0.0.0', '::']
 /** Where a program that listens at a host is reached from other machines. */
 export function originOf(host: string, port: number): string {
   const name = EVERYWHERE.includes(host) ? hostname() : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+  return `http://${inAddress(name)}:${port}`
 }
 
 function openLog(home: string) {

@@ -5,8 +5,9 @@ import { readingOf, STILL_GOING_ON, StatedDate } from './time/stated-date.ts'
 export const ActorKind = z.enum(['state', 'government', 'organisation', 'coalition', 'armed-group', 'party', 'person'])
 export type ActorKind = z.infer<typeof ActorKind>
 
+export const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 /** A global slug: actors and sources carry no colon, so that they never meet the id of a relation. */
-export const Slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+export const Slug = z.string().regex(SLUG)
 export const ActorId = Slug
 
 /** A language in which an actor can be named beside the data's own name, told by its script. */

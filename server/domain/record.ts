@@ -58,7 +58,7 @@ export type EarlierRelation = Readonly<z.output<typeof EarlierRelation>>
 
 /** The data set itself. `wanted` are its unsourced statements: facts known but not found in a source; they make no relations. */
 export const Dataset = z.object({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  id: Slug,
   title: z.string(),
   version: z.string().nullable(),
   terms: z.string().nullable(),

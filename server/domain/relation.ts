@@ -16,8 +16,9 @@ export type Stance = z.infer<typeof Stance>
 export const SourceKind = z.enum(['news', 'official', 'research', 'monitor', 'reference', 'blog'])
 export type SourceKind = z.infer<typeof SourceKind>
 
+export const GLOBAL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}:[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/
 /** `dataset:id`, global. */
-export const RelationId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*:[A-Za-z0-9][A-Za-z0-9._:-]*$/)
+export const RelationId = z.string().regex(GLOBAL_ID)
 
 export const Source = z.object({
   id: Slug,

@@ -10,7 +10,7 @@ const mayBeBlank = (code: number) => code <= 32 || code >= 128
 const hasBlankEnd = (text: string) =>
   (mayBeBlank(text.charCodeAt(0)) || mayBeBlank(text.charCodeAt(text.length - 1))) && /^\s|\s$/.test(text)
 
-export const LONGEST_FIELD = 1_048_576
+const LONGEST_FIELD = 1_048_576
 
 /** Whether a text holds anything that `cleanField` would look at more closely; asked of a whole piece of a file. */
 export const isOdd = (text: string) => ODD.test(text)

@@ -1,7 +1,7 @@
 import type { Reject } from '../domain/reject.ts'
 
 /** How many rejects, and how many warnings, are kept in full; beyond them only the number (RELIABILITY I22). */
-export const IN_FULL = 1_000
+const IN_FULL = 1_000
 
 /** Where something was found: records count from 1 (0 is the header or the whole file), lines too (the header is 1). */
 export type Place = Pick<Reject, 'file' | 'row' | 'line'>

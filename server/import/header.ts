@@ -16,7 +16,7 @@ const OFTEN: ReadonlyMap<string, string> = new Map([
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** Which of the columns a foreign name may mean, or null. */
-export function meantBy(name: string, among: readonly string[]): string | null {
+function meantBy(name: string, among: readonly string[]): string | null {
   if (name === '') return null
   const same = among.find((column) => plain(column) === plain(name))
   if (same) return same

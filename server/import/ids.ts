@@ -1,12 +1,10 @@
+import { SLUG } from '../domain/actor.ts'
+import { GLOBAL_ID } from '../domain/relation.ts'
 import type { Cell } from './cells.ts'
 import type { RowReader } from './checking.ts'
 import { createTexts } from './finder.ts'
 import type { Findings } from './findings.ts'
 import { createNumbers, hashOf } from './numbers.ts'
-
-const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-const LOCAL = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-const GLOBAL = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}:[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/
 
 const refuse = ({ place, column, text }: Cell, findings: Findings, remedy: string): null => {
   findings.reject(place, {
@@ -32,7 +30,7 @@ export function globalId(text: string, dataset: string): string {
 
 /** The same, checked, or null with a fault. */
 export const globalIdIn = (cell: Cell, dataset: string, findings: Findings): string | null =>
-  LOCAL.test(cell.text) || GLOBAL.test(cell.text)
+  SLUG.test(cell.text) || GLOBAL_ID.test(cell.text)
     ? globalId(cell.text, dataset)
     : refuse(cell, findings, 'correct it; only one that our own export wrote has a colon, behind its data set')
 

@@ -1,5 +1,6 @@
+import { SLUG } from '../domain/actor.ts'
 import type { ActorRecord, Dataset } from '../domain/record.ts'
-import type { Source } from '../domain/relation.ts'
+import { GLOBAL_ID, type Source } from '../domain/relation.ts'
 import { type KeptRelation, recordOf } from '../store/rows.ts'
 import type { Run } from '../store/store.ts'
 import { partsIn } from './cells.ts'
@@ -130,8 +131,6 @@ async function inBatches<Item>(items: Iterable<Item>, work: (batch: Item[]) => P
 const lifeText = (actor: Pick<ActorRecord, 'founded' | 'dissolved'> | undefined) =>
   `${actor?.founded ?? ''}/${actor?.dissolved ?? ''}`
 
-const COULD_BE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,263}$/
-
 /** The cells of a table, row by row. */
 function* cellsIn({ tables }: Read, name: 'actors' | 'sources' | 'relations' | 'citations') {
   const table = tables[name]
@@ -142,22 +141,22 @@ function* cellsIn({ tables }: Read, name: 'actors' | 'sources' | 'relations' | '
 export function* relationsNamed(read: Read): Generator<string> {
   for (const cell of cellsIn(read, 'relations')) {
     const id = globalId(cell('id') ?? '', read.dataset)
-    if (COULD_BE_ID.test(cell('id') ?? '') && /^[^:]+:[^:]/.test(id)) yield id
+    if (GLOBAL_ID.test(id)) yield id
   }
 }
 
 /** Its citations, those too that a source alone makes. What cannot be an id is not asked for. */
 function* citationsNamed(read: Read): Generator<{ id: string; relation: string }> {
-  const idIn = (text: string | null) => (COULD_BE_ID.test(text ?? '') ? globalId(text ?? '', read.dataset) : null)
+  const idIn = (text: string | null) => globalId(text ?? '', read.dataset)
   for (const cell of cellsIn(read, 'citations')) {
     const [id, relation] = [idIn(cell('id')), idIn(cell('relation_id'))]
-    if (id !== null && relation !== null) yield { id, relation }
+    if (GLOBAL_ID.test(id) && GLOBAL_ID.test(relation)) yield { id, relation }
   }
   for (const cell of cellsIn(read, 'relations')) {
     const relation = idIn(cell('id'))
-    if (relation === null) continue
+    if (!GLOBAL_ID.test(relation)) continue
     for (const source of partsIn(cell('source_ids')))
-      if (COULD_BE_ID.test(source)) yield { id: silentId(relation, source), relation }
+      if (SLUG.test(source)) yield { id: silentId(relation, source), relation }
   }
 }
 
@@ -183,7 +182,7 @@ const livesNamed = (read: Read): [id: string, life: string][] =>
 function* sourcesNamed(read: Read): Generator<string> {
   const seen = createTexts()
   const isNew = (id: string | null): id is string => {
-    if (id === null || !COULD_BE_ID.test(id) || id.includes(':') || id.length > 64) return false
+    if (id === null || !SLUG.test(id)) return false
     return seen.add(id) === seen.length - 1
   }
   for (const cell of cellsIn(read, 'sources')) if (isNew(cell('id'))) yield cell('id') ?? ''

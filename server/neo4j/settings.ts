@@ -114,7 +114,7 @@ export function javaArguments(places: Places, lock: Lock, classData: readonly st
 }
 
 /** The jars by their names alone: Java is run in their folder. */
-export const classPath = ({ jars }: Lock) => jars.map(fileOf).join(delimiter)
+const classPath = ({ jars }: Lock) => jars.map(fileOf).join(delimiter)
 
 /** By this word of its command line a Neo4j is known to be the one of this home folder. */
 export const homeArgument = ({ graph }: Places) => `--home-dir=${graph}`

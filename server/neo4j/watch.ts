@@ -8,7 +8,7 @@ export type State = { is: 'up' } | { is: 'restarting' | 'down'; sentence: string
 /** Time, handed in so that a test can move it. Both in milliseconds; `after` returns what calls the act off. */
 export type Clock = { now: () => number; after: (milliseconds: number, act: () => void) => () => void }
 
-export const realClock: Clock = {
+const realClock: Clock = {
   now: Date.now,
   after(milliseconds, act) {
     const timer = setTimeout(act, milliseconds)

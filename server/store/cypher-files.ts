@@ -10,7 +10,8 @@ function rootAbove(folder: string): string {
   return rootAbove(dirname(folder))
 }
 
-const FOLDER = join(rootAbove(import.meta.dirname), 'cypher')
+export const ROOT = rootAbove(import.meta.dirname)
+const FOLDER = join(ROOT, 'cypher')
 const texts = new Map<string, string>()
 
 /** The text of a query file, read once. */

@@ -1,8 +1,7 @@
 import { Neo4jError } from 'neo4j-driver'
 import { Conflict, StoreRefuses, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
-const AWAY =
-  /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound|Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/
+const AWAY = /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound/
 const LATE = /TransactionTimedOut|Transaction\.Terminated/
 const LARGE = /MemoryPoolOutOfMemory|TransactionOutOfMemory/
 

@@ -21,7 +21,7 @@ export const typeIndexes: readonly SchemaPart[] = relationTypes.map((type) => ({
 }))
 
 /** Names of all indexes that a graph has, those of constraints too. */
-export async function indexNames(database: Database): Promise<Set<unknown>> {
+async function indexNames(database: Database): Promise<Set<unknown>> {
   const [rows = []] = await database.read(
     (ask) => ask([{ text: schemaText('index-names'), parameters: {} }]),
     STARTING_SECONDS,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '../../server/domain/time/day.ts'
+import { readImport } from '../../server/import/folder.ts'
+import { relationsNamed } from '../../server/import/known.ts'
 import { countsOf } from '../../server/import/written.ts'
-import { brief, check, knownAfter } from './reading.ts'
+import { ACTORS, brief, check, folderOf, knownAfter } from './reading.ts'
 
 const files = (changes: { readonly [name: string]: readonly [string, string] } = {}) =>
   Object.fromEntries(
@@ -88,6 +90,16 @@ test.each([
   const checked = await check(moved, undefined, known, true)
 
   expect(checked.rejects.map(brief)).toEqual([fault])
+})
+
+test('what cannot be the id of a relation is a fault of its row, and the graph is not asked for it', async () => {
+  const rows = ['r1', 'syria:r2', 'syria:-r3', `syria:${'r'.repeat(201)}`, 'r 4'].map(
+    (id) => `${id},north,BACKS,south,2014`,
+  )
+  const text = `id,source_actor,type,target_actor,start\n${rows.join('\n')}\n`
+  const read = await readImport(folderOf({ 'actors.csv': ACTORS, 'relations.csv': text }), { dataset: 'test' })
+
+  expect([...relationsNamed(read)]).toEqual(['test:r1', 'syria:r2'])
 })
 
 test('another life of an actor moves the bounds of its states, which are no change of theirs', async () => {
