@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import { Icon } from '../parts/icon.tsx'
+import { isWithModifier } from '../parts/keys.ts'
 import { Search } from '../parts/search.tsx'
 import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
 import { useFrame, useStores } from '../parts/stores.tsx'
@@ -38,7 +39,7 @@ export function ComparedActors({ history }: { history: History }) {
   }
   const onKey = (event: KeyboardEvent, id: string) => {
     const by = ARROWS[event.key]
-    if (by === undefined) return
+    if (by === undefined || isWithModifier(event)) return
     event.preventDefault()
     move(id, by)
   }

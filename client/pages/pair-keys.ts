@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Relation } from '../../server/domain/relation.ts'
 import { enterDetails, enterPart } from '../parts/focusing.ts'
-import { isCovered } from '../parts/keys.ts'
+import { isCovered, nameOf } from '../parts/keys.ts'
 import { useSettings } from '../parts/stores.tsx'
 
 /**
@@ -18,9 +18,10 @@ export function usePairKeys(
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target) || isCovered()) return
-      const table = event.key === 't' ? document.getElementById('table') : null
-      const by = { n: 1, b: -1 }[event.key]
+      if (event.altKey || isField(event.target) || isCovered()) return
+      const key = nameOf(event)
+      const table = key === 't' ? document.getElementById('table') : null
+      const by = { n: 1, b: -1 }[key]
       if (by === undefined && !table) return
       event.preventDefault()
       if (by === undefined) return enterPart('table')

@@ -5,6 +5,7 @@ import { type Lanes, lanesOf } from '../../server/drawing/lanes.ts'
 import { hitAt } from '../../server/drawing/lanes-hit.ts'
 import type { Hit } from '../../server/drawing/lanes-row.ts'
 import { enterDetails } from '../parts/focusing.ts'
+import { isWithModifier } from '../parts/keys.ts'
 import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { useWidth } from '../parts/use-size.ts'
@@ -94,6 +95,7 @@ function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
     onOpen(hit.relations)
   }
   const press = (event: KeyboardEvent, target: Target) => {
+    if (isWithModifier(event)) return
     if (event.key === 'Enter' || event.key === ' ') {
       flushSync(() => open(target))
       enterDetails()

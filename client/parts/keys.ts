@@ -11,12 +11,30 @@ const takes = (target: EventTarget | null, key: string) =>
 
 const isHeld = (key: string) => /^(Ctrl|Cmd)\+/.test(key)
 
-/** What is held is named first, Shift only where the key without it means another thing: `x`, `Shift+X`, `Ctrl+Z`, `Cmd+Shift+Z`. */
-function nameOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
-  const name = { Escape: 'Esc', ' ': 'Space' }[key] ?? key
+/** Alt, Ctrl or Cmd: with them an arrow is the browser's. */
+export const isWithModifier = ({ altKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey'>) =>
+  altKey || ctrlKey || metaKey
+
+const NAMES: { readonly [key: string]: string } = { Escape: 'Esc', ' ': 'Space', '؟': '?' }
+const PLACES: { readonly [code: string]: string } = { Slash: '/', Comma: ',', Period: '.' }
+
+/** A key by what it types; where that is of another script (ئ on the Z of an Arabic keyboard), by its place. */
+function typedBy({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (!/^[\p{L}\p{M}\p{Nd}؛]/u.test(key) || /^[\p{Script=Latin}\d]/u.test(key)) return NAMES[key] ?? key
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? PLACES[code] ?? key
+}
+
+/**
+ * What is held is named first, Shift only where the key without it means another thing: `x`, `Shift+X`, `Ctrl+Z`,
+ * `Cmd+Shift+Z`. Caps Lock makes no difference.
+ */
+export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>): string {
+  const { shiftKey, ctrlKey, metaKey } = event
+  const name = typedBy(event)
   const letter = name.length === 1 ? name.toUpperCase() : name
   if (ctrlKey || metaKey) return `${ctrlKey ? 'Ctrl' : 'Cmd'}+${shiftKey ? 'Shift+' : ''}${letter}`
-  return shiftKey && /^([a-z]|Enter)$/i.test(name) ? `Shift+${letter}` : name
+  if (shiftKey && /^([a-z]|Enter)$/i.test(name)) return `Shift+${letter}`
+  return name.length === 1 ? name.toLowerCase() : name
 }
 
 /** Single keys can be turned off; Esc, Space and those with Ctrl or Cmd cannot. */

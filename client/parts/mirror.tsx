@@ -5,6 +5,7 @@ import { standingsOf } from '../view/partners.ts'
 import { select } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { spokenActor } from '../words/spoken.ts'
+import { isWithModifier } from './keys.ts'
 import { useFrame, useShown, useStores, useView } from './stores.tsx'
 
 /** The list behind the canvas: one tab stop; arrows go to the nearest actor that way; the canvas draws the focus. */
@@ -30,6 +31,7 @@ export function Mirror() {
   useEffect(() => () => focus(frame, null), [frame])
 
   const onKey = (event: KeyboardEvent, actor: string) => {
+    if (isWithModifier(event)) return
     // The details must be there before the focus can enter them: choose first, and the page's own key does the rest.
     if (event.key === 'Enter' && event.shiftKey) flushSync(() => select(view, { kind: 'actor', id: actor }))
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key]

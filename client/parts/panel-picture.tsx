@@ -9,6 +9,7 @@ import { setBy, viewOn } from '../view/view-store.ts'
 import { multiplesWords as said } from '../words/multiples.ts'
 import { GoTo } from './go.tsx'
 import { Icon } from './icon.tsx'
+import { isWithModifier } from './keys.ts'
 import { Marks } from './marks.tsx'
 import { useStores, useView } from './stores.tsx'
 
@@ -49,7 +50,7 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
   const [walked, walk] = useState<string | null>(null)
   const onKey = (event: KeyboardEvent) => {
     const way = WAYS[event.key]
-    if (!way) return
+    if (!way || isWithModifier(event)) return
     event.preventDefault()
     const standing = { placed: places, isDrawn: (id: string) => panel.drawn.has(id) }
     const isHere = marked !== null && places.has(marked)

@@ -79,20 +79,23 @@ export function chosenCells(sel: Selection | null, { relation }: Pick<Data, 'rel
 /** A place in the grid: −1 is the head of a row, of a column. */
 export type Place = { readonly row: number; readonly column: number }
 
-/** Where a key leads from a place in a grid of so many actors; null where the key leads nowhere. */
+type Places = { readonly [key in string]?: Place }
+
+/** Where a key leads from a place in a grid of so many actors, with Ctrl or Cmd to its corners; null where it leads nowhere. */
 export function placeAfter(key: string, withControl: boolean, { row, column }: Place, count: number): Place | null {
   const last = count - 1
-  const to: { readonly [key in string]?: Place } = {
+  const corners: Places = { Home: { row: 0, column: 0 }, End: { row: last, column: last } }
+  const steps: Places = {
     ArrowUp: { row: row - 1, column },
     ArrowDown: { row: row + 1, column },
     ArrowLeft: { row, column: column - 1 },
     ArrowRight: { row, column: column + 1 },
     PageUp: { row: Math.max(0, row - 10), column },
     PageDown: { row: Math.min(last, row + 10), column },
-    Home: withControl ? { row: 0, column: 0 } : { row, column: row === -1 ? 0 : -1 },
-    End: withControl ? { row: last, column: last } : { row, column: last },
+    Home: { row, column: row === -1 ? 0 : -1 },
+    End: { row, column: last },
   }
-  const next = to[key]
+  const next = (withControl ? corners : steps)[key]
   if (!next || next.row > last || next.column > last || next.row < -1 || next.column < -1) return null
   return next.row === -1 && next.column === -1 ? null : next
 }

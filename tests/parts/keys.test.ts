@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { listenToKeys } from '../../client/parts/keys.ts'
+import { listenToKeys, nameOf } from '../../client/parts/keys.ts'
 import { storesAt } from './stage.tsx'
 
 /** As much of an element as the keys ask for: which part it stands in, whether it has the focus. */
@@ -180,4 +180,20 @@ test('Ctrl+Z undoes and Ctrl+Y does again', async () => {
     return stores.view.getState().page.name
   })
   expect(pages).toEqual(['network', 'matrix', 'network', 'matrix'])
+})
+
+test.each([
+  ['of an Arabic keyboard', { key: 'ئ', code: 'KeyZ', ctrlKey: true }, 'Ctrl+Z'],
+  ['of an Arabic keyboard that types two letters', { key: 'لا', code: 'KeyB' }, 'b'],
+  ['of an Arabic keyboard with Shift', { key: 'ْ', code: 'KeyX', shiftKey: true }, 'Shift+X'],
+  ['of an Arabic keyboard, its digits', { key: '٢', code: 'Digit2' }, '2'],
+  ['of an Arabic keyboard, its slash', { key: 'ظ', code: 'Slash' }, '/'],
+  ['of an Arabic keyboard, its question mark', { key: '؟', code: 'Slash', shiftKey: true }, '?'],
+  ['of a Russian keyboard', { key: 'л', code: 'KeyK', metaKey: true }, 'Cmd+K'],
+  ['of a German keyboard, by what it types', { key: 'z', code: 'KeyY', ctrlKey: true }, 'Ctrl+Z'],
+  ['of a French keyboard, by what it types', { key: 'é', code: 'Digit2' }, 'é'],
+  ['with Caps Lock', { key: 'X', code: 'KeyX' }, 'x'],
+  ['with Caps Lock and Shift', { key: 'x', code: 'KeyX', shiftKey: true }, 'Shift+X'],
+])('a key %s bears the name that acts have: %j is %s', (_, pressed, name) => {
+  expect(nameOf({ shiftKey: false, ctrlKey: false, metaKey: false, ...pressed })).toBe(name)
 })

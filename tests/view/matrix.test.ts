@@ -135,6 +135,7 @@ test.each([
   ['to the first cell', 'Home', true, [3, 3], [0, 0]],
   ['to the last cell', 'End', true, [0, 0], [4, 4]],
   ['nowhere by a letter', 'x', false, [0, 0], null],
+  ['nowhere by an arrow with Ctrl or Cmd, which are the browser’s', 'ArrowLeft', true, [1, 1], null],
 ])('a key leads %s', (_, key, control, from, to) => {
   const [row = 0, column = 0] = from
   const found = placeAfter(key, control, { row, column }, 5)
