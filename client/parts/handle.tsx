@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { addMonths, type Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../words/days.ts'
+import { isWithModifier } from './keys.ts'
 
 type Props = {
   name: string
@@ -52,20 +53,18 @@ export function Handle({ name, day, left, width, days, dayAt, onMove, onSettle }
       style={{ left, width }}
       onPointerDown={(event) => {
         event.stopPropagation()
+        if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
         event.currentTarget.focus()
         grip.current = day - dayAt(place(event))
       }}
       onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+        if (event.buttons !== 1 || !event.currentTarget.hasPointerCapture(event.pointerId)) return
         onMove(within(dayAt(place(event)) + grip.current, days))
       }}
-      onPointerUp={(event) => {
-        event.stopPropagation()
-        onSettle()
-      }}
+      onLostPointerCapture={onSettle}
       onKeyDown={(event) => {
-        const to = dayByKey(event, day, days)
+        const to = isWithModifier(event) ? null : dayByKey(event, day, days)
         if (to === null) return
         event.preventDefault()
         onMove(to)

@@ -63,7 +63,8 @@ export function Track({ row }: { row?: ReactNode }) {
         onPointerMove={(event) =>
           event.buttons === 1 && event.currentTarget.hasPointerCapture(event.pointerId) && moveNearest(event, 'run')
         }
-        onPointerUp={() => settle(view)}
+        // Also where the browser takes a finger for its own, to scroll.
+        onLostPointerCapture={() => settle(view)}
       >
         {width > 0 && drawn && (
           <>
