@@ -150,7 +150,8 @@ export function ZoomChoice({ main }: { main: Days }) {
     ...(every.first < main.first ? [{ value: 'every' as const, word: timeWords.zoomSince(every.first) }] : []),
     { value: '5', word: timeWords.zoomYears(5) },
     { value: '2', word: timeWords.zoomYears(2) },
-    ...('at' in when ? [] : [{ value: 'these' as const, word: timeWords.zoomSpan }]),
+    // It stays as long as it is what the track shows: a list that names another cannot be left.
+    ...('at' in when && zoom?.name !== 'these' ? [] : [{ value: 'these' as const, word: timeWords.zoomSpan }]),
   ]
   const choose = (name: ZoomName) => {
     if (name === 'main') zoomTo(frame, null)
