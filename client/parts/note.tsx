@@ -4,8 +4,9 @@ import { open, sayDone } from '../view/frame.ts'
 import { LONGEST_NOTE, type Note, noteAddress } from '../view/notes.ts'
 import { words } from '../words/en.ts'
 import { noteWords as said } from '../words/notes.ts'
+import { windowTitle } from '../words/sentences.ts'
 import { Icon } from './icon.tsx'
-import { type Stores, useFrame, useNotes, useStores, useView } from './stores.tsx'
+import { type Stores, useFrame, useNotes, useShown, useStores, useView } from './stores.tsx'
 
 /** Deletes a note, and offers to take that back. */
 export function removeNote({ notes, frame }: Stores, note: Note): void {
@@ -42,6 +43,9 @@ function useNote(): Note | undefined {
   return useNotes().notes.find((note) => note.address === address)
 }
 
+/** What the window is called. While a page is drawn it is still called as it was before. */
+const titleOfWindow = () => document.title.replace(` · ${words.brand}`, '')
+
 /** Each letter is kept as it is typed: there is nothing to save, and nothing to lose. */
 function Writing({ note }: { note: Note | undefined }) {
   const stores = useStores()
@@ -49,7 +53,8 @@ function Writing({ note }: { note: Note | undefined }) {
   const { isKept } = useNotes()
   const address = useView(noteAddress)
   const field = useRef<HTMLTextAreaElement>(null)
-  const title = document.title.replace(` · ${words.brand}`, '')
+  const page = useView((state) => state.page)
+  const title = windowTitle(page, useShown()) ?? titleOfWindow()
   const text = note?.text ?? ''
   useEffect(() => field.current?.focus(), [])
   return (
@@ -63,7 +68,10 @@ function Writing({ note }: { note: Note | undefined }) {
         aria-label={said.label(title)}
         placeholder={said.placeholder}
         value={text}
-        onChange={(event) => notes.write({ address, title, text: event.currentTarget.value, written: isoOf(today()) })}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          notes.write({ address, title: titleOfWindow(), text: value, written: isoOf(today()) })
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) open(frame, null)
         }}
