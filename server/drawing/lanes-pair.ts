@@ -12,7 +12,7 @@ import { filled, smallFont, smallText, straight } from './lanes-strokes.ts'
 import { type Turn, turnMarks } from './lanes-turns.ts'
 import type { Font, Mark } from './mark.ts'
 import { outlineOf, SHAPE_OF } from './shapes.ts'
-import { countText, cutTo } from './text.ts'
+import { cutTo } from './text.ts'
 
 /** A pair, read from `a`, and all its relations. */
 export type LanePair<Record extends Dated = Dated> = {
@@ -74,14 +74,10 @@ export function laneBlock(pair: LanePair, { groups, turns, leads }: Drawn, top: 
 }
 
 /** A pair of which nothing is drawn says so: that nothing is recorded, or how much is that these years do not show. */
-function nothingRow({ relations }: LanePair, top: number, { scale, sizes, measure }: Frame) {
+function nothingRow({ relations }: LanePair, top: number, { scale, sizes, measure, words }: Frame) {
   const { small } = sizes.font
   const left = scale.left + small * 0.4
-  const why =
-    relations.length === 0
-      ? 'No relation recorded'
-      : `None in these years; ${countText(relations.length)} outside them or not attested nearby`
-  const said = cutTo(why, smallFont(small), scale.right - left, measure)
+  const said = cutTo(words.nothing(relations.length), smallFont(small), scale.right - left, measure)
   return { lanes: [], marks: [smallText(said, left, top + small, small, 'ink2')], bottom: top + small * 1.8 }
 }
 

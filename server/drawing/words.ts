@@ -4,7 +4,7 @@ import type { Day } from '../domain/time/day.ts'
 import { dayInWords, MONTHS_SHORT, statedInWords, turnedInWords } from '../domain/time/in-words.ts'
 import type { StatedDate } from '../domain/time/stated-date.ts'
 import { type RelationType, typeOf } from '../domain/types/relation-types.ts'
-import { counted } from '../domain/wording.ts'
+import { counted, number } from '../domain/wording.ts'
 
 /** A relation as far as a sentence about it needs it. */
 type Told = Pick<Relation, 'type' | 'source' | 'target' | 'start' | 'end' | 'observed' | 'status'>
@@ -25,6 +25,8 @@ export type PictureWords = {
   readonly ended: (how: string, on: Day) => string
   readonly turned: (which: string, points: readonly { readonly at: Day; readonly stated: StatedDate }[]) => string
   readonly folded: (relations: number, from: string) => string
+  /** Of a pair of which nothing is drawn: why, with how many relations it has besides. */
+  readonly nothing: (relations: number) => string
   readonly relation: (relation: Told, nameOf: (actor: string) => string) => string
 }
 
@@ -39,5 +41,9 @@ export const ENGLISH: PictureWords = {
   ended: (how, on) => `${how}, ${dayInWords(on)}`,
   turned: (which, points) => `Turning point ${which}: ${points.map(turnedInWords).join(', ')}`,
   folded: (relations, from) => `${counted(relations, 'relation')}, from ${from}`,
+  nothing: (relations) =>
+    relations === 0
+      ? 'No relation recorded'
+      : `None in these years; ${number(relations)} outside them or not attested nearby`,
   relation: (relation, nameOf) => `${relationInWords(relation, nameOf)}, ${relation.status}`,
 }

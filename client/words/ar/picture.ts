@@ -18,6 +18,10 @@ export const pictureWords: PictureWords = {
   ended: (how, on) => `${how}، ${dayInWords(on)}`,
   turned: (which, points) => `نقطة التحوّل ${apart(which)}: ${points.map(turnedInWords).join('، ')}`,
   folded: (relations, from) => `${counted(relations, 'relation')}، منذ ${from}`,
+  nothing: (relations) =>
+    relations === 0
+      ? 'لا علاقة مسجَّلة'
+      : `لا شيء في هذه السنوات؛ ${counted(relations, 'relation')} خارجها أو بلا توثيق قريب`,
   relation: (relation, nameOf) =>
     `${typeInWords(relation.type).sentence(apart(nameOf(relation.source)), apart(nameOf(relation.target)))}، ${datesInWords(relation)}، ${words.status[relation.status]}`,
 }
