@@ -5,7 +5,6 @@ import { open } from '../view/frame.ts'
 import { type Shown, sourcesOf } from '../view/shown.ts'
 import { betweenIn, shownBeside } from '../view/taken.ts'
 import { showsNetwork, type View } from '../view/view.ts'
-import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { COMMA } from '../words/phrases.ts'
 import { sourceInBrief } from '../words/time.ts'
@@ -61,7 +60,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
         <>
           {others > 0 ? words.foot.and : '. '}
           <button type="button" className="link" onClick={() => open(frame, 'sources')}>
-            {others > 0 ? words.foot.others(number(others)) : words.foot.list}
+            {others > 0 ? words.foot.others(others) : words.foot.list}
           </button>
         </>
       )}

@@ -8,6 +8,8 @@ const PLURALS = {
   line: 'lines',
   event: 'events',
   citation: 'citations',
+  pair: 'pairs',
+  publisher: 'publishers',
 } as const
 export type Counted = keyof typeof PLURALS
 

@@ -56,8 +56,7 @@ const english = {
   names: (day: Day) => `Names as on ${dayInWords(day)}.`,
   renamed: (after: string, before: string, day: Day) => `${after} was ${before} on ${dayInWords(day)}.`,
   turned: 'Turned',
-  turnedCount: (pairs: number, relations: number) =>
-    `${number(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}, ${counted(relations, 'relation')}`,
+  turnedCount: (pairs: number, relations: number) => `${counted(pairs, 'pair')}, ${counted(relations, 'relation')}`,
   turnedTo: 'then',
   and: ' and ',
   /** Of all of a group, those that stand under a pair that turned. */

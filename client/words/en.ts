@@ -187,7 +187,7 @@ const english = {
     sources: 'Sources',
     none: 'none for this view.',
     and: ' and ',
-    others: (others: string) => `${others} others`,
+    others: (others: number) => `${number(others)} ${others === 1 ? 'other' : 'others'}`,
     list: 'List',
     cite: 'Cite',
     title: (count: number) => `${counted(count, 'source')} of this view`,

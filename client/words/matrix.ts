@@ -38,7 +38,7 @@ const english = {
   onlyKind: (kind: string, count: number) => `${kind}, ${number(count)}`,
   inTable: (count: number) => `All ${number(count)} in the table`,
   drawnIn: ({ some, all }: { some: number; all: number }) =>
-    `In ${number(some)} of ${number(all)} pairs; rows act towards columns.`,
+    `In ${number(some)} of ${counted(all, 'pair')}; rows act towards columns.`,
 } as const
 export const matrixWords = inLanguage(english, arabic)
 export type MatrixWords = Spoken<typeof english>

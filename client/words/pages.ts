@@ -1,13 +1,13 @@
 import { possessive } from '../../server/domain/wording.ts'
 import { chooseWords as arabicChoose, dataWords as arabicData, homeWords as arabicHome } from './ar/pages.ts'
-import { counted, number } from './counts.ts'
+import { counted, number, plural } from './counts.ts'
 import { inLanguage, type Spoken } from './language.ts'
 
 /** What home, the page about the data, and the choice of a pair say. */
 const englishHome = {
   title: 'Who stood with whom, when, and who says so',
   lead: (relations: number, actors: number, sources: number, from: number, to: string) =>
-    `${number(relations)} dated relations among ${number(actors)} actors, ${from} to ${to}, from ${number(sources)} sources.`,
+    `${number(relations)} dated ${plural(relations, 'relation')} among ${counted(actors, 'actor')}, ${from} to ${to}, from ${counted(sources, 'source')}.`,
   explore: 'Open the network',
   exploreNote: (day: string, relations: number) => `${day}, ${counted(relations, 'relation')}`,
   ownData: 'My own data',
@@ -55,7 +55,7 @@ const englishData = {
   byType: 'By relation type, all years',
   byStatus: 'By status, all years',
   bySource: (publishers: number, sources: number) =>
-    `By source: ${number(publishers)} publishers of ${counted(sources, 'source')}`,
+    `By source: ${counted(publishers, 'publisher')} of ${counted(sources, 'source')}`,
   year: 'Year',
   type: 'Type',
   status: 'Status',

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts'
-import { counted, countedOf } from './counts.ts'
+import { counted, countedOf, number } from './counts.ts'
 import { apart } from './phrases.ts'
 
 /** What the page says of itself: its keys, its state, and what is not there. */
@@ -66,7 +66,7 @@ export const stateWords: Pick<
     sources: 'المصادر',
     none: 'لا مصادر لهذا العرض.',
     and: ' و',
-    others: (others) => `${others} غيرها`,
+    others: (others) => `${number(others)} غيرها`,
     list: 'القائمة',
     cite: 'كيف تستشهد به',
     title: (count) => `${counted(count, 'source')} لهذا العرض`,
