@@ -126,13 +126,14 @@ function useTitle(): void {
   }, [shown, page])
 }
 
-/** Remembers in this browser what was looked at, by the title of its window; pages without a title of their own are none. */
+/** Remembers in this browser what was looked at, by the title of its window; pages without a title of their own are none, and of a drag only its end is. */
 function useRecentViews(): void {
   const { recent } = useStores()
   const address = useView(addressOf)
+  const isRunning = useView(({ change }) => change === 'run')
   const isThere = useShownState().shown !== null
   useEffect(() => {
     const title = document.title.replace(` · ${words.brand}`, '')
-    if (isThere && title !== words.brand) recent.note({ address, title })
-  }, [recent, address, isThere])
+    if (isThere && !isRunning && title !== words.brand) recent.note({ address, title })
+  }, [recent, address, isThere, isRunning])
 }

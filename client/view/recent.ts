@@ -14,14 +14,19 @@ export type Recent = {
 const MOST = 6
 const NAME = 'recent'
 
-/** What was looked at last, kept in this browser alone. Steps on one page in a row are one view, the last of them. */
+/**
+ * What was looked at last, kept in this browser alone. Steps on one page in a row are one view, the last of them. Before each
+ * change what is kept is read again, so that two windows take nothing from each other.
+ */
 export function createRecent(keep: Keep): Recent {
   const store = createStore<readonly RecentView[]>()(() => readViews(keep.read(NAME)))
   store.subscribe((views) => keep.write(NAME, JSON.stringify(views)))
   const note = (view: RecentView) => {
-    const [last, ...earlier] = store.getState()
-    const others = last && pathOf(last) === pathOf(view) ? earlier : store.getState()
-    store.setState([view, ...others.filter(({ address }) => address !== view.address)].slice(0, MOST), true)
+    const [last] = store.getState()
+    const replaced = [view.address, last && pathOf(last) === pathOf(view) ? last.address : null]
+    const text = keep.read(NAME)
+    const kept = text === null ? store.getState() : readViews(text)
+    store.setState([view, ...kept.filter(({ address }) => !replaced.includes(address))].slice(0, MOST), true)
   }
   return { store, note, clear: () => store.setState([], true) }
 }

@@ -32,11 +32,12 @@ export function createSettings(keep: Keep): SettingsStore {
     language: languageIn(keep),
     labels: labelsKept(keep.read('labels')),
   }))
-  store.subscribe(({ theme, singleKeys, language, labels }) => {
-    keep.write('theme', theme ?? '')
-    keep.write('singleKeys', singleKeys ? 'on' : 'off')
-    keep.write('language', language)
-    keep.write('labels', labels ?? '')
+  // Only what was changed: another window may have changed the rest.
+  store.subscribe(({ theme, singleKeys, language, labels }, before) => {
+    if (theme !== before.theme) keep.write('theme', theme ?? '')
+    if (singleKeys !== before.singleKeys) keep.write('singleKeys', singleKeys ? 'on' : 'off')
+    if (language !== before.language) keep.write('language', language)
+    if (labels !== before.labels) keep.write('labels', labels ?? '')
   })
   return store
 }

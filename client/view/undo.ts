@@ -15,18 +15,21 @@ export function createUndo(view: ViewStore, keep: Keep): Undo {
   let here = addressOf(view.getState())
   let [running, own] = [false, false]
   const store = createStore<Steps>()(() => keptSteps(keep, here))
-  store.subscribe((steps) => keep.write(NAME, JSON.stringify({ here, ...steps })))
+  const write = () => keep.write(NAME, JSON.stringify({ here, ...store.getState() }))
+  store.subscribe(write)
 
   view.subscribe((state) => {
     const address = addressOf(state)
     const goesOn = running && state.change === 'run'
+    // Only here does a drag end: two hundred addresses are not written down for each of its frames.
+    if (running && !goesOn) write()
     running = state.change === 'run'
     if (address === here) return
     const before = here
     here = address
     if (own || state.change === 'mended') return
     const { past } = store.getState()
-    store.setState({ past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] })
+    if (!goesOn) store.setState({ past: [...past, before].slice(-MOST_STEPS), future: [] })
   })
 
   const goTo = (address: string | undefined, next: (before: string) => Steps) => {

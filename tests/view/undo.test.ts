@@ -39,6 +39,21 @@ test('a drag through time is one step', () => {
   expect(addressOf(view.getState())).toBe('/network')
 })
 
+test('a drag is written down at its begin and its end, however long', () => {
+  const view = createView('/network')
+  const keep = shelf()
+  const written: string[] = []
+  const write = (name: string, value: string) => {
+    written.push(value)
+    keep.write(name, value)
+  }
+  createUndo(view, { ...keep, write })
+  for (let date = day('2016-07-28'); date < day('2016-09-01'); date += 1) lookAt(view, date, 'run')
+  settle(view)
+  expect(written).toHaveLength(2)
+  expect(createUndo(createView('/network?t=2016-08-31'), keep).store.getState().past).toEqual(['/network'])
+})
+
 test('what is done after undoing takes the place of what was undone', () => {
   const view = createView('/network')
   const { undo, redo, store } = createUndo(view, shelf())
