@@ -4,6 +4,7 @@ import { signOf } from '../../server/domain/types/relation-types.ts'
 import { cellName } from '../../server/drawing/matrix-cells.ts'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown } from '../parts/stores.tsx'
+import { markedPart } from '../view/certain.ts'
 import type { Matrix, Place } from '../view/matrix.ts'
 import { counted } from '../words/counts.ts'
 import { words } from '../words/en.ts'
@@ -74,7 +75,11 @@ function Reason({ relation, name, first }: ReasonProps) {
   const { status, sources, disputes } = relation
   return (
     <li>
-      <SignMark sign={signOf(relation.type)} filled={partOf.get(relation.id) === 'certain'} size={6} />
+      <SignMark
+        sign={signOf(relation.type)}
+        filled={markedPart(relation, partOf.get(relation.id)) === 'certain'}
+        size={6}
+      />
       <span>{sentenceOf(relation, name, first)}</span>
       <small>
         {[words.status[status], attestedInWords(relation, when), counted(sources.length, 'source')]

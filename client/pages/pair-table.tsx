@@ -6,6 +6,8 @@ import { isState, isStructure, signOf } from '../../server/domain/types/relation
 import { STATUSES } from '../../server/drawing/lines.ts'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { usePrinting } from '../parts/use-printing.ts'
+import { markedPart } from '../view/certain.ts'
+import { compared } from '../view/rows.ts'
 import { number } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
@@ -114,7 +116,10 @@ type RowProps = {
 function Row({ relation, place, measure, from, to, isChosen, nameOf, pair, onOpen }: RowProps) {
   const { status, sources, type, bounds } = relation
   const certain = certainDays(bounds)
-  const part = !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible'
+  const part = markedPart(
+    relation,
+    !isState(type) ? 'events' : certainlyHolds(bounds, from, to) ? 'certain' : 'possible',
+  )
   return (
     <tr
       aria-rowindex={place}
@@ -125,7 +130,9 @@ function Row({ relation, place, measure, from, to, isChosen, nameOf, pair, onOpe
     >
       {pair !== null && <td className="pair-name">{pair}</td>}
       <th scope="row">
-        {!isStructure(type) && <SignMark sign={signOf(type)} filled={part === 'certain'} size={6} spoken={part} />}
+        {!isStructure(type) && (
+          <SignMark sign={signOf(type)} filled={part === 'certain'} size={6} spoken={part ?? null} />
+        )}
         <button type="button" aria-pressed={isChosen} onClick={() => onOpen([relation.id])}>
           {sentenceOf(relation, nameOf)}
         </button>
@@ -145,7 +152,7 @@ function othersIn({ a, bands }: History): (relation: Relation) => number {
   return ({ source, target }) => places.get(source === a.id ? target : source) ?? 0
 }
 
-/** By a column; equal ones stay in the order of the history. */
+/** By a column, whichever way what is not known last; equal ones stay in the order of the history. */
 function sorted(
   relations: readonly Relation[],
   sorting: Sorting,
@@ -153,19 +160,19 @@ function sorted(
   otherOf: (relation: Relation) => number,
 ): readonly Relation[] {
   if (sorting === null) return relations
-  const value = (relation: Relation): string | number => {
+  const value = (relation: Relation): string | number | null => {
     const certain = certainDays(relation.bounds)
     return {
       pair: otherOf(relation),
       relation: sentenceOf(relation, nameOf),
       when: relations.indexOf(relation),
-      first: certain?.first ?? Number.POSITIVE_INFINITY,
-      last: certain?.last ?? Number.POSITIVE_INFINITY,
+      first: certain?.first ?? null,
+      last: certain?.last ?? null,
       status: STATUSES.indexOf(relation.status),
       sources: relation.sources.length,
     }[sorting.column]
   }
   const keyed = relations.map((relation) => ({ relation, key: value(relation) }))
-  keyed.sort(({ key: one }, { key: other }) => (one < other ? -1 : one > other ? 1 : 0) * (sorting.down ? -1 : 1))
+  keyed.sort(({ key: one }, { key: other }) => compared(one, other, sorting.down))
   return keyed.map(({ relation }) => relation)
 }

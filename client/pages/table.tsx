@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { SignMark } from '../parts/sign-mark.tsx'
 import { useShown, useStores, useView } from '../parts/stores.tsx'
 import { usePrinting } from '../parts/use-printing.ts'
+import { markedPart } from '../view/certain.ts'
 import { COLUMNS, type Column, type Order, type Row, rowsOf, sorted } from '../view/rows.ts'
 import { select } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -105,7 +106,7 @@ function TableRow({
       className={isChosen ? 'chosen' : undefined}
     >
       <td className="sign">
-        <SignMark sign={sign} filled={part === 'certain'} size={6} />
+        <SignMark sign={sign} filled={markedPart(relation, part) === 'certain'} size={6} />
         <span className="unseen">{words.sign[sign]}</span>
       </td>
       <td>

@@ -53,7 +53,7 @@ export function rowsOf(
 
 const PART_ORDER: readonly Part[] = ['certain', 'possible', 'events']
 
-const key: { readonly [column in Column]: (row: Row) => string | number | null } = {
+const key: { readonly [column in Column]: (row: Row) => Value } = {
   sign: ({ sign }) => ['positive', 'neutral', 'negative'].indexOf(sign),
   source: ({ given }) => given.source,
   type: ({ type }) => type,
@@ -65,16 +65,20 @@ const key: { readonly [column in Column]: (row: Row) => string | number | null }
   sources: ({ relation }) => relation.sources.length,
 }
 
-/** Sorted by a column, then by id; what is not known comes last, whichever way. */
+type Value = string | number | null
+
+/** Which of two values of a column comes first; what is not known comes last, whichever way. */
+export function compared(one: Value, other: Value, down: boolean): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null)
+  const up =
+    typeof one === 'string' || typeof other === 'string' ? String(one).localeCompare(String(other), 'en') : one - other
+  return down ? -up : up
+}
+
+/** Sorted by a column, then by id. */
 export function sorted(rows: readonly Row[], { by, down }: Order): Row[] {
   const value = key[by]
-  const compare = (one: string | number, other: string | number) =>
-    typeof one === 'string' || typeof other === 'string' ? String(one).localeCompare(String(other), 'en') : one - other
-  return rows.toSorted((one, other) => {
-    const [a, b] = [value(one), value(other)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null) || byId(one, other)
-    return (down ? -1 : 1) * compare(a, b) || byId(one, other)
-  })
+  return rows.toSorted((one, other) => compared(value(one), value(other), down) || byId(one, other))
 }
 
 const byId = (one: Row, other: Row) => (one.relation.id < other.relation.id ? -1 : 1)
