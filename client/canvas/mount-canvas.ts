@@ -111,6 +111,8 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
         drawing.zoomTo(core.zoom())
         restSoon()
       }
+      // The view moved away under the pointer; its next movement tells what it is over now.
+      if (drawing.attention.hovered !== null) listener.hovered(null)
       soon()
     })
     drawing.show(shown)

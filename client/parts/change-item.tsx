@@ -3,7 +3,6 @@ import { pairOf } from '../../server/domain/network.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { isSymmetric, signOf } from '../../server/domain/types/relation-types.ts'
 import type { Changed } from '../view/changed.ts'
-import { hover } from '../view/frame.ts'
 import { select } from '../view/view-store.ts'
 import { changeDateInWords, differenceWords, unsureInWords } from '../words/difference.ts'
 import { words } from '../words/en.ts'
@@ -12,6 +11,7 @@ import { attestedInWords, namerOfDays } from '../words/time.ts'
 import { Citations } from './citations.tsx'
 import { SignMark } from './sign-mark.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
+import { useHover } from './use-hover.ts'
 
 type Named = (id: string) => string
 type Listed = { readonly relations: readonly Relation[]; readonly chosen: readonly string[] }
@@ -78,7 +78,8 @@ type ItemProps = {
 
 /** One relation of a difference: what changed, and the date on which that hangs; chosen, who says so. */
 function ChangeItem({ relation, chosen, name, changed, withSteps = false }: ItemProps) {
-  const { view, frame } = useStores()
+  const { view } = useStores()
+  const pointed = useHover(relation.id)
   const { partOf } = useShown()
   const isOpen = useView(({ sel }) => sel?.kind === 'relation' && sel.id === relation.id)
   const own = changed.ownStepOf.get(relation.id)
@@ -92,8 +93,7 @@ function ChangeItem({ relation, chosen, name, changed, withSteps = false }: Item
         className="change-row"
         aria-expanded={isOpen}
         onClick={() => select(view, isOpen ? null : { kind: 'relation', id: relation.id })}
-        onPointerEnter={() => hover(frame, relation.id)}
-        onPointerLeave={() => hover(frame, null)}
+        {...pointed}
       >
         <SignMark sign={signOf(relation.type)} filled={partOf.get(relation.id) === 'certain'} struck={isEnded} />
         <span className={isEnded ? 'change-name ended' : 'change-name'}>

@@ -1,15 +1,14 @@
-import { hover } from '../view/frame.ts'
-import { standingsOf } from '../view/partners.ts'
+import { type Standing, standingsOf } from '../view/partners.ts'
 import { select } from '../view/view-store.ts'
 import { recordWords } from '../words/records.ts'
 import { namer } from '../words/time.ts'
 import { ShapeMark, shapeOf } from './shape-mark.tsx'
 import { useShown, useStores } from './stores.tsx'
 import { TallyMarks } from './tally-marks.tsx'
+import { useHover } from './use-hover.ts'
 
 /** Who is in the picture, the most related first: a way in for who knows nobody yet. */
 export function Overview() {
-  const { view, frame } = useStores()
   const shown = useShown()
   const name = namer(shown.data.actor, shown.when)
   return (
@@ -20,21 +19,28 @@ export function Overview() {
       </div>
       <ul className="partners">
         {standingsOf(shown).map(({ actor, tally }) => (
-          <li key={actor} className="partner">
-            <button
-              type="button"
-              className="partner-row"
-              onClick={() => select(view, { kind: 'actor', id: actor })}
-              onPointerEnter={() => hover(frame, actor)}
-              onPointerLeave={() => hover(frame, null)}
-            >
-              <ShapeMark shape={shapeOf(shown.data.kindOf(actor) ?? 'organisation')} />
-              <bdi>{name(actor)}</bdi>
-              <TallyMarks tally={tally} />
-            </button>
-          </li>
+          <Row key={actor} actor={actor} tally={tally} name={name(actor)} />
         ))}
       </ul>
     </>
+  )
+}
+
+function Row({ actor, tally, name }: Pick<Standing, 'actor' | 'tally'> & { name: string }) {
+  const { view } = useStores()
+  const { data } = useShown()
+  return (
+    <li className="partner">
+      <button
+        type="button"
+        className="partner-row"
+        onClick={() => select(view, { kind: 'actor', id: actor })}
+        {...useHover(actor)}
+      >
+        <ShapeMark shape={shapeOf(data.kindOf(actor) ?? 'organisation')} />
+        <bdi>{name}</bdi>
+        <TallyMarks tally={tally} />
+      </button>
+    </li>
   )
 }

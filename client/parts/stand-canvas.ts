@@ -100,6 +100,7 @@ export function standCanvas(element: HTMLElement, { view, shown, frame, play, ca
   stage.trace(shown.getState().path?.parts ?? null)
   return () => {
     for (const end of follow) end()
+    hover(frame, null)
     canvas.current = null
     stage.destroy()
   }

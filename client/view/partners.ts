@@ -96,8 +96,11 @@ export function strongestFirst(relations: readonly Relation[], { partOf }: Pick<
   return inOrder(relations).sort((one, other) => rank(one) - rank(other))
 }
 
+/** An actor shown, with how many relations it has. */
+export type Standing = { readonly actor: string; readonly count: number; readonly tally: Tally }
+
 /** The actors shown with their tallies, the most relations first. */
-export function standingsOf(shown: Shown): { readonly actor: string; readonly count: number; readonly tally: Tally }[] {
+export function standingsOf(shown: Shown): Standing[] {
   const of = new Map<string, Relation[]>()
   for (const relation of shown.relations)
     for (const id of endsOf(relation, shown)) of.set(id, [...(of.get(id) ?? []), relation])
