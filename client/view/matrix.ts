@@ -25,12 +25,16 @@ export type Matrix = Rows & {
   readonly relations: number
 }
 
+/** For whom there is room in a matrix of what is shown. */
+const presentIn = ({ actors, relations }: Pick<Shown, 'relations' | 'actors'>): string[] =>
+  mostRelated(
+    actors.map(({ id }) => id),
+    relations,
+  )
+
 /** The matrix of what is shown. */
 export function matrixOf(shown: Shown, order: MatrixOrder): Matrix {
-  const present = mostRelated(
-    shown.actors.map(({ id }) => id),
-    shown.relations,
-  )
+  const present = presentIn(shown)
   const day = lastDay(shown.when)
   // By the data's own names: the language of names moves nothing.
   const nameOf = (id: string) => {
@@ -60,12 +64,11 @@ function alikeIn(data: Data, present: readonly string[]): Alike {
   return alike
 }
 
-/** In how many of how many pairs of the actors shown any relation is shown. */
-export function pairsOf({ relations, actors }: Pick<Shown, 'relations' | 'actors'>): { some: number; all: number } {
-  return {
-    some: new Set(relations.map((one) => pairOf(one).join())).size,
-    all: (actors.length * (actors.length - 1)) / 2,
-  }
+/** In how many of how many pairs of the matrix any relation is shown. */
+export function pairsOf(shown: Pick<Shown, 'relations' | 'actors'>): { some: number; all: number } {
+  const among = new Set(presentIn(shown))
+  const own = shown.relations.filter(({ source, target }) => among.has(source) && among.has(target))
+  return { some: new Set(own.map((one) => pairOf(one).join())).size, all: (among.size * (among.size - 1)) / 2 }
 }
 
 /** The cells that a choice marks: its own, both of a line's pair, those in which a relation stands. */

@@ -1,4 +1,5 @@
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
+import { mostRelated } from '../domain/matrix-order.ts'
 import { pairOf } from '../domain/network.ts'
 import type { Status } from '../domain/relation.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
@@ -177,8 +178,11 @@ export function countsOnDay({ certain, possible, events }: TakenDay): string {
 }
 
 function drawnAs(taken: Taken): string {
-  if (taken.view.of === 'network' && taken.view.matrix)
-    return `in ${counted(new Set(taken.relations.map((one) => pairOf(one).join())).size, 'pair')}`
+  if (taken.view.of === 'network' && taken.view.matrix) {
+    const among = new Set(mostRelated([...endsOf(taken.relations)], taken.relations))
+    const own = taken.relations.filter(({ source, target }) => among.has(source) && among.has(target))
+    return `in ${counted(new Set(own.map((one) => pairOf(one).join())).size, 'pair')}`
+  }
   return `drawn as ${counted(linesOf(drawnOf(taken)).length, 'line')}`
 }
 

@@ -112,6 +112,7 @@ test('of too many actors the most related stand, and what is among them is count
   expect(matrix.ids.length).toBe(MOST_ACTORS)
   expect(matrix.ids).toContain('a00')
   expect(matrix.relations).toBe(MOST_ACTORS - 1)
+  expect(pairsOf(shown)).toEqual({ some: MOST_ACTORS - 1, all: (MOST_ACTORS * (MOST_ACTORS - 1)) / 2 })
 })
 
 test.each([
