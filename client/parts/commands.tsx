@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { LONGEST_QUERY } from '../../server/domain/search-key.ts'
 import { open } from '../view/frame.ts'
 import { actWords } from '../words/acts.ts'
 import type { Act } from './acts.ts'
@@ -69,6 +70,7 @@ function Commands() {
           dir={query === '' ? undefined : 'auto'}
           autoComplete="off"
           spellCheck={false}
+          maxLength={LONGEST_QUERY}
           aria-label={actWords.label}
           aria-expanded={rows.length > 0}
           aria-controls={list}

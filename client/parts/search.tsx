@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { shortNameOn } from '../../server/domain/actor.ts'
+import { LONGEST_QUERY } from '../../server/domain/search-key.ts'
 import { type Found, type FoundTime, find, nearestNames, timesFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
 import type { Shown } from '../view/shown.ts'
@@ -101,6 +102,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         dir={query === '' ? undefined : 'auto'}
         autoComplete="off"
         spellCheck={false}
+        maxLength={LONGEST_QUERY}
         aria-label={searchWords.label}
         aria-expanded={shows}
         aria-controls={list}

@@ -6,6 +6,7 @@ import { MatrixOrderText } from '../domain/matrix-order.ts'
 import { type Compared, MOST_COMPARED } from '../domain/pair.ts'
 import { PathText } from '../domain/path-asked.ts'
 import { RelationId } from '../domain/relation.ts'
+import { LONGEST_QUERY } from '../domain/search-key.ts'
 import { IsoDay } from '../domain/time/day.ts'
 import {
   ActorAnswer,
@@ -119,7 +120,11 @@ export const routes = {
     says: 'The actors, or those of whom a name answers the query, in any script.',
     params: nothing,
     query: z.strictObject({
-      q: z.string().max(200).meta({ description: 'at most 200 letters' }).optional(),
+      q: z
+        .string()
+        .max(LONGEST_QUERY)
+        .meta({ description: `at most ${LONGEST_QUERY} letters` })
+        .optional(),
       limit: z
         .string()
         .regex(/^\d{1,3}$/)

@@ -1,3 +1,6 @@
+/** What is searched for has so many letters at most. */
+export const LONGEST_QUERY = 200
+
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
