@@ -1,7 +1,7 @@
 import type { Dated } from '../../server/domain/relation.ts'
 import { type Attention, chosenActors, NO_ATTENTION } from '../../server/drawing/attention.ts'
 import type { WipedContext } from '../../server/drawing/crowd-actors.ts'
-import { type Line, lineIdOf, linesOf } from '../../server/drawing/lines.ts'
+import { type Line, lineIdOf, linesOf, MOST_DRAWN } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
 import { paint } from '../../server/drawing/painter.ts'
 import { markPoint } from '../../server/drawing/parted-marks.ts'
@@ -14,8 +14,6 @@ import { CrowdView } from './crowd-view.ts'
 import type { StagePicture } from './picture.ts'
 import { lookedAt, type Scene, sceneOf } from './scene.ts'
 
-/** Over so many drawn lines there is no room for marks and bridges (UX 8). */
-const MOST_DRAWN = 600
 /** Over so many actors that come or go at once a crowd is drawn anew. */
 const MOST_REPAINTED = 40
 /** From the first zoom marks and heads are drawn where names leave room, from the second all of them, from the third every line is opened (UX 8, LOOK 6). */

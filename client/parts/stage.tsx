@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { MOST_DRAWN } from '../../server/drawing/lines.ts'
 import { sayDone } from '../view/frame.ts'
 import { groundsOf } from '../view/groups.ts'
 import { showGroups, tidyUp } from '../view/view-store.ts'
@@ -31,7 +32,8 @@ function Zoom() {
   }
   const groups = useView((state) => state.groups)
   const { shown } = useShownState()
-  const grounds = groups && shown ? groundsOf(shown) : 0
+  const isCrowd = shown !== null && shown.lines.length > MOST_DRAWN
+  const grounds = groups && shown && !isCrowd ? groundsOf(shown) : null
   const canGroup = useView(({ page }) => page.name === 'network')
   return (
     <fieldset className="zoom">
@@ -41,11 +43,12 @@ function Zoom() {
           type="button"
           className="button small"
           aria-pressed={groups}
-          title={words.zoom.groupsNote}
+          disabled={isCrowd}
+          title={isCrowd ? words.zoom.groupsCrowd : words.zoom.groupsNote}
           onClick={() => showGroups(view, !groups)}
         >
           {words.zoom.groups}
-          {groups && `, ${grounds}`}
+          {grounds !== null && `, ${grounds}`}
         </button>
       )}
       {pinned > 0 && (

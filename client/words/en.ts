@@ -250,6 +250,7 @@ const english = {
     tidy: 'Tidy up',
     groups: 'Groups',
     groupsNote: 'Grounds behind those who are part of one whole, or affiliated with it',
+    groupsCrowd: 'So many lines leave no room for grounds: narrow the view',
     tidied: (pins: number) => `${counted(pins, 'actor')} moved back to the layout`,
   },
   steps: { undo: 'Undo', redo: 'Redo' },

@@ -38,6 +38,9 @@ export const LINE_SIGNS: readonly LineSign[] = ['positive', 'neutral', 'negative
 export const PARTS: readonly DrawnPart[] = ['certain', 'possible', 'events']
 export const STATUSES: readonly Status[] = ['confirmed', 'reported', 'disputed', 'denied']
 
+/** Over so many drawn lines a picture is a crowd, without room for marks, bridges and grounds (UX 8). */
+export const MOST_DRAWN = 600
+
 export const lineSignOf = (type: RelationType): LineSign => (isStructure(type) ? 'structure' : signOf(type))
 
 /** The id of the line to which a relation belongs. */

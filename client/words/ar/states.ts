@@ -124,6 +124,7 @@ export const stateWords: Pick<
     fit: 'أظهر الكل',
     tidy: 'رتّب',
     groups: 'المجموعات',
+    groupsCrowd: 'لا تترك خطوط بهذه الكثرة مكانًا للخلفيات: ضيّق العرض',
     groupsNote: 'خلفيات وراء من هم جزء من كيان واحد أو منتسبون إليه',
     tidied: (pins) => `العائد إلى موضعه الأصلي: ${counted(pins, 'actor')}`,
   },
