@@ -1,39 +1,25 @@
 import { useEffect, useState } from 'react'
 import type { Measure } from '../../server/drawing/mark.ts'
-import { cssFont } from '../../server/drawing/text.ts'
+import { ruler } from '../canvas/ruler.ts'
 
-/** Where there is no canvas: letters half as wide as high. */
+/** Where there is no page: letters half as wide as high. */
 const guess: Measure = (text, { size }) => text.length * size * 0.5
 
-/** Measures text as this browser draws it; each text once. */
-function measurer(): Measure {
-  const context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
-  if (!context) return guess
-  const known = new Map<string, number>()
-  return (text, font) => {
-    const css = cssFont(font)
-    const key = `${css} ${text}`
-    const width = known.get(key) ?? widthOf(context, css, text)
-    known.set(key, width)
-    return width
-  }
-}
+const measurer = (): Measure => (typeof document === 'undefined' ? guess : ruler(document))
 
-function widthOf(context: CanvasRenderingContext2D, css: string, text: string): number {
-  context.font = css
-  return context.measureText(text).width
-}
-
-/** The measure of text; another one once the fonts are there. */
+/** The measure of text; another one whenever fonts have come: those of a script are first fetched for its first letter. */
 export function useMeasure(): Measure {
   const [measure, setMeasure] = useState(() => measurer())
   useEffect(() => {
     let gone = false
-    void document.fonts.ready.then(() => {
+    const again = () => {
       if (!gone) setMeasure(() => measurer())
-    })
+    }
+    void document.fonts.ready.then(again)
+    document.fonts.addEventListener('loadingdone', again)
     return () => {
       gone = true
+      document.fonts.removeEventListener('loadingdone', again)
     }
   }, [])
   return measure
