@@ -8,8 +8,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The older way, which asks for no permission: select it and copy the selection. */
+/** The older way, which asks for no permission: select it and copy the selection. The focus comes back to where it was. */
 function copySelected(text: string): boolean {
+  const { activeElement } = document
   const field = document.createElement('textarea')
   field.value = text
   field.className = 'unseen'
@@ -17,5 +18,6 @@ function copySelected(text: string): boolean {
   field.select()
   const copied = document.execCommand('copy')
   field.remove()
+  if (activeElement instanceof HTMLElement) activeElement.focus()
   return copied
 }
