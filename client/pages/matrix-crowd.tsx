@@ -1,6 +1,7 @@
+import type { Shape } from '../../server/drawing/shapes.ts'
 import { GoToPage } from '../parts/go.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
-import { SHAPES, type Shape } from '../view/legend.ts'
+import { SHAPES } from '../view/legend.ts'
 import type { Matrix } from '../view/matrix.ts'
 import { ask } from '../view/view-store.ts'
 import { words } from '../words/en.ts'

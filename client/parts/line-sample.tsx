@@ -1,14 +1,9 @@
 import type { Status } from '../../server/domain/relation.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
+import { DASHES } from '../../server/drawing/stroke-marks.ts'
 import { Disc } from './sign-mark.tsx'
 
 const WIDTH = 42
-const DASHES: { readonly [status in Status]: string | undefined } = {
-  confirmed: undefined,
-  reported: '10 5',
-  disputed: '10 4 2 4',
-  denied: '10 4 2 4',
-}
 
 const Sample = ({ className, children }: { className?: string; children: React.ReactNode }) => (
   <svg className={`sample ${className ?? ''}`} width={WIDTH} height={16} viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
@@ -50,7 +45,7 @@ export const PartSample = ({ part }: { part: 'certain' | 'possible' | 'events' }
 /** How a status looks: solid, dashes, dash-dot; denied bears a cross. */
 export const StatusSample = ({ status }: { status: Status }) => (
   <Sample className="inked">
-    <path className="stroke" d={`M2,8H${WIDTH - 2}`} strokeWidth={2} strokeDasharray={DASHES[status]} />
+    <path className="stroke" d={`M2,8H${WIDTH - 2}`} strokeWidth={2} strokeDasharray={DASHES[status]?.join(' ')} />
     {status === 'denied' && <path className="stroke" d="M17,4L25,12M25,4L17,12" strokeWidth={1.5} />}
   </Sample>
 )

@@ -1,8 +1,7 @@
 import type { ActorKind } from '../../server/domain/actor.ts'
-import { SHAPES, type Shape } from '../view/legend.ts'
+import { SHAPE_OF, type Shape } from '../../server/drawing/shapes.ts'
 
-export const shapeOf = (kind: ActorKind): Shape =>
-  (Object.keys(SHAPES) as Shape[]).find((shape) => SHAPES[shape].includes(kind)) ?? 'circle'
+export const shapeOf = (kind: ActorKind): Shape => SHAPE_OF[kind]
 
 const DRAWN: { readonly [shape in Shape]: { width: number; path: string } } = {
   rectangle: {

@@ -1,3 +1,4 @@
+import { EventsWindow } from '../../server/domain/asked.ts'
 import type { When } from '../../server/domain/network.ts'
 import type { Day, Days } from '../../server/domain/time/day.ts'
 import { Word } from '../../server/domain/time/last-word.ts'
@@ -111,8 +112,6 @@ function Changes() {
 const lastWords = (observed: Day | null, day: Day) =>
   observed !== null && observed > day ? timeWords.observedUntil(observed) : timeWords.nothingNext
 
-const EVENTS = [0, 30, 90, 365]
-
 /** The windows of events and of the last word. */
 export function Windows() {
   const { view } = useStores()
@@ -123,7 +122,7 @@ export function Windows() {
         <Choice
           name={timeWords.events}
           value={String(asked.events)}
-          options={EVENTS.map((days) => ({ value: String(days), word: timeWords.eventsWindow(days) }))}
+          options={EventsWindow.in.options.map((days) => ({ value: days, word: timeWords.eventsWindow(Number(days)) }))}
           onChoose={(value) => ask(view, { events: Number(value) })}
         />
       )}

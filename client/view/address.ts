@@ -1,5 +1,5 @@
 import { PLAIN_PAGES } from '../../server/contract/pages.ts'
-import { ActorId, NameLanguage } from '../../server/domain/actor.ts'
+import { ActorId, ActorKind, NameLanguage } from '../../server/domain/actor.ts'
 import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
@@ -157,13 +157,12 @@ export function tidied(asked: Asked): Asked {
     ...asked,
     types: all(kept, Family.options) ? null : kept,
     signs: all(signs, Sign.options) ? null : signs,
-    kinds: all(kinds, KINDS) ? null : kinds,
+    kinds: all(kinds, ActorKind.options) ? null : kinds,
     confidence: all(confidence, AskedConfidence.options) ? null : confidence,
   }
 }
 
 const isFamily = (type: string): type is Family => Family.safeParse(type).success
-const KINDS = ['state', 'government', 'organisation', 'coalition', 'armed-group', 'party', 'person']
 
 /** What a `sel` names: an actor, a relation, a line, or a cell of the matrix; null where it is none. */
 export function selectionFrom(text: string): Selection | null {

@@ -49,20 +49,9 @@ const fitting = (a: string, ids: readonly string[]) =>
   [...new Set(ids)].filter((id) => id !== a).slice(0, MOST_COMPARED)
 
 function setOthers(view: ViewStore, [b, ...more]: readonly string[], sel = view.getState().sel): void {
-  const { page, release, time, asked, labels, pins, order } = view.getState()
-  if (page.name === 'pair' && b !== undefined)
-    go(view, {
-      page: pairPage(page.a, [b, ...more]),
-      release,
-      time,
-      asked,
-      labels,
-      pins,
-      order,
-      sel,
-      path: null,
-      groups: view.getState().groups,
-    })
+  const state = view.getState()
+  if (state.page.name === 'pair' && b !== undefined)
+    go(view, { ...viewOn(state, pairPage(state.page.a, [b, ...more])), sel })
 }
 
 /** A view on the page of the table; of lanes the relations among their actors, in their years. */

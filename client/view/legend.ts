@@ -11,6 +11,7 @@ import {
   signOf,
   typeOf,
 } from '../../server/domain/types/relation-types.ts'
+import { SHAPE_OF, type Shape } from '../../server/drawing/shapes.ts'
 import type { Data } from './data.ts'
 
 /** A row of the legend. `count` is what is shown of it; where it is turned off, what would be. */
@@ -24,14 +25,15 @@ export type Legend = {
   readonly shapes: readonly Row<Shape>[]
 }
 
-/** The kinds of actor that share a shape (UX 7). */
-export type Shape = 'rectangle' | 'circle' | 'hexagon' | 'diamond' | 'triangle'
+const kindsOf = (shape: Shape) => ActorKind.options.filter((kind) => SHAPE_OF[kind] === shape)
+
+/** The kinds of actor that share a shape (UX 7), in the order of the legend. */
 export const SHAPES: { readonly [shape in Shape]: readonly ActorKind[] } = {
-  rectangle: ['state', 'government'],
-  circle: ['armed-group'],
-  hexagon: ['coalition'],
-  diamond: ['organisation', 'party'],
-  triangle: ['person'],
+  rectangle: kindsOf('rectangle'),
+  circle: kindsOf('circle'),
+  hexagon: kindsOf('hexagon'),
+  diamond: kindsOf('diamond'),
+  triangle: kindsOf('triangle'),
 }
 export const ALL_KINDS: readonly ActorKind[] = ActorKind.options
 

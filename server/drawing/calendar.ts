@@ -88,19 +88,20 @@ export function unionOf(days: readonly Days[]): Days[] {
     if (before && first <= before.last + 1) before.last = Math.max(before.last, last)
     else merged.push({ first, last })
   }
-  return merged
+  // A list that grew keeps room for sixteen more; of a million lists that is most of their memory.
+  return merged.slice()
 }
 
 /** Days before and after which no more is known are no better reason than a few years: 1900 to 2100. */
 const [EARLY, LATE] = [-25_567, 47_847]
 
-/** How many days two ordered lists have in common. */
-export function daysTogether(one: readonly Days[], other: readonly Days[]): number {
+/** How many days from one to another two ordered lists have in common. */
+export function daysTogether(one: readonly Days[], other: readonly Days[], from = EARLY, to = LATE): number {
   let together = 0
   for (let [i, j] = [0, 0]; i < one.length && j < other.length; ) {
     const [a, b] = [one[i] as Days, other[j] as Days]
-    const first = Math.max(a.first, b.first, EARLY)
-    const last = Math.min(a.last, b.last, LATE)
+    const first = Math.max(a.first, b.first, from)
+    const last = Math.min(a.last, b.last, to)
     if (first <= last) together += last - first + 1
     if (a.last < b.last) i += 1
     else j += 1

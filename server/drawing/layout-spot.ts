@@ -4,7 +4,9 @@ import { certainDays } from '../domain/time/bounds.ts'
 import type { Days } from '../domain/time/day.ts'
 import { possibleSpans } from '../domain/time/last-word.ts'
 import { isState, isStructure, Sign, signOf } from '../domain/types/relation-types.ts'
+import { daysTogether, unionOf } from './calendar.ts'
 import { nameRoom } from './layout-name.ts'
+import { sizeFor } from './shapes.ts'
 
 /** What of a relation decides where its actors stand. */
 export type Tie = Pick<Dated, 'type' | 'source' | 'target' | 'start' | 'end' | 'observed' | 'bounds' | 'status'>
@@ -50,40 +52,9 @@ function drawnDays(tie: Tie): Days[] {
   return startEarliest === null || endLatest === null ? [] : [{ first: startEarliest, last: endLatest + EVENT_DAYS }]
 }
 
-/** Spans in order, those that touch or overlap made one. */
-function united(spans: Days[]): Days[] {
-  const inOrder = spans.sort((one, other) => one.first - other.first || one.last - other.last)
-  const merged: { first: number; last: number }[] = []
-  for (const { first, last } of inOrder) {
-    const before = merged.at(-1)
-    if (before && first <= before.last + 1) before.last = Math.max(before.last, last)
-    else merged.push({ first, last })
-  }
-  // A list that grew keeps room for sixteen more; of a million lists that is most of their memory.
-  return merged.slice()
-}
-
-/** Days that two lists of spans, each in order, have in common. */
-function daysTogether(some: readonly Days[], others: readonly Days[]): number {
-  let days = 0
-  let next = 0
-  for (const { first, last } of some) {
-    while ((others[next]?.last ?? Number.POSITIVE_INFINITY) < first) next += 1
-    for (let at = next; at < others.length; at += 1) {
-      const other = others[at] as Days
-      if (other.first > last) break
-      days += Math.min(last, other.last) - Math.max(first, other.first) + 1
-    }
-  }
-  return days
-}
-
 /** What it counts that two are seen together: the root of the years, so that what is often seen counts more; 0 is never. */
 export const togetherness = (some: readonly Days[], others: readonly Days[]) =>
-  Math.sqrt(daysTogether(some, others) / 365.25)
-
-/** Diameter by the number of relations over all years (LOOK 7). */
-const sizeFor = (relations: number) => (relations < 25 ? 18 : relations < 100 ? 23 : 30)
+  Math.sqrt(daysTogether(some, others, -Infinity, Infinity) / 365.25)
 
 type Placed = Pick<Actor, 'id' | 'x' | 'y'> & Partial<Pick<Actor, 'kind' | 'name' | 'names'>>
 
@@ -118,7 +89,7 @@ export function spotsOf(actors: readonly Placed[], ties: Iterable<Tie>): Spot[] 
     b.bonds.push(bond)
     for (const end of [one, other]) spans[end]?.push(...days)
   }
-  for (const [rank, spot] of spots.entries()) spot.days = united(spans[rank] ?? [])
+  for (const [rank, spot] of spots.entries()) spot.days = unionOf(spans[rank] ?? [])
   return spots
 }
 
@@ -152,7 +123,7 @@ function createPairs(actors: number) {
         const days: Days[] = []
         for (let span = lasts[numbers.get(key) ?? 0] ?? -1; span >= 0; span = before[span] ?? -1)
           days.push({ first: from[span] ?? 0, last: to[span] ?? 0 })
-        return united(days)
+        return unionOf(days)
       }
       for (const key of keys.length > FEW_PAIRS ? strongest(keys, actors, (one) => weightOf(daysOf(one))) : keys) {
         const days = daysOf(key)

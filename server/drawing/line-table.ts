@@ -1,6 +1,6 @@
 import { pairOf } from '../domain/network.ts'
 import type { Dated } from '../domain/relation.ts'
-import { LINE_SIGNS, type LineSign, lineSignOf, PARTS, STATUSES } from './lines.ts'
+import { LINE_SIGNS, type LineSign, lineSignOf, PARTS, SIGN_ORDER, STATUSES } from './lines.ts'
 import { DASHES, widthOf } from './stroke-marks.ts'
 
 const RANKS = PARTS.length * STATUSES.length
@@ -9,9 +9,6 @@ const NONE = 255
 
 /** The look of a line apart from its course: lines of one style are stroked together. */
 export type Style = { readonly sign: LineSign; readonly width: number; readonly dash: readonly number[] | null }
-
-/** From below: structure, possible before certain, neutral before positive before negative (LOOK 6). */
-const SIGN_ORDER: readonly LineSign[] = ['structure', 'neutral', 'positive', 'negative']
 
 /** A style for each sign and rank, by `sign * RANKS + rank`, and the styles that differ, in the order of painting. */
 const STYLE_OF: number[] = []

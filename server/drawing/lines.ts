@@ -35,6 +35,8 @@ export type Line<Record extends Dated = Dated> = {
 
 /** In the order in which the signs of a pair lie side by side (LOOK 6). */
 export const LINE_SIGNS: readonly LineSign[] = ['positive', 'neutral', 'negative', 'structure']
+/** In which lines are painted, from below (LOOK 6). */
+export const SIGN_ORDER: readonly LineSign[] = ['structure', 'neutral', 'positive', 'negative']
 export const PARTS: readonly DrawnPart[] = ['certain', 'possible', 'events']
 export const STATUSES: readonly Status[] = ['confirmed', 'reported', 'disputed', 'denied']
 

@@ -16,7 +16,7 @@ import { type Box, grown, meet, unionOf } from './box.ts'
 import { hullsOf, type NamedGroup } from './hulls.ts'
 import { type Label, labelMarks, labelOf } from './labels.ts'
 import { lineMark, markGround } from './line-mark.ts'
-import type { Line, LineSign } from './lines.ts'
+import { type Line, SIGN_ORDER } from './lines.ts'
 import type { GroupMark, Mark, Measure } from './mark.ts'
 import { type Crowded, placedNames, type Room, type Shown } from './names.ts'
 import { namesBesideMarks, namesFirst } from './names-and-marks.ts'
@@ -152,8 +152,6 @@ function isMarked(unit: Unit, few: boolean, attention: Attention): boolean {
 }
 
 /** From below: structure, possible before certain, neutral, positive, negative; the selected actor's; what is marked out (LOOK 6). */
-const SIGN_ORDER: readonly LineSign[] = ['structure', 'neutral', 'positive', 'negative']
-
 function inPaintingOrder(units: readonly Unit[], attention: Attention): Unit[] {
   const height = (unit: Unit) =>
     (isHaloed(unit, attention) ? 1_000 : 0) +
