@@ -15,7 +15,7 @@ import { citationOf, copyAndSay } from './share.tsx'
 import { useFrame, useShown, useStores, useView } from './stores.tsx'
 
 /** The code of a view, with what it is, how much of it there is, and how it is cited as its first lines. */
-export function codeOf(view: View, shown: Shown) {
+function codeOf(view: View, shown: Shown) {
   const { relations, actors, sources } = taken(view, shown)
   return codeFor(view, shown, location.origin, {
     // The code is English, as is whatever leaves the page.

@@ -43,7 +43,7 @@ export function createEarlier(
 }
 
 /** What was there then, with the scales of the present data; what is there only since is known later. */
-export function dataThen(answer: Answer<'network'>, now: Data): Data {
+function dataThen(answer: Answer<'network'>, now: Data): Data {
   const { edges, main, busiest, actors, actor, kindOf } = now
   const then = dataFrom(answer, edges.latest)
   const later = now.relations

@@ -42,7 +42,6 @@ const english = {
   sources: (count: number) => `Sources, ${number(count)}`,
   cited: (count: number) => `cited for ${counted(count, 'relation')}`,
   allSources: (count: number) => (count === 1 ? 'The source' : `All ${number(count)} sources`),
-  structure: 'structure',
 } as const
 export const actorWords = inLanguage(english, arabic)
 export type ActorWords = Spoken<typeof english>

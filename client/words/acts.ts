@@ -26,7 +26,6 @@ const english = {
     found: 'Actors',
     others: 'Other commands',
   },
-  commands: 'Commands',
   commandsKey: 'Find a command, an actor or a day',
   home: 'First page',
   difference: 'Difference',

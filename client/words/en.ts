@@ -25,7 +25,6 @@ const english = {
     difference: 'Difference',
     multiples: 'Panels',
     table: 'Table',
-    list: 'List',
   },
   views: 'Views',
 
@@ -83,7 +82,6 @@ const english = {
     filters: 'Filters',
     show: 'Show',
     hide: 'Hide',
-    showAll: 'Show all',
     denied: 'Denied',
     structure: 'Structure',
     filtered: 'Filtered',
@@ -143,7 +141,7 @@ const english = {
   } satisfies Record<Part, string>,
   stance: { supports: 'supports', disputes: 'disputes' } satisfies Record<Stance, string>,
 
-  theme: { toDark: 'Dark', toLight: 'Light', label: 'Light or dark' },
+  theme: { toDark: 'Dark', toLight: 'Light' },
   language: { label: 'Language', en: 'English', ar: 'Arabic', open: 'Language and names' },
   names: { label: 'Names', given: 'As the data give them', ar: 'Arabic', ru: 'Russian', he: 'Hebrew' },
   keys: {
@@ -179,9 +177,6 @@ const english = {
     open: 'Keys and help',
     off: 'Single keys',
     offNote: 'Turn off where they get in the way of other tools. Esc, arrows and Tab stay.',
-    on: 'On',
-    offWord: 'Off',
-    close: 'Close',
   },
   foot: {
     sources: 'Sources',

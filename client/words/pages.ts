@@ -22,7 +22,6 @@ const englishHome = {
   dayCount: (relations: number, actors: number) => `${counted(relations, 'relation')} of ${counted(actors, 'actor')}`,
   disputedCount: (relations: number, both: number) =>
     `${counted(relations, 'relation')}, ${number(both)} with sources on both sides`,
-  nothing: 'The graph is empty',
   data: 'What is in here',
   missing: 'What is missing',
   cite: 'How to cite',

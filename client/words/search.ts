@@ -7,8 +7,6 @@ const english = {
   label: 'Search actors and pairs',
   placeholder: 'Search actors, pairs',
   example: 'Search actors, pairs, days: try “Turkey HTS 2017”',
-  close: 'Close search',
-  pair: (one: string, other: string) => `${one} and ${other}`,
   pairNote: (relations: number, pairs: number) =>
     `All years of ${pairs === 1 ? 'the pair' : `${number(pairs)} pairs`}, ${counted(relations, 'relation')}`,
   relations: (count: number) => counted(count, 'relation'),

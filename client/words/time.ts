@@ -23,7 +23,6 @@ const english = {
   between: 'Between',
   mode: 'Look at',
   date: 'Day',
-  from: 'From',
   to: 'to',
   dateHint: 'A day, a month, a year or a span: 28 Jul 2016, 2016-07-28, 2016-07, 2016, 2016..2018, latest, today',
   dayHint: 'A day, a month or a year: 28 Jul 2016, 2016-07-28, 2016-07, 2016, latest, today',

@@ -20,7 +20,7 @@ export const roofOver = (actors: Iterable<Placed>): number => {
 }
 
 /** How far the middle of each line of a bundle lies beside the chord, px, before any bend: in the order + ○ −. */
-export function offsetsOf(count: number, length: number): number[] {
+function offsetsOf(count: number, length: number): number[] {
   const gap = length < CLOSE_ACTORS ? NEAR : APART
   return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * gap)
 }

@@ -29,7 +29,7 @@ export const holds = ({ left, top, right, bottom }: Box, x: number, y: number) =
   x >= left && x <= right && y >= top && y <= bottom
 
 /** Whether a straight piece passes through a rectangle: some corner on either side of it, and their extents meet. */
-export function passesThrough(box: Box, x0: number, y0: number, x1: number, y1: number): boolean {
+function passesThrough(box: Box, x0: number, y0: number, x1: number, y1: number): boolean {
   const { left, top, right, bottom } = box
   if ((x0 < left && x1 < left) || (x0 > right && x1 > right)) return false
   if ((y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) return false

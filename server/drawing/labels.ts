@@ -18,8 +18,8 @@ export const SIDES = [
 /** One of them, or across the shape, which it then hides in part: where nothing else is free. */
 export type Side = (typeof SIDES)[number] | 'across'
 
-export const LABEL_FONT: Font = { family: 'sans', size: 12.5, weight: 500 }
-export const CHOSEN_FONT: Font = { family: 'sans', size: 14, weight: 600 }
+const LABEL_FONT: Font = { family: 'sans', size: 12.5, weight: 500 }
+const CHOSEN_FONT: Font = { family: 'sans', size: 14, weight: 600 }
 const INSIDE_FONT: Font = { family: 'sans', size: 12.5, weight: 600 }
 /** How much of a shape's width a name may fill that stands in it. */
 const FILL = 0.86

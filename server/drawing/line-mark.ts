@@ -13,7 +13,7 @@ import type { PictureWords } from './words.ts'
 /** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
 export type Says = { readonly before: string; readonly after: string }
 
-export const MARK_FONT: Font = { family: 'sans', size: 12, weight: 600 }
+const MARK_FONT: Font = { family: 'sans', size: 12, weight: 600 }
 const HALF_HEIGHT = 8
 /** Px from the middle of the sign to the end of the pill, to the texts beside it, and of the room that `≈` takes. */
 const [END, TEXT, BEFORE] = [SIGN_RADIUS + 2, SIGN_RADIUS + 3, 9]

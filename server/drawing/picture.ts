@@ -72,7 +72,7 @@ export type PictureInput = {
 }
 
 /** Over so many lines marks stand on those of the selected or hovered actor only (LOOK 7). */
-export const MOST_MARKED = 120
+const MOST_MARKED = 120
 
 /** The picture of a view: everything of it as marks, in px of the plan. */
 export function pictureOf(input: PictureInput): Picture {

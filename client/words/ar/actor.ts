@@ -34,5 +34,4 @@ export const actorWords: ActorWords = {
   sources: (count) => `المصادر، ${number(count)}`,
   cited: (count) => `يُستشهد به في ${countedOf(count, 'relation')}`,
   allSources: (count) => (count === 1 ? 'المصدر' : `كل المصادر، ${number(count)}`),
-  structure: 'علاقات بنيوية',
 }

@@ -23,7 +23,6 @@ export const actWords: ActWords = {
     found: 'الأطراف',
     others: 'أوامر أخرى',
   },
-  commands: 'الأوامر',
   commandsKey: 'ابحث عن أمر أو طرف أو يوم',
   home: 'الصفحة الأولى',
   difference: 'الفروق',

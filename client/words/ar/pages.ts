@@ -21,7 +21,6 @@ export const homeWords: HomeWords = {
     relations === 0 ? counted(0, 'relation') : `${counted(relations, 'relation')} بين ${countedOf(actors, 'actor')}`,
   disputedCount: (relations, both) =>
     `${counted(relations, 'relation')}، ${some(both)} منها ${both === 2 ? 'لهما' : 'لها'} مصادر مؤيِّدة وأخرى معارِضة`,
-  nothing: 'قاعدة البيانات فارغة',
   data: 'ما الموجود هنا',
   missing: 'ما الناقص',
   cite: 'كيف تستشهد بها',

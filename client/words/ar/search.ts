@@ -6,8 +6,6 @@ export const searchWords: SearchWords = {
   label: 'ابحث عن أطراف وأزواج',
   placeholder: 'ابحث عن طرف أو زوج',
   example: 'ابحث عن أطراف وأزواج وأيام؛ جرّب مثلًا «Turkey HTS 2017»',
-  close: 'أغلق البحث',
-  pair: (one, other) => `${apart(one)} مع ${apart(other)}`,
   pairNote: (relations, pairs) =>
     `كل السنوات، ${pairs === 1 ? 'زوج واحد' : counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
   relations: (count) => counted(count, 'relation'),

@@ -22,7 +22,7 @@ export const stateWords: Pick<
   | 'steps'
   | 'loading'
 > = {
-  theme: { toDark: 'داكن', toLight: 'فاتح', label: 'فاتح أو داكن' },
+  theme: { toDark: 'داكن', toLight: 'فاتح' },
   language: { label: 'اللغة', en: 'الإنجليزية', ar: 'العربية', open: 'اللغة والأسماء' },
   names: { label: 'الأسماء', given: 'كما في البيانات', ar: 'بالعربية', ru: 'بالروسية', he: 'بالعبرية' },
   keys: {
@@ -58,9 +58,6 @@ export const stateWords: Pick<
     open: 'المفاتيح والمساعدة',
     off: 'المفاتيح المفردة',
     offNote: 'أوقفها حيث تعيق أدوات أخرى. يبقى Esc والأسهم وTab.',
-    on: 'مفعّلة',
-    offWord: 'موقوفة',
-    close: 'أغلق',
   },
   foot: {
     sources: 'المصادر',

@@ -16,7 +16,6 @@ export const timeWords: TimeWords = {
   between: 'بين يومين',
   mode: 'انظر',
   date: 'اليوم',
-  from: 'من',
   to: 'إلى',
   dateHint: `يوم أو شهر أو سنة أو مدة: ${DATES}`,
   dayHint: `يوم أو شهر أو سنة: ${DAYS}`,

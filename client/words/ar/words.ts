@@ -20,7 +20,6 @@ export const words: Words = {
     difference: 'الفروق',
     multiples: 'اللوحات',
     table: 'الجدول',
-    list: 'القائمة',
   },
   views: 'طرق العرض',
 
@@ -78,7 +77,6 @@ export const words: Words = {
     filters: 'عوامل التصفية',
     show: 'أظهر',
     hide: 'أخفِ',
-    showAll: 'أظهر الكل',
     denied: 'منفية',
     structure: 'علاقات بنيوية',
     filtered: 'مستبعدة بالتصفية',
