@@ -1,3 +1,4 @@
+import { amongOf } from '../../server/domain/asked.ts'
 import { aboutWhom, namedIn } from '../view/more-filters.ts'
 import { ask } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
@@ -15,7 +16,7 @@ export function AboutWhom() {
   const { actor, actors } = asked
   if (actor === null && actors === null) return null
   const named = namedIn(asked)
-  const hidden = actors ? data.actors.map(({ id }) => id).filter((id) => !actors.includes(id)) : []
+  const hidden = actors ? data.actors.map(({ id }) => id).filter((id) => !amongOf(actors).has(id)) : []
   const drop = (id: string) => ask(view, aboutWhom(named.filter((one) => one !== id)))
   const bringBack = (id: string) => ask(view, { actors: hidden.length > 1 ? [...named, id].sort() : null })
   return (

@@ -149,13 +149,22 @@ export function askedAsText(asked: Asked, labels: NameLanguage | null = null): [
 
 const sorted = (items: readonly string[]) => [...items].sort().join(',')
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Who is in a list of actors, of each list made once: it may name thousands, and every relation asks. */
+export function amongOf(actors: readonly string[]): ReadonlySet<string> {
+  const among = sets.get(actors) ?? new Set(actors)
+  sets.set(actors, among)
+  return among
+}
+
 /** Whether a relation belongs to the view at all: of which the actor is source or target, or both ends among the actors. */
 export const isAbout = (
   { actor, actors }: Pick<Asked, 'actor' | 'actors'>,
   { source, target }: Pick<Dated, 'source' | 'target'>,
 ) =>
   (actor === null || source === actor || target === actor) &&
-  (actors === null || (actors.includes(source) && actors.includes(target)))
+  (actors === null || (amongOf(actors).has(source) && amongOf(actors).has(target)))
 
 export type LeftOut = 'later' | 'filtered' | 'denied' | 'structure'
 
