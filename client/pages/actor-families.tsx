@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Relation } from '../../server/domain/relation.ts'
 import type { Days } from '../../server/domain/time/day.ts'
 import type { Frame } from '../../server/drawing/lanes-axis.ts'
@@ -26,6 +26,7 @@ export function ActorFamilies({ actor, relations, days }: Props) {
   const { asked } = useShown()
   const lane = useRef<HTMLDivElement>(null)
   const frame = useLaneFrame(lane, days, asked.word)
+  const families = useMemo(() => familiesOf(relations, actor), [relations, actor])
   const undrawn = relations.filter((relation) => lanePartOf(relation, asked.word, days.first, days.last) !== 'drawn')
   return (
     <section className="families">
@@ -34,7 +35,7 @@ export function ActorFamilies({ actor, relations, days }: Props) {
       <div className="family-row measured" aria-hidden="true">
         <div ref={lane} className="family-lane" />
       </div>
-      {familiesOf(relations, actor).map((part) => (
+      {families.map((part) => (
         <FamilyOf key={part.family} actor={actor} part={part} frame={frame} />
       ))}
     </section>

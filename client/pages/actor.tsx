@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { type Actor, langOf, nameOn, shortNameOn, type WholeActor } from '../../server/domain/actor.ts'
 import { citedSources } from '../../server/domain/citation.ts'
 import { directionOf } from '../../server/domain/direction.ts'
@@ -32,9 +32,9 @@ import { NoRecord } from './unknown.tsx'
 export function ActorPage({ id }: { id: string }) {
   const { data } = useShown()
   const fetched = useRecord('actor', { id })
+  const relations = useMemo(() => relationsOf(data, id), [data, id])
   const actor = data.actor.get(id)
   if (!actor) return <NoRecord id={id} />
-  const relations = relationsOf(data, id)
   const whole = fetched?.state === 'there' ? fetched.answer : null
   return (
     <Framed className="reading about-actor">

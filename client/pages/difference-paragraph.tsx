@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Actor, asGiven, shortNameOn } from '../../server/domain/actor.ts'
 import type { ChangeDate } from '../../server/domain/change-dates.ts'
 import { changesTold } from '../../server/domain/changes-told.ts'
@@ -96,16 +97,20 @@ export function DifferenceParagraph({ changed }: { changed: Changed }) {
   const stores = useStores()
   const shown = useShown()
   const view = useView((state) => state)
-  const text = paragraphOf(view, shown, changed, typeof location === 'undefined' ? '' : location.origin)
+  const [isOpen, setOpen] = useState(false)
+  // Only where it is read: a drag through time would compose it at each of its frames.
+  const compose = () => paragraphOf(view, shown, changed, location.origin)
   return (
     <div className="paragraph">
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{said.paragraph}</summary>
-        <p lang="en" dir="ltr">
-          {text}
-        </p>
+        {isOpen && (
+          <p lang="en" dir="ltr">
+            {compose()}
+          </p>
+        )}
       </details>
-      <button type="button" className="does" onClick={() => void copyAndSay(stores, text, said.copied)}>
+      <button type="button" className="does" onClick={() => void copyAndSay(stores, compose(), said.copied)}>
         {said.copy}
       </button>
     </div>

@@ -33,8 +33,12 @@ const named = new WeakMap<Data, Map<NameLanguage, Data>>()
 export function dataNamed(data: Data, language: NameLanguage | null): Data {
   if (language === null) return data
   const known = named.get(data) ?? new Map<NameLanguage, Data>()
-  const actors = calledIn(data.actors, language)
-  const one = known.get(language) ?? { ...data, actors, actor: new Map(actors.map((actor) => [actor.id, actor])) }
+  const one = known.get(language) ?? called(data, language)
   named.set(data, known.set(language, one))
   return one
+}
+
+function called(data: Data, language: NameLanguage): Data {
+  const actors = calledIn(data.actors, language)
+  return { ...data, actors, actor: new Map(actors.map((actor) => [actor.id, actor])) }
 }
