@@ -25,7 +25,11 @@ export const network =
     const everything = from === null && to === null
     return ofOneRelease(store, async (release) => {
       const clocks = { published, recorded }
-      const { relations: read, isCut } = await networkBy(store, { from, to, limit: most.relations + 1 }, clocks)
+      const {
+        relations: read,
+        earlier,
+        isCut,
+      } = await networkBy(store, { from, to, limit: most.relations + 1 }, clocks)
       const found = read.sort(byId)
       const kept = found.slice(0, most.relations)
       const known = await store.run('actors', { ids: everything ? null : actorsOf(kept) })
@@ -38,7 +42,11 @@ export const network =
         release,
         from,
         to,
-        total: isCut ? await totalOf(store, from, to, known) : { actors: known.length, relations: found.length },
+        total: !isCut
+          ? { actors: known.length, relations: found.length }
+          : published !== null
+            ? NOT_KNOWN
+            : await totalOf(store, { from, to, recorded }, known, earlier),
         actors: actors.map(actorOf),
         relations,
         sources,
@@ -68,9 +76,21 @@ function among(relations: readonly Relation[], actors: readonly ActorRow[]): rea
   return relations.filter(({ source, target }) => kept.has(source) && kept.has(target))
 }
 
-/** The true size of a network that is cut; third parties are counted where they were read. */
-async function totalOf(store: Store, from: Day | null, to: Day | null, known: readonly ActorRow[]) {
-  const sizes = await store.run('network-size', { from, to })
-  const actors = new Set([...known.map(({ id }) => id), ...sizes.flatMap((size) => size.actors)])
-  return { actors: actors.size, relations: sizes.reduce((total, size) => total + size.relations, 0) }
+/** What sources tell by a day is known of relations that were read alone. */
+const NOT_KNOWN = { actors: null, relations: null }
+
+/**
+ * The true size of a network that is cut; third parties are counted where they were read. `earlier` are the relations that
+ * the database has as they became later.
+ */
+async function totalOf(
+  store: Store,
+  asked: { readonly from: Day | null; readonly to: Day | null; readonly recorded: Day | null },
+  known: readonly ActorRow[],
+  earlier: readonly Relation[],
+) {
+  const sizes = await store.run('network-size', asked)
+  const ends = earlier.flatMap(({ source, target }) => [source, target])
+  const actors = new Set([...known.map(({ id }) => id), ...ends, ...sizes.flatMap((size) => size.actors)])
+  return { actors: actors.size, relations: sizes.reduce((total, size) => total + size.relations, earlier.length) }
 }

@@ -14,7 +14,8 @@ export const NetworkAnswer = z.object({
   release: Release,
   from: IsoDay.nullable(),
   to: IsoDay.nullable(),
-  total: z.object({ actors: count, relations: count }),
+  /** Null where a limit cut what sources had told by a day: the whole of that is not counted. */
+  total: z.object({ actors: count.nullable(), relations: count.nullable() }),
   actors: z.array(Actor).readonly(),
   relations: z.array(Relation).readonly(),
   sources: z.array(Source).readonly(),

@@ -50,7 +50,8 @@ export async function foundBetween(store: Store, a: string, b: string, { recorde
 
 type Asking = { readonly from: Day | null; readonly to: Day | null; readonly limit: number }
 
-type Found = { readonly relations: Relation[]; readonly isCut: boolean }
+/** `earlier` are those among the relations that were changed since the day of record, and so are not in the database as they were. */
+type Found = { readonly relations: Relation[]; readonly earlier: readonly Relation[]; readonly isCut: boolean }
 
 /**
  * Relations as the network shows them that may hold on some day of a span, as they were known by its clocks; cut where as
@@ -61,7 +62,7 @@ export async function networkBy(store: Store, { from, to, limit }: Asking, clock
   const since = from !== null && published !== null ? Math.min(from, published + 1) : from
   const rows = await store.run('network', { from: since, to, limit, recorded })
   const isCut = rows.length >= limit
-  if (!asksClock(clocks)) return { relations: rows, isCut }
+  if (!asksClock(clocks)) return { relations: rows, earlier: [], isCut }
   const revised = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
   const then = await sourcesThen(store, revised)
   const all = [...rows, ...revised.map((record) => inNetwork(wholeOf(record, (id) => then.get(id))))]
@@ -73,7 +74,8 @@ export async function networkBy(store: Store, { from, to, limit }: Asking, clock
   const relations = knownOnes(asKnown(all, { published, recorded: null }, facts)).filter(({ bounds }) =>
     mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
   )
-  return { relations, isCut }
+  const changed = new Set(revised.map(({ id }) => id))
+  return { relations, earlier: relations.filter(({ id }) => changed.has(id)), isCut }
 }
 
 const inNetwork = ({

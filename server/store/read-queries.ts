@@ -142,8 +142,8 @@ export const readQueries = {
     access: 'read',
     seconds: WHOLE_SECONDS,
     each: 'all',
-    input: Span,
-    parameters: span,
+    input: Span.extend({ recorded: Day.nullable() }),
+    parameters: ({ recorded, ...days }) => ({ ...span(days), recorded: dayOrNull(recorded) }),
     row: z.object({ relations: z.int(), actors: z.array(ActorId) }),
   }),
 

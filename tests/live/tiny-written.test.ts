@@ -135,6 +135,8 @@ test('as recorded before a change, everything is answered as it was then; before
   expect(then.left.later).toEqual(['tiny:added'])
   const [first] = (await pair(store)({ a: 'aland', b: 'cordite', recorded: day('2026-02-01') })).relations
   expect(first?.type).toBe('OPPOSES')
+  const cut = await network(store, { relations: 2, actors: 9 })({ recorded: day('2026-01-31') })
+  expect(cut.total).toEqual((await network(tinyStore)({})).total)
   const none = await network(store)({ recorded: day('2025-12-31') })
   expect([none.relations, none.total.relations]).toEqual([[], 0])
 })
