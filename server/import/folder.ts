@@ -82,15 +82,10 @@ async function readFolder(folder: string, { findings, hash, signal }: Reading): 
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
     throw new Invalid(
       `${folder} holds none of actors.csv, sources.csv, relations.csv`,
-      'Name the files so, or give the path of one file.',
+      'Name the files so, in small letters, or give the path of one file.',
     )
-  for (const name of names.filter((one) => one.endsWith('.csv') && one !== 'days.csv'))
-    if (!files.some(([, file]) => file === name))
-      findings.warn(whole(name), {
-        code: 'file.unknown',
-        message: `${name} is not read`,
-        remedy: `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
-      })
+  for (const name of names.filter((one) => one.toLowerCase().endsWith('.csv') && one !== 'days.csv'))
+    if (!files.some(([, file]) => file === name)) warnOfFile(name, findings)
   let bytes = 0
   const about = names.includes('datapackage.json')
     ? await contentOf(join(folder, 'datapackage.json'), 'datapackage.json', findings)
@@ -111,6 +106,18 @@ async function readFolder(folder: string, { findings, hash, signal }: Reading): 
       : brokenTable(file)
   }
   return { bytes, described, tables }
+}
+
+function warnOfFile(name: string, findings: Findings) {
+  const small = name.toLowerCase()
+  const isMeant = TABLES.some((table) => small === `${table}.csv`)
+  findings.warn(whole(name), {
+    code: 'file.unknown',
+    message: `${name} is not read`,
+    remedy: isMeant
+      ? `rename it to ${small}: its name is read in small letters only`
+      : `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
+  })
 }
 
 function packageIn(bytes: Buffer, findings: Findings): Described {

@@ -1,4 +1,6 @@
+import { counted } from '../domain/wording.ts'
 import { COLUMNS, MAPPED, type TableName } from './columns.ts'
+import { dateMeantBy } from './date-columns.ts'
 import { type Findings, whole } from './findings.ts'
 import { nearestWord } from './nearest.ts'
 
@@ -6,8 +8,6 @@ import { nearestWord } from './nearest.ts'
 const OFTEN: ReadonlyMap<string, string> = new Map([
   ...['source', 'from', 'actor1', 'side_a'].map((name) => [name, 'source_actor'] as const),
   ...['target', 'to', 'destination', 'actor2', 'side_b'].map((name) => [name, 'target_actor'] as const),
-  ...['date', 'startdate', 'datestart', 'from_date'].map((name) => [name, 'start'] as const),
-  ...['enddate', 'dateend', 'to_date'].map((name) => [name, 'end'] as const),
   ...['kind', 'relation', 'relationtype', 'actortype'].map((name) => [name, 'type'] as const),
   ...['label', 'actorname'].map((name) => [name, 'name'] as const),
   ...['sources', 'sourceid'].map((name) => [name, 'source_ids'] as const),
@@ -21,7 +21,7 @@ function meantBy(name: string, among: readonly string[]): string | null {
   const same = among.find((column) => plain(column) === plain(name))
   if (same) return same
   const often = OFTEN.get(plain(name)) ?? OFTEN.get(name)
-  return often !== undefined && among.includes(often) ? often : nearestWord(name, among)
+  return often !== undefined && among.includes(often) ? often : (dateMeantBy(name, among) ?? nearestWord(name, among))
 }
 
 /** A name as a header gives it: outer blanks dropped, case folded, mapped where the format knows another name. */
@@ -58,6 +58,9 @@ function meanings(foreign: readonly string[], absent: readonly string[]): Readon
   return meant
 }
 
+/** Whether a name that comes near to a column is a slip of the pen rather than a word of its own: `obsered`, not `send`, `observer`. */
+const isSlip = (name: string) => name.length > 5 && !/ers?$/i.test(name)
+
 /**
  * The places of a table's columns in its header (RELIABILITY I4), or null where one is missing or stands twice: then no row is
  * looked at, so that one fault of the header does not become one a row. Unknown columns are warned of and named.
@@ -72,15 +75,21 @@ export function readHeader(
   const { places, twice, foreign } = sorted(table, fields)
   const isAbsent = (column: string) => !places.has(column)
   const meant = meanings(foreign, known.filter(isAbsent))
-  // A date column under another name would lose every date of the file, so it is a fault and no warning.
-  const missing = [...required.filter(isAbsent), ...oneOf.filter((column) => meant.has(column))]
   const hasDates = oneOf.length === 0 || oneOf.some((column) => places.has(column) || meant.has(column))
+  // A date column under another name would lose every date of the file, so it is a fault and no warning.
+  const isLost = (column: string, name: string) =>
+    dateMeantBy(name, [column]) !== null || (oneOf.includes(column) && isSlip(name))
+  const lost = [...meant].filter(([column, name]) => !required.includes(column) && isLost(column, name))
+  const missing = [...required.filter(isAbsent), ...lost.map(([column]) => column)]
 
   for (const column of twice) tellTwice(column, file, findings)
   for (const column of missing) tellMissing(column, meant.get(column) ?? null, file, findings)
   if (!hasDates) tellNoDates(oneOf, file, findings)
   const told = new Set(missing.map((column) => meant.get(column)))
-  for (const name of foreign) if (!told.has(name)) warnOfForeign(name, known, known.filter(isAbsent), file, findings)
+  const nameless = foreign.filter((name) => name === '').length
+  if (nameless > 0) warnOfNameless(nameless, file, findings)
+  for (const name of foreign)
+    if (name !== '' && !told.has(name)) warnOfForeign(name, known, known.filter(isAbsent), file, findings)
   return twice.size === 0 && missing.length === 0 && hasDates ? places : null
 }
 
@@ -110,6 +119,14 @@ const tellNoDates = (columns: readonly string[], file: string, findings: Finding
     remedy: 'a relation has at least one date: add one of them',
   })
 
+const warnOfNameless = (count: number, file: string, findings: Findings) =>
+  findings.warn(whole(file), {
+    code: 'header.unknown',
+    message:
+      count === 1 ? 'a column without a name is not read' : `${counted(count, 'column')} without a name are not read`,
+    remedy: 'nothing to do, or name what should be read',
+  })
+
 function warnOfForeign(
   name: string,
   known: readonly string[],
@@ -121,7 +138,7 @@ function warnOfForeign(
   findings.warn(whole(file), {
     code: 'header.unknown',
     column: name,
-    message: name === '' ? 'a column without a name is not read' : `the column "${name}" is not known and not read`,
+    message: `the column "${name}" is not known and not read`,
     value: name,
     remedy: column ? `"${column}" meant? Then call it so` : `columns that are read: ${known.join(', ')}`,
   })

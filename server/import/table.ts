@@ -1,4 +1,5 @@
 import { unguarded } from '../domain/formula-guard.ts'
+import { counted } from '../domain/wording.ts'
 import type { Letters } from './bytes.ts'
 import { cleanField } from './clean.ts'
 import type { TableName } from './columns.ts'
@@ -6,6 +7,7 @@ import { type CsvRecord, csvRecords, MOST_FIELDS } from './csv.ts'
 import { type Findings, type Place, SILENT, whole } from './findings.ts'
 import { columnOf, knownAmong, readHeader } from './header.ts'
 import { firstOf } from './open.ts'
+import { beyondSepLine } from './sep-line.ts'
 import { inTurns } from './turns.ts'
 
 /** A record of a file and where it stands: all text, its fields in the order of the table's columns. */
@@ -28,7 +30,7 @@ export type Table = {
 }
 
 const DELIMITERS = [',', ';', '\t'] as const
-const NAMES: Readonly<Record<string, string>> = { ';': 'a semicolon', '\t': 'a tab' }
+const NAMES: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
 
 /** The fields of the first record of a text. */
 const fieldsOf = (text: string, delimiter: string): readonly string[] =>
@@ -59,10 +61,11 @@ function delimiterOf(header: string, tables: readonly TableName[]): string {
 }
 
 /** Which table a single file holds, told by its header, or null. */
-export function tableByHeader(letters: Letters): TableName | null {
+export function tableByHeader(text: Letters): TableName | null {
   const among: readonly TableName[] = ['actors', 'relations']
+  const { letters, named } = beyondSepLine(text)
   const header = headerIn(letters)
-  const columns = fieldsOf(header, delimiterOf(header, among)).map(columnOf)
+  const columns = fieldsOf(header, named ?? delimiterOf(header, among)).map(columnOf)
   const plain = columns.map((column) => column.replaceAll(/[^a-z]/g, ''))
   if (plain.includes('sourceactor') || plain.includes('targetactor')) return 'relations'
   return columns.includes('name') ? 'actors' : null
@@ -85,12 +88,13 @@ export const brokenTable = (file: string): Table => ({
 export async function readTable(
   name: TableName,
   file: string,
-  letters: Letters,
+  text: Letters,
   isGuarded: boolean,
   findings: Findings,
   signal?: AbortSignal,
 ): Promise<Table> {
-  const delimiter = delimiterOf(headerIn(letters), [name])
+  const { letters, named } = beyondSepLine(text)
+  const delimiter = named ?? delimiterOf(headerIn(letters), [name])
   const header = firstOf(csvRecords(letters.pieces(), delimiter))
   if (!header) {
     findings.reject(whole(file), { code: 'file.empty', message: 'the file is empty', remedy: 'give it a header row' })
@@ -100,7 +104,7 @@ export async function readTable(
     tellWide(header.count, file, findings)
     return brokenTable(file)
   }
-  if (delimiter !== ',') warnOfDelimiter(delimiter, file, findings)
+  if (delimiter !== ',' || named !== null) warnOfDelimiter(delimiter, named !== null, file, findings)
   const names = cleaned(
     { ...header, fields: header.fields.map((field) => field.trim()) },
     [],
@@ -169,10 +173,12 @@ const cleaned = (
     cleanField(field, names[at] ?? `field ${at + 1}`, place, letters, findings, cut.get(at) ?? field.length),
   )
 
-const warnOfDelimiter = (delimiter: string, file: string, findings: Findings) =>
+const warnOfDelimiter = (delimiter: string, isNamed: boolean, file: string, findings: Findings) =>
   findings.warn(whole(file), {
     code: 'file.delimiter',
-    message: `fields are parted by ${NAMES[delimiter]}; it was read as that`,
+    message: isNamed
+      ? `the first line says that fields are parted by ${NAMES[delimiter] ?? delimiter}; it was read as that`
+      : `fields are parted by ${NAMES[delimiter]}; it was read as that`,
     remedy: 'nothing to do, or save with commas',
   })
 
@@ -192,7 +198,7 @@ const tellFields = (
 ) =>
   findings.reject(place, {
     code: 'row.fields',
-    message: `the row has ${count} fields, the header ${wanted}`,
+    message: `the row has ${counted(count, 'field')}, the header ${wanted}`,
     value: fields.join(delimiter),
     remedy: 'quote fields that hold a delimiter, and leave none out',
   })

@@ -80,6 +80,15 @@ test('a file that is not read is named', async () => {
   expect(checked.warnings.map(brief)).toEqual(['relation.csv 0 1 - file.unknown'])
 })
 
+test('a table whose name has a capital is to be renamed', async () => {
+  const checked = await check({ 'actors.csv': ACTORS, 'Relations.csv': 'x\n', 'SOURCES.CSV': 'x\n' })
+
+  expect(checked.warnings.map(({ file, remedy }) => [file, remedy])).toEqual([
+    ['Relations.csv', 'rename it to relations.csv: its name is read in small letters only'],
+    ['SOURCES.CSV', 'rename it to sources.csv: its name is read in small letters only'],
+  ])
+})
+
 test('a broken datapackage.json is a fault', async () => {
   const checked = await check({ 'actors.csv': ACTORS, 'datapackage.json': '{"id": "a b"}' })
 

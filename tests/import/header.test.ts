@@ -25,6 +25,12 @@ test.each([
   ],
   ['a missing column', 'id,name\nnorth,Northland\nsouth,Southland\n', ['actors.csv 0 1 type header.missing'], []],
   ['a column given twice', 'id,name,Name,type\nnorth,a,b,state\n', ['actors.csv 0 1 name header.twice'], []],
+  [
+    'three columns without a name',
+    'id,name,type,,,\nnorth,Northland,state,,,\n',
+    [],
+    ['actors.csv 0 1 - header.unknown'],
+  ],
   ['an empty file', '', ['actors.csv 0 1 - file.empty'], []],
 ])('a header with %s', async (_, text, rejects, warnings) => {
   const checked = await check({ 'actors.csv': text })
@@ -62,6 +68,64 @@ test('a header at fault makes no fault of its rows, nor of what names them', asy
   })
 
   expect(checked.rejects.map(brief)).toEqual(['actors.csv 0 1 name header.missing'])
+})
+
+const RELATION = 'id,source_actor,type,target_actor,observed,status'
+
+test.each([
+  ['relations', 'from,to', 'start,end'],
+  ['relations', 'begin,finish', 'start,end'],
+  ['relations', 'start_year,end_year', 'start,end'],
+  ['relations', 'Year From,Year To', 'start,end'],
+  ['relations', 'since,till', 'start,end'],
+  ['relations', 'started,ended', 'start,end'],
+  ['relations', 'startDate,date_of_end', 'start,end'],
+  ['relations', 'from_date,enddate', 'start,end'],
+  ['relations', 'date', 'start'],
+  ['relations', 'year', 'start'],
+  ['actors', 'born,died', 'founded,dissolved'],
+  ['actors', 'start,end', 'founded,dissolved'],
+  ['actors', 'Year established,date of dissolution', 'founded,dissolved'],
+  ['sources', 'date', 'published'],
+  ['sources', 'publication_date', 'published'],
+])('in %s the columns %s would be dates lost: refused, and named %s', async (table, names, columns) => {
+  const needed = { relations: RELATION, actors: 'id,name,type', sources: 'id,title' }[table] ?? ''
+  const { rejects } = await check({ 'actors.csv': ACTORS, [`${table}.csv`]: `${needed},${names}\n` })
+
+  expect(rejects.map(({ code, column, value }) => [code, column, value])).toEqual(
+    columns.split(',').map((column, at) => ['header.missing', column, names.split(',')[at]]),
+  )
+})
+
+test.each([
+  ['relations', 'send,trend,gender,stat,star,observer,update_note,weekday,duration,end_reason,recorded_by'],
+  ['actors', 'funded,founder,from,to,created_at,updated,leader,birthplace,candidate'],
+  ['sources', 'publishers,accessed,data,from'],
+])('in %s the columns %s have nothing to do with dates: only warned of', async (table, names) => {
+  const needed = { relations: RELATION, actors: 'id,name,type', sources: 'id,title,publisher' }[table] ?? ''
+  const { rejects, warnings } = await check({ 'actors.csv': ACTORS, [`${table}.csv`]: `${needed},${names}\n` })
+
+  expect(rejects).toEqual([])
+  expect(warnings.map(({ column }) => column)).toEqual(names.split(','))
+})
+
+test.each([
+  ['a semicolon', 'sep=;\r\n', ';'],
+  ['a comma', 'sep=,\n', ','],
+  ['a tab, in quotes', '"sep=\t"\r\n', '\t'],
+])('the line by which Excel names %s is read as that, and lines are counted with it', async (_, line, delimiter) => {
+  const rows = 'id,name,type\nnorth,Northland,state\nsouth,Southland,stat\n'.replaceAll(',', delimiter)
+  const checked = await check({ 'actors.csv': `${line}${rows}` }, 'actors.csv')
+
+  expect(checked.rejects.map(brief)).toEqual(['actors.csv 2 4 type word.unknown'])
+  expect(checked.warnings.map(brief)).toEqual(['actors.csv 0 1 - file.delimiter'])
+  expect(checked.actors.added.map(({ name }) => name)).toEqual(['Northland'])
+})
+
+test('a row of one field has one field', async () => {
+  const checked = await check({ 'actors.csv': 'id,name,type\nnorth\n' })
+
+  expect(checked.rejects.map(({ message }) => message)).toEqual(['the row has 1 field, the header 3'])
 })
 
 test('relations without any column of dates are faulted once', async () => {
