@@ -1,4 +1,5 @@
 import { type Day, isoOf } from '../domain/time/day.ts'
+import type { Misread } from '../domain/time/misread.ts'
 import { isMisread, readStatedDate, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import type { Findings, Place } from './findings.ts'
 import { nearestWord } from './nearest.ts'
@@ -28,7 +29,7 @@ export function wordIn<Word extends string>(words: readonly Word[], cell: Cell, 
     column,
     message: `${column} does not know this word`,
     value: text,
-    remedy: near ? `${near} meant? Else one of ${words.join(', ')}` : `use one of ${words.join(', ')}`,
+    remedy: near ? `is "${near}" meant? Else one of ${words.join(', ')}` : `use one of ${words.join(', ')}`,
   })
   return null
 }
@@ -36,6 +37,19 @@ export function wordIn<Word extends string>(words: readonly Word[], cell: Cell, 
 /** A day and a time of ISO 8601 behind it and nothing else: what is left of a range or a remark must not be dropped with it. */
 const TIME_OF_DAY =
   /^(\d{4}-\d{2}-\d{2})(?:T| )(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)?$|^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/
+
+/** What to do about a word for today in a cell that cannot be open. */
+const NEVER_OPEN: ReadonlyMap<string, string> = new Map([
+  ['dissolved', 'leave it empty where the actor still exists'],
+  ['observed', 'write the day, month or year in which the source attests it'],
+])
+
+/** The remedy that is right in a column. */
+function remedyIn(column: string, mayBeOpen: boolean, { remedy, says }: Misread): string {
+  if (says === 'several' && column === 'observed') return 'part them by |'
+  if (says !== 'open' || mayBeOpen) return remedy
+  return NEVER_OPEN.get(column) ?? 'write the date that the source gives, or leave it empty where it is not known'
+}
 
 /**
  * A stated date as typed, or null with its fault and remedy (RELIABILITY I13): never today, never another. A time of day is
@@ -51,7 +65,8 @@ export function dateIn(cell: Cell, findings: Findings, future: Day, mayBeOpen = 
     const isOpenHere = text === STILL_GOING_ON && column !== 'start'
     const fault = isOpenHere ? 'only the end of a state can be open' : reading.fault
     const message = within === undefined ? fault : `${text}: ${fault}`
-    findings.reject(place, { code: 'date.misread', column, message, value: within ?? text, remedy: reading.remedy })
+    const remedy = remedyIn(column, mayBeOpen, reading)
+    findings.reject(place, { code: 'date.misread', column, message, value: within ?? text, remedy })
     return null
   }
   if (dated !== text)

@@ -91,8 +91,13 @@ function aliasesIn({ findings, future }: Checking, cell: Cell, founded: string |
         value: alias,
         remedy: 'name it',
       })
-    if (from === null && to === null && /@\s*\d{3}.*\//.test(alias))
-      warn('alias.at', 'what stands behind @ is not two dates, so it belongs to the name', alias, 'write Name@from/to')
+    if (from === null && to === null && /@[^@]*(\d{4}|\/)[^@]*$/.test(alias))
+      warn(
+        'alias.at',
+        `what stands behind @ is not two dates, so the name was read as "${alias}"`,
+        alias,
+        `write ${alias.slice(0, alias.lastIndexOf('@')).trim() || 'Name'}@FROM/TO, such as @2012/2015-06; either side may be empty`,
+      )
     const [begins, ends] = [from, to].map((date) =>
       date === null ? null : dateIn({ ...part, text: date, within: alias }, findings, future, true),
     )

@@ -48,7 +48,7 @@ export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet
     column,
     message: 'this source is neither in the import nor in the graph',
     value: text,
-    remedy: 'add it to sources.csv, or correct the id',
+    remedy: column === 'source_ids' && /[;,]/.test(text) ? 'part ids by |' : 'add it to sources.csv, or correct the id',
   })
   return null
 }

@@ -1,6 +1,6 @@
 import { type Bounds, boundsOf, type Life, type StatedDates } from '../domain/time/bounds.ts'
-import { readingOf } from '../domain/time/stated-date.ts'
-import { isState, outlivesTarget, type RelationType, typeOf } from '../domain/types/relation-types.ts'
+import { readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
+import { outlivesTarget, type RelationType, typeOf } from '../domain/types/relation-types.ts'
 import { dateIn, partsIn } from './cells.ts'
 import type { Checking, RowReader } from './checking.ts'
 
@@ -47,27 +47,38 @@ export function boundsIn(
     findings.reject(row, { code: 'dates.refused', column, message, value: text(column), remedy })
     return null
   }
-  const warning = derived.warning ?? outsideLives(ends, dates, lifeOf)
-  if (warning !== null)
+  const outside = outsideLives(ends, dates, lifeOf)
+  // Where no date of its own lies outside, it is the lives of the two that never meet, or not then.
+  const column = dates.start === null ? 'observed' : 'start'
+  const told =
+    outside.length === 0 && derived.warning !== null ? [{ column, value: text(column), why: derived.warning }] : outside
+  for (const { column, value, why } of told)
     findings.warn(row, {
       code: 'dates.life',
-      column: dates.start === null ? 'observed' : 'start',
-      message: warning,
-      value: text('start') ?? text('observed'),
+      column,
+      message: why,
+      value,
       remedy: 'check the date, and when the actor was founded and dissolved',
     })
   return derived.bounds
 }
 
-/** An event before one of its actors existed, or after; its bounds are not cut by that (DESIGN 3), so it is only said. */
-function outsideLives(ends: Ends, { start }: StatedDates, lifeOf: LifeOf): string | null {
-  if (isState(ends.type) || start === null) return null
-  const when = readingOf(start)
-  for (const actor of [ends.source, ends.target]) {
-    const { founded = null, dissolved = null } = lifeOf(actor) ?? {}
-    if (founded !== null && when.last < readingOf(founded).first) return `lies before ${actor} was founded (${founded})`
-    if (dissolved !== null && when.first > readingOf(dissolved).last)
-      return `lies after ${actor} was dissolved (${dissolved})`
-  }
-  return null
+/** The dates before one of the actors existed, or after; those of events are not cut by that (DESIGN 3), so it is only said. */
+function outsideLives({ type, source, target }: Ends, { start, end, observed }: StatedDates, lifeOf: LifeOf) {
+  const stated = [['start', start], ['end', end], ...observed.map((date) => ['observed', date] as const)] as const
+  return stated.flatMap(([column, value]) => {
+    if (value === null || value === STILL_GOING_ON) return []
+    const when = readingOf(value)
+    for (const actor of [source, target]) {
+      const { founded = null, dissolved = null } = lifeOf(actor) ?? {}
+      const why =
+        founded !== null && when.last < readingOf(founded).first
+          ? `lies before ${actor} was founded (${founded})`
+          : dissolved !== null && when.first > readingOf(dissolved).last && !(actor === target && outlivesTarget(type))
+            ? `lies after ${actor} was dissolved (${dissolved})`
+            : null
+      if (why !== null) return [{ column, value, why }]
+    }
+    return []
+  })
 }

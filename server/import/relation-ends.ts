@@ -27,7 +27,8 @@ export function createActorFinder({ read, known, findings }: Checking, named: Re
       column,
       message: 'this actor is neither in the import nor in the graph',
       value: text,
-      remedy: hint === null ? 'add it to actors.csv, or correct the id' : `${hint} meant? Else add it to actors.csv`,
+      remedy:
+        hint === null ? 'add it to actors.csv, or correct the id' : `is "${hint}" meant? Else add it to actors.csv`,
     })
     return null
   }
@@ -68,13 +69,14 @@ export const thirdPartiesIn = (
     for (const part of partsIn(cell.text)) {
       const colon = part.lastIndexOf(':')
       const [role, actor] = [part.slice(0, Math.max(colon, 0)).trim(), part.slice(colon + 1).trim()]
-      if (role === '')
+      const isSeveral = /[;,][^;,]*:/.test(part)
+      if (role === '' || isSeveral)
         findings.reject(cell.place, {
           code: 'third-party.form',
           column: cell.column,
-          message: 'a third party is role:actor',
+          message: isSeveral ? 'several third parties stand here as one' : 'a third party is role:actor',
           value: part,
-          remedy: 'write, say, mediator:qatar',
+          remedy: isSeveral ? 'part them by |' : 'write, say, mediator:qatar',
         })
       else if (actorIn({ ...cell, text: actor }) !== null) parties.set(`${role}:${actor}`, { role, actor })
     }

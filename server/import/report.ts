@@ -1,5 +1,5 @@
 import type { Reject } from '../domain/reject.ts'
-import { capital, counted, number } from '../domain/wording.ts'
+import { capital, counted, number, stopped } from '../domain/wording.ts'
 import type { Counts, Report } from './written.ts'
 
 /** A report as JSON for programs: rejects and warnings as RELIABILITY R1 words them, counts, true totals. */
@@ -25,7 +25,8 @@ const CONTROL = /\p{Cc}+/gu
 function lineOf({ file, row, line, column, message, value, remedy }: Reject): string {
   const where = [file, ...(row > 0 ? [`row ${row}`, `line ${line}`] : line > 1 ? [`line ${line}`] : []), column || null]
   const shown = value === null || message.includes(value) ? '' : `: "${value.replaceAll(CONTROL, ' ')}"`
-  return `  ${where.filter(Boolean).join(', ')}: ${message}${shown}. ${capital(remedy)}.`
+  const told = shown === '' ? stopped(message) : `${message}${shown}.`
+  return `  ${where.filter(Boolean).join(', ')}: ${told} ${capital(remedy)}.`
 }
 
 /** What became of an import, in a line or two: without its findings. */

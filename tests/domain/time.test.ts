@@ -74,7 +74,9 @@ test.each([
   ['2017-00-00', 'write 2017 where the month is not known'],
   ['+1921-00-00T00:00:00Z', 'write 1921'],
   ['2020-05-06T10:00:00Z', 'write 2020-05-06'],
-  ['9999-12-31', 'write .. where it still goes on (an end), or leave it empty where it is not known'],
+  ['9999-12-31', 'write .. where it still goes on, or leave it empty where it is not known'],
+  ['1990s', 'write 199X'],
+  ['n.d.', 'leave it empty where it is not known'],
   ['2014-5', 'write 2014-05'],
   ['2014/05/06', 'write 2014-05-06'],
 ])('%s is refused, and the remedy is: %s', (text, remedy) => {

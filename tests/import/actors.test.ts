@@ -29,6 +29,10 @@ test.each([
   ['a founding far in the future', { founded: '2031' }, [], ['founded date.future']],
   ['an @ that belongs to the name', { aliases: '@hill|a@b' }, [], []],
   ['an @ whose dates cannot be read', { aliases: 'Hill@2012/now' }, [], ['aliases alias.at']],
+  ['an @ and one year', { aliases: 'Hill@2015' }, [], ['aliases alias.at']],
+  ['an @ and two years of another notation', { aliases: 'Hill@2015-2017' }, [], ['aliases alias.at']],
+  ['an @ and a day of another notation', { aliases: 'Hill@3/4/2015' }, [], ['aliases alias.at']],
+  ['an @ and words parted by a slash', { aliases: 'Hill@x/y' }, [], ['aliases alias.at']],
   ['an alias of dates alone', { aliases: '@2012/2014' }, ['aliases alias.empty'], []],
   ['a name that ends before it begins', { aliases: 'Old@2015/1800' }, ['aliases alias.order'], []],
   ['a name with an impossible date', { aliases: 'Old@2015-02-29/..' }, ['aliases date.misread'], []],
@@ -53,7 +57,29 @@ test.each([
 test('the nearest word of the vocabulary is offered', async () => {
   const checked = await check({ 'actors.csv': `${HEADER}${row({ type: 'armed groop' })}\n` })
 
-  expect(checked.rejects[0]?.remedy).toMatch(/^armed-group meant\?/)
+  expect(checked.rejects[0]?.remedy).toMatch(/^is "armed-group" meant\?/)
+})
+
+test('an alias whose dates cannot be read is told as it was read, and how it is written', async () => {
+  const checked = await check({ 'actors.csv': `${HEADER}${row({ aliases: 'Hill Guard@2015' })}\n` })
+
+  expect(checked.warnings.map(({ message, remedy }) => [message, remedy])).toEqual([
+    [
+      'what stands behind @ is not two dates, so the name was read as "Hill Guard@2015"',
+      'write Hill Guard@FROM/TO, such as @2012/2015-06; either side may be empty',
+    ],
+  ])
+})
+
+test.each([
+  ['founded', 'today', 'write the date that the source gives, or leave it empty where it is not known'],
+  ['dissolved', 'present', 'leave it empty where the actor still exists'],
+  ['dissolved', '9999-12-31', 'leave it empty where the actor still exists'],
+  ['dissolved', 'n/a', 'leave it empty where it is not known'],
+])('the remedy for %s %s is: %s', async (column, text, remedy) => {
+  const checked = await check({ 'actors.csv': `${HEADER}${row({ [column]: text })}\n` })
+
+  expect(checked.rejects.map((fault) => fault.remedy)).toEqual([remedy])
 })
 
 test('an actor is kept as typed', async () => {

@@ -77,6 +77,34 @@ test('dates that contradict each other are told with all their cells', async () 
   )
 })
 
+const NOT_KNOWN = 'leave it empty where it is not known'
+const AS_THE_SOURCE = 'write the date that the source gives, or leave it empty where it is not known'
+
+test.each<[column: string, text: string, remedy: string]>([
+  ['start', 'present', AS_THE_SOURCE],
+  ['end', 'now', 'write .. where the source says that it still goes on, else leave it empty'],
+  ['observed', 'today', 'write the day, month or year in which the source attests it'],
+  ...['unknown', 'n.d.', 'n/a', 'N/A', '-', '?', 'XXXX'].map((text): [string, string, string] => [
+    'start',
+    text,
+    NOT_KNOWN,
+  ]),
+  ['start', '1990s', 'write 199X'],
+  ['start', '1900s', 'write 190X, or 19XX for the century'],
+  ['observed', '2012;2013', 'part them by |'],
+  ['observed', '2012-05, 2013', 'part them by |'],
+  ['start', '2012, 2013', 'write the finest day, month or year that holds them, and the rest in summary'],
+  ['start', '2012-2013', 'write the finest day, month or year that holds it, and the range in summary'],
+  ['source_ids', 's1;s2', 'part ids by |'],
+  ['source_ids', 's1, s2', 'part ids by |'],
+  ['third_parties', 'mediator:hill;host:hill', 'part them by |'],
+  ['target_actor', 'South', 'is "south" meant? Else add it to actors.csv'],
+])('the remedy for %s %s is: %s', async (column, text, remedy) => {
+  const checked = await checkRows([{ [column]: text }])
+
+  expect(checked.rejects.map((fault) => [fault.column, fault.remedy])).toEqual([[column, remedy]])
+})
+
 test('a relation is kept as stated, with the bounds that follow', async () => {
   const checked = await checkRows([
     {
@@ -140,6 +168,32 @@ test.each([
   const checked = await checkRows([cells], LIVES)
 
   expect([checked.rejects, checked.warnings.map(brief)]).toEqual([[], [`relations.csv 1 2 start ${code}`]])
+})
+
+test.each([
+  [{ start: '2015', end: '2019' }, [['end', '2019', 'lies after south was dissolved (2016-06-30)']]],
+  [{ start: '2015', end: '2025?' }, [['end', '2025?', 'lies after south was dissolved (2016-06-30)']]],
+  [{ start: '2015', observed: '2016|2020' }, [['observed', '2020', 'lies after south was dissolved (2016-06-30)']]],
+  [
+    { start: '2012', end: '2019' },
+    [
+      ['start', '2012', 'lies before north was founded (2015)'],
+      ['end', '2019', 'lies after south was dissolved (2016-06-30)'],
+    ],
+  ],
+])('each date outside the life of an actor is named with that actor: %j', async (cells, told) => {
+  const { warnings } = await checkRows([cells], LIVES)
+
+  expect(warnings.map(({ column, value, message }) => [column, value, message])).toEqual(told)
+})
+
+test('lives that never meet are told where no date of the relation lies outside one of them', async () => {
+  const lives = 'id,name,type,founded,dissolved\nnorth,N,state,2015,\nsouth,S,state,,2014\nhill,H,party,,\n'
+  const { warnings } = await checkRows([{ start: '201X' }], lives)
+
+  expect(warnings.map(({ column, message }) => [column, message])).toEqual([
+    ['start', 'lies outside the life of its actors; kept as stated'],
+  ])
 })
 
 test('a listing outlives its target', async () => {

@@ -34,6 +34,23 @@ test('a fault is told with its place, value, reason and remedy, and that nothing
   ])
 })
 
+test('a question ends with its own mark, and what it names stands as it is', () => {
+  const missing = {
+    ...{ ...fault, row: 0, line: 1, value: 'to', message: 'the column end is missing; "to" meant?' },
+    remedy: 'call it end',
+  }
+  const unknown = { ...fault, message: 'not known', value: 'VLF', remedy: 'is "vlf" meant? Else add it' }
+
+  expect(
+    reportText({ ...report, rejects: [missing, unknown], total: 2 })
+      .split('\n')
+      .slice(1, 3),
+  ).toEqual([
+    '  relations.csv, end: the column end is missing; "to" meant? Call it end.',
+    '  relations.csv, row 2, line 4, end: not known: "VLF". Is "vlf" meant? Else add it.',
+  ])
+})
+
 test.each<[string, Partial<Report>, string[]]>([
   ['what came in', {}, ['Added: 62 actors, 711 sources, 652 relations, 1,217 citations.']],
   [

@@ -1,8 +1,16 @@
-/** Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. */
-export type Misread = { readonly fault: string; readonly remedy: string }
+/**
+ * Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. `says` is what
+ * it means where the right remedy depends on where it stands: that something still goes on, or several dates.
+ */
+export type Misread = { readonly fault: string; readonly remedy: string; readonly says?: 'open' | 'several' }
 
 /** Notations that other programs write, each with what would be right here. */
-const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
+const OTHER_NOTATIONS: readonly (readonly [
+  notation: RegExp,
+  fault: string,
+  remedy: (match: RegExpExecArray) => string,
+  says?: Misread['says'],
+])[] = [
   [/^\+(\d{4})-00-00T/, 'a Wikidata time with precision of a year', (m) => `write ${m[1]}`],
   [/^\+(\d{4}-\d{2})-00T/, 'a Wikidata time with precision of a month', (m) => `write ${m[1]}`],
   [/^\+(\d{4}-\d{2}-\d{2})T/, 'a Wikidata time', (m) => `write ${m[1]}`],
@@ -15,6 +23,24 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArr
     /^(present|now|today|ongoing|current)$/i,
     'this is a word, not a date',
     () => 'write .. where the source says that it still goes on, else leave it empty',
+    'open',
+  ],
+  [
+    /^([-–—?]+|X+|[ns]\.?\s?[ad]\.?|n\s?\/\s?a|none|null|nil|nan|tb[ac]|undated|unknown|unclear|not known)$/i,
+    'this is no date',
+    () => 'leave it empty where it is not known',
+  ],
+  [
+    /^(\d{3})0s$/i,
+    'a decade is written with an X',
+    ([, years]) =>
+      years?.endsWith('0') ? `write ${years}X, or ${years.slice(0, 2)}XX for the century` : `write ${years}X`,
+  ],
+  [
+    /^\d{4}[^;,]*[;,]\s*\d{4}/,
+    'several dates in one cell are not taken',
+    () => 'write the finest day, month or year that holds them, and the rest in summary',
+    'several',
   ],
   [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
   [
@@ -38,7 +64,7 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArr
         .join('-')}`,
   ],
   [
-    /\.\.|^\S+\/\S*$/,
+    /\.\.|^\S+\/\S*$|^\d{4}\s?[-–—]\s?\d{4}$/,
     'a range in one cell is not taken',
     () => 'write the finest day, month or year that holds it, and the range in summary',
   ],
@@ -63,9 +89,9 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, (match: RegExpExecArr
 export function misread(text: string): Misread {
   if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
     return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
-  for (const [notation, fault, remedy] of OTHER_NOTATIONS) {
+  for (const [notation, fault, remedy, says] of OTHER_NOTATIONS) {
     const match = notation.exec(text)
-    if (match) return { fault, remedy: remedy(match) }
+    if (match) return { fault, remedy: remedy(match), ...(says && { says }) }
   }
   return {
     fault: 'not a date',

@@ -87,9 +87,9 @@ export function readingOf(text: StatedDate): Reading {
   return reading
 }
 
-const outsideYears = (text: string): Misread => ({
-  fault: `years run from ${FIRST_YEAR} to ${LAST_YEAR}`,
-  remedy: text.startsWith('9999')
-    ? 'write .. where it still goes on (an end), or leave it empty where it is not known'
-    : 'give a date within them, or leave it empty',
-})
+const outsideYears = (text: string): Misread => {
+  const fault = `years run from ${FIRST_YEAR} to ${LAST_YEAR}`
+  return text.startsWith('9999')
+    ? { fault, remedy: 'write .. where it still goes on, or leave it empty where it is not known', says: 'open' }
+    : { fault, remedy: 'give a date within them, or leave it empty' }
+}
