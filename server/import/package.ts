@@ -3,6 +3,7 @@ import { Dataset } from '../domain/record.ts'
 import { cleanField } from './clean.ts'
 import { type Findings, whole } from './findings.ts'
 import { parsedJson } from './json.ts'
+import { tellPackage } from './package-faults.ts'
 
 /** What a folder or a JSON export says of itself. */
 export type Described = {
@@ -51,7 +52,7 @@ export function readPackage(text: string, file: string, findings: Findings): Des
   if (!parsed) return UNDESCRIBED
   const read = Package.safeParse(parsed.value)
   if (!read.success) {
-    tell(read.error, file, findings)
+    tellPackage(read.error, parsed.value, file, findings)
     return UNDESCRIBED
   }
   const { id = null, title, version, terms, licenses = [], resources = [], entente } = read.data
@@ -66,7 +67,7 @@ export function readPackage(text: string, file: string, findings: Findings): Des
 export function describedBy(top: unknown, file: string, findings: Findings): Described {
   const read = Answer.safeParse(top)
   if (!read.success) {
-    tell(read.error, file, findings)
+    tellPackage(read.error, top, file, findings)
     return UNDESCRIBED
   }
   const datasets = (read.data.datasets ?? read.data.release?.datasets ?? []).map(cleanerOf(file, findings))
@@ -89,14 +90,4 @@ function cleanerOf(file: string, findings: Findings) {
       wantedFor: cleanOr('wanted.wantedFor', one.wantedFor),
     })),
   })
-}
-
-function tell(error: z.ZodError, file: string, findings: Findings) {
-  for (const { path, message } of error.issues)
-    findings.reject(whole(file), {
-      code: 'dataset.invalid',
-      column: path.join('.'),
-      message: `${path.join('.')}: ${message}`,
-      remedy: 'correct it; ids of data sets have letters, digits, . _ - and at most 64 of them',
-    })
 }

@@ -89,10 +89,36 @@ test('a table whose name has a capital is to be renamed', async () => {
   ])
 })
 
-test('a broken datapackage.json is a fault', async () => {
-  const checked = await check({ 'actors.csv': ACTORS, 'datapackage.json': '{"id": "a b"}' })
+const ID_RULE = 'use letters, digits, . _ - only, the first a letter or digit, at most 64'
 
-  expect(checked.rejects.map(brief)).toEqual(['datapackage.json 0 1 id dataset.invalid'])
+test.each([
+  ['{"id": "a b"}', [['id', 'this cannot be the id of a data set', 'a b', ID_RULE]]],
+  [
+    '{"id": 7, "title": 2024, "version": 1.2}',
+    [
+      ['id', 'id is no text', '7', 'put it in quotes: "id": "7"'],
+      ['title', 'title is no text', '2024', 'put it in quotes: "title": "2024"'],
+      ['version', 'version is no text', '1.2', 'put it in quotes: "version": "1.2"'],
+    ],
+  ],
+  ['{"id": "a", "title": ["A"]}', [['title', 'title is no text', '["A"]', 'write a text in quotes, or leave it out']]],
+  ['{"id": "a", "licenses": "CC0"}', [['licenses', 'licenses is no list', 'CC0', 'put it in [ ], or leave it out']]],
+  [
+    '[]',
+    [
+      [
+        '',
+        'this describes no data set',
+        '[]',
+        'write an object: { "id": "…", "title": "…", "version": "…", "terms": "…" }',
+      ],
+    ],
+  ],
+  ['{"entente": {"datasets": [{"title": "A"}]}}', [['entente.datasets.0.id', 'id is missing', null, 'write it']]],
+])('datapackage.json %s is refused in words, with what to write', async (text, told) => {
+  const { rejects } = await check({ 'actors.csv': ACTORS, 'datapackage.json': text })
+
+  expect(rejects.map(({ column, message, value, remedy }) => [column, message, value, remedy])).toEqual(told)
 })
 
 test.each([
