@@ -4,6 +4,6 @@ SET graph.imports = coalesce(graph.imports, 0) + 1
 SET graph.hidden = CASE WHEN $staged THEN graph.imports ELSE graph.hidden END
 CREATE (job:ImportJob {
   id: graph.imports, dataset: $dataset, name: $name, digest: $digest, state: 'staging', at: datetime($at),
-  rows: $rows, sums: $sums
+  rows: $rows, sums: $sums, before: $before
 })
 RETURN job.id AS number

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
-import { number } from '../domain/wording.ts'
+import { listed, number } from '../domain/wording.ts'
+import { fieldsOf } from '../import/described.ts'
 import { openGraph } from '../main.ts'
 import type { ImportRow } from '../store/rows.ts'
 import type { Output } from './output.ts'
@@ -34,6 +35,7 @@ function lineOf(job: ImportRow): string {
   const did = [
     ['added', counted(added)],
     ['changed', counted(updated)],
+    ...job.before.map((earlier) => ['changed', `${listed(fieldsOf(earlier))} of ${earlier.id}`]),
   ].flatMap(([verb, what]) => (what ? [`${verb} ${what}`] : []))
   const { number: which, at, dataset, name, state } = job
   return `${which}  ${at}  ${dataset} (from ${name}): ${[...did, STATES[state](job)].join('; ')}`

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
-import { number } from '../domain/wording.ts'
+import { listed, number } from '../domain/wording.ts'
+import { fieldsOf } from '../import/described.ts'
 import { recordsInWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
 import { openGraph } from '../main.ts'
 import type { Output } from './output.ts'
@@ -39,9 +40,13 @@ function lookOf({ job, goes, touched }: Undoable): string {
   const changed = actors + sources + relations
   return [
     `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) added:`,
-    ...(goes.length === 0 ? ['  nothing that can go'] : []),
+    ...(goes.length + job.before.length === 0 ? ['  nothing that can go'] : []),
     ...goes.map(({ what, records }) => `  ${number(records)} ${what}, which go`),
     ...touched.map((records) => `  ${recordsInWords(records)}, changed since or needed by others: they do not go`),
+    ...job.before.map(
+      (earlier) =>
+        `  ${listed(fieldsOf(earlier))} of ${earlier.id}, as they were before it, unless a later import changed them too`,
+    ),
     ...(changed > 0
       ? [`  ${number(changed)} records that it changed stay changed; revisions keep what was before`]
       : []),

@@ -2,6 +2,7 @@ import { Invalid } from '../domain/errors.ts'
 import { number } from '../domain/wording.ts'
 import { graphHash } from '../store/canonical.ts'
 import type { Run } from '../store/store.ts'
+import { earlierDescriptions } from './described.ts'
 import type { Read } from './folder.ts'
 import type { ImportOptions } from './options.ts'
 import { placeActors } from './place.ts'
@@ -14,7 +15,7 @@ const MOST_CHANGED = 20_000
 /** Notes an import, under the next number; one that is `staged` hides its rows. */
 export async function beginImport(
   run: Run,
-  { checked, sums }: Plan,
+  { checked, known, described, sums }: Plan,
   { read, digest, now, staged, size }: { read: Read; digest: string; now: Date; staged: boolean; size: number },
 ): Promise<Recording> {
   const at = secondOf(now)
@@ -26,7 +27,8 @@ export async function beginImport(
     )
   const { dataset, name } = read
   const adds = checked.actors.added.length + checked.sources.added.length + checked.relations.added.length
-  const about = { dataset, name, digest, at, rows: adds, sums: JSON.stringify(sums), staged }
+  const before = earlierDescriptions(described, known.datasets)
+  const about = { dataset, name, digest, at, rows: adds, sums: JSON.stringify(sums), before, staged }
   const [job] = await run('begin-import', about)
   if (!job) throw new Error('an import was begun and got no number')
   return { number: job.number, at, size }

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { today } from '../domain/time/day.ts'
 import type { Run } from '../store/store.ts'
 import { type Checked, checkImport } from './check.ts'
+import { type DescribedAnew, describedAnew } from './described.ts'
 import type { Read } from './folder.ts'
 import { datasetOf } from './ids.ts'
 import { type Known, knownOf } from './known.ts'
@@ -16,6 +16,9 @@ export type Plan = {
   readonly spills: Spills
   readonly kept: number
   readonly rows: number
+  readonly described: readonly DescribedAnew[]
+  /** How many actors get another place from the files, or their first. */
+  readonly places: number
   readonly sums: Pick<Report, 'added' | 'updated'>
 }
 
@@ -30,8 +33,13 @@ export async function planOf(
   const checked = await checkImport(read, known, { update, today: today(now), spills, told: checking, signal })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
-  return { checked, known, spills, kept: await keptIn(run, checked), rows, sums: { added, updated } }
+  const kept = await keptIn(run, checked)
+  const described = describedAnew(checked.datasets, known.datasets)
+  return { checked, known, spills, kept, rows, described, places: placesIn(checked, known), sums: { added, updated } }
 }
+
+const placesIn = ({ positions }: Checked, { places }: Known) =>
+  positions.filter(({ actor, x, y }) => places.get(actor)?.x !== x || places.get(actor)?.y !== y).length
 
 /** How many relations of the same data sets the graph has and the import lacks. */
 async function keptIn(run: Run, { relations }: Checked): Promise<number> {
@@ -48,8 +56,9 @@ async function keptIn(run: Run, { relations }: Checked): Promise<number> {
 }
 
 /** Whether an import would change nothing. */
-export const isNothing = ({ checked, known, rows }: Plan) =>
+export const isNothing = ({ checked, known, rows, described, places }: Plan) =>
   rows === 0 &&
   checked.rebounded.length === 0 &&
-  checked.positions.every(({ actor, x, y }) => isDeepStrictEqual(known.places.get(actor), { x, y })) &&
-  checked.datasets.every((dataset) => isDeepStrictEqual(dataset, known.datasets.get(dataset.id)))
+  places === 0 &&
+  described.length === 0 &&
+  checked.datasets.every(({ id }) => known.datasets.has(id))

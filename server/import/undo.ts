@@ -6,6 +6,7 @@ import type { Run, Store } from '../store/store.ts'
 import { patiently } from './patience.ts'
 import type { Staging } from './staged.ts'
 import { busyWith, titleOf, underWay } from './under-way.ts'
+import { describeAsBefore } from './undo-described.ts'
 
 type What = 'relations' | 'actors' | 'sources'
 type Records = { readonly what: What; readonly records: number; readonly ids: readonly string[] }
@@ -50,7 +51,8 @@ const BATCH = 2_000
 
 /**
  * Takes out exactly what an import added (RELIABILITY R7): it vanishes at one stroke, then batch by batch. Broken off, it goes on
- * when it is run again. What the import changed stays changed; revisions keep what was before. Throws `Conflict` where
+ * when it is run again. Records that it changed stay changed; revisions keep what was before. The
+ * descriptions of data sets go back to what they were. Throws `Conflict` where
  * records were changed since, unless `keepChanged`.
  */
 export async function undoImport(store: Store, which: number, options: UndoOptions = {}): Promise<Undoable> {
@@ -105,6 +107,7 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
   await run('hide-import', { import: number })
   if (job.state === 'live') {
     await run('undo-datasets', { import: number })
+    await describeAsBefore(run, job)
     await run('set-graph-hash', { hash: await graphHash(run) })
   }
   return { job, goes, touched }

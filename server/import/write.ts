@@ -84,7 +84,7 @@ const digestOf = ({ digest, dataset }: Read, { update = false, rows = ROWS }: Im
     .digest('hex')
 
 function reportOf(
-  { checked, kept }: Plan,
+  { checked, kept, described, places }: Plan,
   { dataset }: Read,
   state: Report['state'],
   recording: Recording | null,
@@ -96,6 +96,8 @@ function reportOf(
     number: recording?.number ?? null,
     ...countsOf(checked),
     kept,
+    described,
+    places,
     rejects,
     warnings,
     total,

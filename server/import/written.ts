@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CitationRecord } from '../domain/record.ts'
 import type { Reject } from '../domain/reject.ts'
 import type { Checked } from './check.ts'
+import type { DescribedAnew } from './described.ts'
 
 export type Counts = {
   readonly actors: number
@@ -20,6 +21,10 @@ export type Report = {
   readonly updated: Counts
   readonly unchanged: Counts
   readonly kept: number
+  /** The data sets of the graph of whose descriptions something changes. */
+  readonly described: readonly DescribedAnew[]
+  /** How many actors get another place, or their first, from `layout.csv`. */
+  readonly places: number
   readonly rejects: readonly Reject[]
   readonly warnings: readonly Reject[]
   readonly total: number

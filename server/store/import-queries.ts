@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { RelationId } from '../domain/relation.ts'
 import { query } from './query.ts'
-import { ImportRow } from './rows.ts'
+import { EarlierDataset, ImportRow } from './rows.ts'
 import { Second } from './write-queries.ts'
 
 const Numbered = { import: z.int() }
+/** How data sets were described before an import. The database keeps it as JSON, and nothing where it changed none. */
+const Before = z.array(EarlierDataset).readonly()
+const asText = (before: z.output<typeof Before>) => (before.length === 0 ? null : JSON.stringify(before))
 const made = z.object({ made: z.int() })
 /** To look through all that an import added may take a while. */
 const MINUTES = 600
@@ -33,8 +36,10 @@ export const importQueries = {
       at: Second,
       rows: z.int(),
       sums: z.string(),
+      before: Before,
       staged: z.boolean(),
     }),
+    parameters: ({ before, ...about }) => ({ ...about, before: asText(before) }),
     row: z.object({ number: z.int() }),
   }),
   /** Whether a batch of an import is due; counts it in the transaction that writes it (NEO4J C). */
@@ -49,6 +54,16 @@ export const importQueries = {
     file: 'end-import',
     access: 'write',
     input: z.object({ ...Numbered, state: z.enum(['live', 'undone']) }),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+
+  /** Keeps with an import how data sets were described before it. */
+  'keep-before': query({
+    file: 'keep-before',
+    access: 'write',
+    input: z.object({ ...Numbered, before: Before }),
+    parameters: ({ before, ...by }) => ({ ...by, before: asText(before) }),
     row: made,
     makes: () => ({ made: 1 }),
   }),

@@ -101,6 +101,10 @@ export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z
  * An import that was begun: written (`live`), under way or broken off (`staging`, its rows seen by nobody), taken out or being
  * so. `made` of its `rows` are in.
  */
+/** What an import changed of how a data set is described, each field as it was before; the others it left as they were. */
+export const EarlierDataset = Dataset.partial().required({ id: true })
+export type EarlierDataset = Readonly<z.output<typeof EarlierDataset>>
+
 export const ImportRow = z.object({
   number: z.int(),
   dataset: z.string(),
@@ -114,6 +118,11 @@ export const ImportRow = z.object({
     .string()
     .transform((text) => JSON.parse(text))
     .pipe(z.object({ added: Counts, updated: Counts })),
+  before: z
+    .string()
+    .nullish()
+    .transform((text): unknown => (text ? JSON.parse(text) : []))
+    .pipe(z.array(EarlierDataset).readonly()),
 })
 export type ImportRow = z.output<typeof ImportRow>
 

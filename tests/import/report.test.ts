@@ -12,6 +12,8 @@ const report: Report = {
   updated: none,
   unchanged: none,
   kept: 0,
+  described: [],
+  places: 0,
   rejects: [],
   warnings: [],
   total: 0,
@@ -57,6 +59,31 @@ test.each<[string, Partial<Report>, string[]]>([
     'what would come in',
     { state: 'checked' },
     ['Would be added: 62 actors, 711 sources, 652 relations, 1,217 citations.'],
+  ],
+  [
+    'what changes of a data set, and how many places come from the files',
+    {
+      state: 'checked',
+      added: none,
+      places: 15,
+      described: [
+        {
+          id: 'syria',
+          texts: [
+            { field: 'title', before: 'Syria', now: 'Syria: relations' },
+            { field: 'terms', before: null, now: 'CC0' },
+          ],
+          wanted: { added: 1, changed: 0, gone: 2 },
+        },
+        { id: 'other', texts: [], wanted: { added: 0, changed: 1, gone: 0 } },
+      ],
+    },
+    [
+      'Would be added: 0 actors, 0 sources, 0 relations, 0 citations.',
+      'Would be changed in syria: title "Syria: relations" in place of "Syria", terms "CC0" in place of none, wanted statements (1 new, 2 gone).',
+      'Would be changed in other: wanted statements (1 changed).',
+      'Places from layout.csv: 15 actors.',
+    ],
   ],
   [
     'that nothing is new',

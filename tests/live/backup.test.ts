@@ -54,7 +54,8 @@ async function livedIn() {
   const { recordedAt, ...record } = { ...backs, summary: "it's \"quoted\" \\ and 'odd'\n\u2028 هيئة" }
   await store.together(async (run) => {
     await run('lock', {})
-    const about = { dataset: 'tiny', name: 'tiny', digest: 'x', at: LATER, rows: 3, sums: SUMS, staged: false }
+    const before = [{ id: 'tiny', title: 'Tiny, before', wanted: [] }]
+    const about = { dataset: 'tiny', name: 'tiny', digest: 'x', at: LATER, rows: 3, sums: SUMS, before, staged: false }
     const [job] = await run('begin-import', about)
     await run('end-import', { import: job?.number ?? 0, state: 'live' })
     await run('revise-relations', { before: [backs], at: LATER, cause: 'import of tiny' })

@@ -286,6 +286,39 @@ test('an import is undone: exactly what it added is gone, the data bear their ea
   expect(await seen()).toEqual(after)
 })
 
+test('the description of a data set is told where it changes, and goes back in whatever order imports are undone', async () => {
+  const described = (title: string, version: string, statement: string) => {
+    const folder = changed()
+    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ id: 'p34', title, version }))
+    writeFileSync(join(folder, 'unsourced.csv'), `id,statement\nu1,${statement}\n`)
+    return folder
+  }
+  const dataset = async () => {
+    const [found] = await store.run('datasets', {})
+    return [found?.title, found?.version, found?.wanted.map(({ statement }) => statement)]
+  }
+  await bring(described('One', '1', 'They met'))
+  const first = await seen()
+  const folder = described('Two', '1', 'They met twice')
+  const told = [
+    {
+      ...{ id: 'p34', texts: [{ field: 'title', before: 'One', now: 'Two' }] },
+      wanted: { added: 0, changed: 1, gone: 0 },
+    },
+  ]
+  expect((await bring(folder, { dryRun: true })).described).toEqual(told)
+  const report = await bring(folder)
+  expect([report.state, report.described]).toEqual(['written', told])
+  await bring(described('Three', '3', 'They met twice'))
+
+  await undoImport(store, 2)
+  expect(await dataset()).toEqual(['Three', '3', ['They met']])
+  await undoImport(store, 3)
+  expect(await dataset()).toEqual(['One', '1', ['They met']])
+  expect(await seen()).toEqual(first)
+  expect(await faults()).toEqual([])
+})
+
 test('an import that was broken off is taken out, and so is one whose undo was', async () => {
   const stop = new AbortController()
   const folder = manyRelations(330)
