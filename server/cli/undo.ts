@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
-import { listed, number } from '../domain/wording.ts'
+import { counted, listed } from '../domain/wording.ts'
 import { fieldsOf } from '../import/described.ts'
 import { recordsInWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
 import { openGraph } from '../main.ts'
@@ -35,20 +35,23 @@ export async function undo(
   }
 }
 
-function lookOf({ job, goes, touched }: Undoable): string {
+/** What an undo takes out, what goes back to what it was, and what stays, in words. */
+export function lookOf({ job, goes, touched }: Undoable): string {
   const { actors, sources, relations } = job.sums.updated
   const changed = actors + sources + relations
   return [
-    `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) added:`,
+    `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) brought:`,
     ...(goes.length + job.before.length === 0 ? ['  nothing that can go'] : []),
-    ...goes.map(({ what, records }) => `  ${number(records)} ${what}, which go`),
-    ...touched.map((records) => `  ${recordsInWords(records)}, changed since or needed by others: they do not go`),
+    ...goes.map(
+      ({ what, records }) => `  ${counted(records, what.slice(0, -1))}, which ${records === 1 ? 'goes' : 'go'}`,
+    ),
+    ...touched.map((records) => `  ${recordsInWords(records)}, changed since or needed by others: not taken out`),
     ...job.before.map(
       (earlier) =>
-        `  ${listed(fieldsOf(earlier))} of ${earlier.id}, as they were before it, unless a later import changed them too`,
+        `  a change of ${listed(fieldsOf(earlier))} of ${earlier.id}: as before again, unless a later import changed that too`,
     ),
     ...(changed > 0
-      ? [`  ${number(changed)} records that it changed stay changed; revisions keep what was before`]
+      ? [`  changes of ${counted(changed, 'record')}: they stay, and revisions keep what was before`]
       : []),
   ].join('\n')
 }

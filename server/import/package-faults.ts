@@ -41,5 +41,12 @@ function faultOf(issue: Issue, found: unknown): readonly [message: string, remed
   const [what, remedy] = MEANT.get(issue.expected) ?? ['something else', 'correct it']
   if (found === undefined) return [`${name} is missing`, 'write it']
   const isQuotable = issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')
-  return [`${name} is no ${what.replace(/^an? /, '')}`, isQuotable ? `put it in quotes: "${name}": "${found}"` : remedy]
+  return [`${name} is ${kindOf(found)}, not ${what}`, isQuotable ? 'put it in quotes' : remedy]
+}
+
+function kindOf(found: unknown): string {
+  if (typeof found === 'number') return `the number ${found}`
+  if (typeof found === 'string') return 'a text'
+  if (Array.isArray(found)) return 'a list'
+  return isItem(found) ? 'an object' : `the word ${found}`
 }

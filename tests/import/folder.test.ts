@@ -96,13 +96,19 @@ test.each([
   [
     '{"id": 7, "title": 2024, "version": 1.2}',
     [
-      ['id', 'id is no text', '7', 'put it in quotes: "id": "7"'],
-      ['title', 'title is no text', '2024', 'put it in quotes: "title": "2024"'],
-      ['version', 'version is no text', '1.2', 'put it in quotes: "version": "1.2"'],
+      ['id', 'id is the number 7, not a text', '7', 'put it in quotes'],
+      ['title', 'title is the number 2024, not a text', '2024', 'put it in quotes'],
+      ['version', 'version is the number 1.2, not a text', '1.2', 'put it in quotes'],
     ],
   ],
-  ['{"id": "a", "title": ["A"]}', [['title', 'title is no text', '["A"]', 'write a text in quotes, or leave it out']]],
-  ['{"id": "a", "licenses": "CC0"}', [['licenses', 'licenses is no list', 'CC0', 'put it in [ ], or leave it out']]],
+  [
+    '{"id": "a", "title": ["A"]}',
+    [['title', 'title is a list, not a text', '["A"]', 'write a text in quotes, or leave it out']],
+  ],
+  [
+    '{"id": "a", "licenses": "CC0"}',
+    [['licenses', 'licenses is a text, not a list', 'CC0', 'put it in [ ], or leave it out']],
+  ],
   [
     '[]',
     [
