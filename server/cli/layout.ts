@@ -1,11 +1,11 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { namesOf } from '../domain/actor.ts'
 import { Invalid } from '../domain/errors.ts'
 import { today } from '../domain/time/day.ts'
 import { counted } from '../domain/wording.ts'
 import { layoutOf } from '../drawing/layout.ts'
+import { csvText } from '../export/csv.ts'
 import { checkImport } from '../import/check.ts'
 import { readImport } from '../import/folder.ts'
 import { NOTHING_KNOWN } from '../import/known.ts'
@@ -41,7 +41,7 @@ export async function layOut(
   const places = [...layoutOf({ actors, relations: checked.relations.added }, choice)]
   const rows = places.map(([actor, { x, y }]) => [actor, x, y]).sort()
   const file = join(path, 'layout.csv')
-  await writeFile(file, stringify([['actor', 'x', 'y'], ...rows], { record_delimiter: '\r\n' }))
+  await writeFile(file, csvText([['actor', 'x', 'y'], ...rows]))
   print(
     `${file}: where ${counted(rows.length, 'actor')} ${rows.length === 1 ? 'stands' : 'stand'}. Import the folder to see them there.`,
   )

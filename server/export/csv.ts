@@ -4,14 +4,16 @@ import { guarded } from '../domain/formula-guard.ts'
 import { isoOf } from '../domain/time/day.ts'
 import { datapackageOf } from './datapackage.ts'
 import { readmeOf } from './readme.ts'
-import { type Table, type TableName, tablesOf } from './tables.ts'
+import { type Cell, type Table, type TableName, tablesOf } from './tables.ts'
 import type { Taken } from './taken.ts'
 
-/** One table as CSV: RFC 4180, CRLF, UTF-8 without byte order mark, text cells guarded (RELIABILITY I18). */
-const csvOf = ({ columns, rows }: Table): string =>
-  stringify([columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))], {
-    record_delimiter: '\r\n',
-  })
+/** Rows as CSV: RFC 4180, CRLF, UTF-8 without byte order mark. A line end of any kind in a cell is quoted. */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  stringify([...rows], { record_delimiter: '\r\n', quote_record_delimiter: true })
+
+/** One table as CSV, text cells guarded (RELIABILITY I18). */
+export const csvOf = ({ columns, rows }: Table): string =>
+  csvText([columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))])
 
 /** One table of a view alone. */
 export const oneTable = (taken: Taken, name: TableName): string => csvOf(tablesOf(taken)[name])

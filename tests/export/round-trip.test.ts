@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
-import { zipOf } from '../../server/export/csv.ts'
+import { unguarded } from '../../server/domain/formula-guard.ts'
+import { csvOf, zipOf } from '../../server/export/csv.ts'
 import { jsonOf } from '../../server/export/json.ts'
 import type { Taken, View } from '../../server/export/taken.ts'
 import { checkImport } from '../../server/import/check.ts'
+import { csvRecords } from '../../server/import/csv.ts'
 import { readImport } from '../../server/import/folder.ts'
 import { NOTHING_KNOWN } from '../../server/import/known.ts'
 import { actor, day, type Graph, relation, source, syria, take } from './graphs.ts'
@@ -38,17 +41,28 @@ function asJson(taken: Taken, name: string): string {
   return file
 }
 
-/** Texts that a spreadsheet would run, a dated name twice, a list, a line end, Arabic: what is easily lost on the way. */
+/** Texts that a spreadsheet would run, a dated name twice, a list, line ends of each kind alone, Arabic: what is easily lost on the way. */
 const odd: Graph = {
   title: 'Odd texts',
   actors: [
-    actor('f1', { name: '=SUM(A1:A9) Brigade', note: '-1' }),
+    actor('f1', { name: '=SUM(A1:A9) Brigade', note: 'Line one\nline two' }),
     actor('f2', { name: '-Hill Guard', aliases: ['@hill', '+Guard', 'Guard@2012/2014', 'Guard', "'=1+1"] }),
-    actor('hts', { name: 'هيئة تحرير الشام', founded: '2012-01~', dissolved: '2025-01-29' }),
+    actor('hts', { name: 'هيئة تحرير الشام', note: '-1', founded: '2012-01~', dissolved: '2025-01-29' }),
   ],
   relations: [
     relation('test:r1', 'f1 ATTACKS f2', { start: '2016-05-20', place: '=HYPERLINK("x")', summary: '-5 posts, @dawn' }),
     relation('test:r2', 'f2 OPPOSES f1', { start: '2016', mode: '-', summary: "'=1+1 was typed like this", end: '..' }),
+    relation('test:r3', 'f2 ATTACKS f1', {
+      start: '2016',
+      summary: 'Line one\nline two',
+      citations: [
+        {
+          ...{ id: 'test:c3', source: source('s3', { title: 'Line one\nline two' }), stance: 'supports' },
+          ...{ says: 'Line one\nline two', quote: 'Line one\rline two', locator: 'Line one\r\nline two' },
+        },
+      ],
+      sources: ['s3'],
+    }),
     relation(
       'other:r1',
       'f2 BACKS hts',
@@ -96,6 +110,18 @@ test.each([
       bounds: expect.anything(),
       citations: citations.map((citation) => ({ ...citation, source: citation.source.id })),
     })),
+  )
+})
+
+test('whatever a cell holds, the import reads from the CSV what was written', () => {
+  const cell = fc.oneof(fc.string({ unit: fc.constantFrom(...' \t\r\n,;"\'=|aب') }), fc.string())
+  const columns = ['id', 'text']
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constant('r1'), cell)), (rows) => {
+      const read = [...csvRecords([csvOf({ columns, rows })], ',')]
+      expect(read.flatMap(({ faults }) => faults)).toEqual([])
+      expect(read.map(({ fields }) => fields.map(unguarded))).toEqual([columns, ...rows])
+    }),
   )
 })
 
