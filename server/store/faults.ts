@@ -2,6 +2,8 @@ import { Neo4jError } from 'neo4j-driver'
 import { Conflict, StoreRefuses, StoreUnavailable, TooMuch } from '../domain/errors.ts'
 
 const AWAY = /^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|DatabaseNotFound/
+/** Another program was quicker to make a part of the schema. */
+const QUICKER = /Schema\.\w+AlreadyExists$/
 const LATE = /TransactionTimedOut|Transaction\.Terminated/
 const LARGE = /MemoryPoolOutOfMemory|TransactionOutOfMemory/
 
@@ -14,6 +16,7 @@ export function inOurWords(error: unknown): unknown {
   if (code.includes('Security.')) return new StoreRefuses()
   if (AWAY.test(code) || error.retryable || message.startsWith('Connection acquisition timed out'))
     return new StoreUnavailable()
+  if (QUICKER.test(code)) return new StoreUnavailable('Another program is preparing the database')
   if (code.endsWith('ConstraintValidationFailed')) {
     const [, id = null] = /= '([^']{1,264})'/.exec(message) ?? []
     const which = id === null ? 'this id' : `the id ${id}`

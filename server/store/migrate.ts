@@ -22,21 +22,22 @@ export const migrations = (): Migration[] =>
       .filter((statement) => statement !== ''),
   }))
 
+/** The migrations that a graph lacks. Throws `CannotMigrate`, as `migrate` does. */
+export const lackedBy = async (database: Database, brought = migrations()) =>
+  missingOf(await database.read(applied, STARTING_SECONDS), brought)
+
 /**
  * Brings a graph up to this program: each migration that it lacks, in order, one statement a transaction, since a schema
- * and data cannot change in one. Every statement may run twice. Throws `CannotMigrate` where the graph is newer than the
- * program or an applied migration is not the one of this program.
+ * and data cannot change in one. Every statement may run twice, but not by two programs at once (`alone`). Throws
+ * `CannotMigrate` where the graph is newer than the program or an applied migration is not the one of this program.
  */
 export async function migrate(database: Database, brought = migrations()): Promise<void> {
-  if (missingOf(await database.read(applied, STARTING_SECONDS), brought).length === 0) return
-  await write(database, schemaText('number'))
-  await database.write(async (ask) => {
-    await ask([{ text: schemaText('lock'), parameters: {} }])
-    for (const { number, checksum, statements } of missingOf(await database.read(applied, STARTING_SECONDS), brought)) {
-      for (const statement of statements) await write(database, statement)
-      await write(database, schemaText('note'), { number, checksum })
-    }
-  }, LOCK_SECONDS)
+  const missing = await lackedBy(database, brought)
+  if (missing.length > 0) await write(database, schemaText('number'))
+  for (const { number, checksum, statements } of missing) {
+    for (const statement of statements) await write(database, statement)
+    await write(database, schemaText('note'), { number, checksum })
+  }
 }
 
 /** Runs all migrations once more: what a backup of an older Entente brings has not been through those that came since. */
@@ -44,7 +45,6 @@ export async function migrateAgain(database: Database): Promise<void> {
   for (const { statements } of migrations()) for (const statement of statements) await write(database, statement)
 }
 
-const LOCK_SECONDS = 300
 /** What a start asks may take its time: the first plans of a cold database on a busy machine take long. */
 export const STARTING_SECONDS = 120
 

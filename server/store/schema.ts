@@ -1,7 +1,8 @@
 import { relationTypes } from '../domain/types/relation-types.ts'
+import { alone } from './alone.ts'
 import { schemaText } from './cypher-files.ts'
 import type { Database } from './database.ts'
-import { migrate, STARTING_SECONDS } from './migrate.ts'
+import { lackedBy, migrate, STARTING_SECONDS } from './migrate.ts'
 
 /** A constraint or an index, by its name. */
 export type SchemaPart = { readonly name: string; readonly text: string }
@@ -29,17 +30,24 @@ async function indexNames(database: Database): Promise<Set<unknown>> {
   return new Set(rows.map(({ name }) => name))
 }
 
+/** Constraints and indexes go apart: mixed, they take thrice as long. */
+const missingIn = (known: Set<unknown>) =>
+  [typeConstraints, typeIndexes]
+    .map((parts) => parts.filter(({ name }) => !known.has(name)))
+    .filter((parts) => parts.length > 0)
+
 /**
  * Makes a graph fit for this program: migrations, then what each relation type needs; not a numbered migration, since the
- * table of types may grow. Changes nothing that is there. Constraints and indexes go apart: mixed, they take thrice as long.
+ * table of types may grow. Changes nothing that is there. Of two programs that do it at once one waits, and finds it done.
  */
 export async function prepare(database: Database): Promise<void> {
-  const [known] = await Promise.all([indexNames(database), migrate(database)])
-  for (const parts of [typeConstraints, typeIndexes]) {
-    const missing = parts.filter(({ name }) => !known.has(name))
-    if (missing.length === 0) continue
-    await database.write((ask) => ask(missing.map(({ text }) => ({ text, parameters: {} }))), 300)
-  }
+  const [known, lacked] = await Promise.all([indexNames(database), lackedBy(database)])
+  if (lacked.length === 0 && missingIn(known).length === 0) return
+  await alone(database, async () => {
+    await migrate(database)
+    for (const parts of missingIn(await indexNames(database)))
+      await database.write((ask) => ask(parts.map(({ text }) => ({ text, parameters: {} }))), 300)
+  })
 }
 
 const LONGEST_INDEXING = 3_600

@@ -10,6 +10,7 @@ test.each([
   ['a connection that broke', fault('SessionExpired'), StoreUnavailable],
   ['a database that starts', fault('Neo.TransientError.General.DatabaseUnavailable'), StoreUnavailable],
   ['a full pool', fault('N/A', 'Connection acquisition timed out in 5000 ms.'), StoreUnavailable],
+  ['an index made by another', fault('Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'), StoreUnavailable],
   ['a wrong password', fault('Neo.ClientError.Security.Unauthorized'), StoreUnavailable],
   ['a question over its time', fault('Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'), TooMuch],
   ['a question over its memory', fault('Neo.TransientError.General.MemoryPoolOutOfMemoryError'), TooMuch],
