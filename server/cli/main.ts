@@ -4,23 +4,32 @@ import { Conflict, Invalid, NotFound, Stopped, StoreUnavailable, TooMuch } from 
 import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
+import { addressed } from './addressed.ts'
 import { backUpTo, restoreFrom } from './backup.ts'
 import { hold } from './hold.ts'
 import { importPath } from './import.ts'
 import { listImports } from './imports.ts'
 import { layOut } from './layout.ts'
+import { misspelt, refusalOf } from './misspelt.ts'
 import { start } from './start.ts'
 import { stoppable } from './stopping.ts'
 import { undo } from './undo.ts'
 import { verifyGraph } from './verify.ts'
 
-const say = (line: string) => void process.stderr.write(`${line}\n`)
-const print = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+/** What the command was given: the commands that a text names are addressed to the same graph. */
+let given: { readonly home?: string; readonly json?: boolean } = {}
+const say = (line: string) => void process.stderr.write(`${addressed(line, given.home)}\n`)
+const print = (text: string) =>
+  void process.stdout.write(addressed(text.endsWith('\n') ? text : `${text}\n`, given.home, given.json))
 
 const program = new Command('entente')
   .description('A knowledge graph of political relations over time')
   .version(VERSION)
   .showHelpAfterError('entente --help lists what there is')
+  .configureOutput({ outputError: (text, write) => write(refusalOf(text)) })
+  .hook('preAction', (_, command) => {
+    given = command.opts()
+  })
 
 const home = ['--home <dir>', 'folder of the graph and its Neo4j (.entente)'] as const
 
@@ -129,6 +138,8 @@ const isTold = (error: unknown): error is Error =>
   )
 
 try {
+  const refusal = misspelt(process.argv[2], ['help', ...program.commands.map((command) => command.name())])
+  if (refusal !== null) throw new BadSetting(refusal)
   await program.parseAsync()
 } catch (error) {
   if (!isTold(error)) throw error
