@@ -4,35 +4,44 @@ import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
 import { counted, listed } from '../domain/wording.ts'
 import { fieldsOf } from '../import/described.ts'
-import { recordsInWords, type Undoable, undoable, undoImport } from '../import/undo.ts'
-import { openGraph } from '../main.ts'
+import { recordsInWords, refusalOf, type Undoable, undoable, undoImport } from '../import/undo.ts'
+import type { Store } from '../store/store.ts'
+import { openKept } from './kept-graph.ts'
 import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 
 type Flags = { readonly dryRun?: boolean; readonly yes?: boolean; readonly keepChanged?: boolean }
+type Asking = Output & { readonly signal: AbortSignal }
 
 /** Takes an import out again, after a look at what that is, and a question. Returns the exit code: 0 done, 1 left as it is. */
-export async function undo(
-  which: number,
-  config: Config,
-  { dryRun = false, yes = false, keepChanged = false }: Flags,
-  { say, print, signal }: Output & { readonly signal: AbortSignal },
-): Promise<number> {
-  const { store, close } = await openGraph(config, say, signal)
+export async function undo(which: number, config: Config, flags: Flags, output: Asking): Promise<number> {
+  const { store, close } = await openKept(config, output.say, output.signal)
   try {
-    const found = await undoable(store.run, which)
-    print(lookOf(found))
-    if (dryRun) return 0
-    if (!yes && !(await isMeant(which, signal))) {
-      print('Nothing was changed.')
-      return 1
-    }
-    await undoImport(store, which, { keepChanged, progress: teller(say, 'records'), signal })
-    print(`Import ${which} is undone.`)
-    return 0
+    return await undoIn(store, which, flags, output)
   } finally {
     await close()
   }
+}
+
+/** The same in a graph that is open. Throws `Conflict` where it would be refused, before anybody is asked. */
+export async function undoIn(
+  store: Store,
+  which: number,
+  { dryRun = false, yes = false, keepChanged = false }: Flags,
+  { say, print, signal }: Asking,
+): Promise<number> {
+  const found = await undoable(store.run, which)
+  print(lookOf(found))
+  const refusal = refusalOf(found, keepChanged)
+  if (refusal) throw refusal
+  if (dryRun) return 0
+  if (!yes && !(await isMeant(which, signal))) {
+    print('Nothing was changed.')
+    return 1
+  }
+  await undoImport(store, which, { keepChanged, progress: teller(say, 'records'), signal })
+  print(`Import ${which} is undone.`)
+  return 0
 }
 
 /** What an undo takes out, what goes back to what it was, and what stays, in words. */

@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts'
-import { number } from '../domain/wording.ts'
-import { openGraph } from '../main.ts'
+import { counted } from '../domain/wording.ts'
 import { type Verified, verify } from '../store/verify.ts'
+import { openKept } from './kept-graph.ts'
 import type { Output } from './output.ts'
 
 /** Checks the whole graph and prints what was checked and found. Returns the exit code: 0 clean, 1 with faults. */
 export async function verifyGraph(config: Config, asJson: boolean, { say, print }: Output): Promise<number> {
-  const { store, close } = await openGraph(config, say)
+  const { store, close } = await openKept(config, say)
   try {
     const verified = await verify(store)
     print(asJson ? JSON.stringify(verified, null, 2) : verifiedInWords(verified))
@@ -22,9 +22,9 @@ export function verifiedInWords({ checked, faults, warnings }: Verified): string
     found.length === 0 ? [] : [title, ...found.map(({ id, says }) => `  ${id}: ${says}`)]
   return [
     'Checked:',
-    ...checked.map(({ what, count }) => `  ${number(count)} ${what}`),
-    ...list(`${faults.length} faults:`, faults),
-    ...list(`${warnings.length} warnings:`, warnings),
+    ...checked.map(({ what, count }) => `  ${counted(count, what.replace(/^([a-z]+)s\b/, '$1'), what)}`),
+    ...list(`${counted(faults.length, 'fault')}:`, faults),
+    ...list(`${counted(warnings.length, 'warning')}:`, warnings),
     faults.length === 0 ? 'Clean: no fault.' : 'Not clean. Nothing was changed.',
   ].join('\n')
 }

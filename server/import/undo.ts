@@ -99,7 +99,8 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
   const other = await underWay(run, graph?.hidden ?? null)
   if (other && other.number !== number) throw busyWith(other)
   const { job, goes, touched } = await undoable(run, number)
-  if (touched.length > 0 && !keepChanged) throw refusalOf(job, touched)
+  const refusal = refusalOf({ job, goes, touched }, keepChanged)
+  if (refusal) throw refusal
   if (touched.length > 0) {
     await run('keep-relations', { import: number })
     await run('keep-actors', { import: number })
@@ -113,11 +114,14 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
   return { job, goes, touched }
 }
 
-const refusalOf = (job: ImportRow, touched: readonly Records[]) =>
-  new Conflict(
-    `${titleOf(job)} is not undone: later changes stand on ${touched.map(recordsInWords).join(' and ')}. Nothing was changed`,
+/** Why an undo is refused: what it would take out was changed since, or is needed by others. Null where it is not. */
+export function refusalOf({ job, touched }: Undoable, keepChanged: boolean): Conflict | null {
+  if (touched.length === 0 || keepChanged) return null
+  return new Conflict(
+    `${titleOf(job)} cannot be undone: later changes stand on ${touched.map(recordsInWords).join(' and ')}. Nothing was changed`,
     `Undo the later imports first, or let these stay and take out the rest: npx entente undo ${job.number} --keep-changed`,
   )
+}
 
 /** `3 relations (syria:r1, syria:r2, syria:r3)`. */
 export const recordsInWords = ({ what, records, ids }: Records) =>

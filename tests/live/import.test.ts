@@ -338,7 +338,7 @@ test('what was changed since stays, and is named; nothing goes without a word fo
   await bring(changed(['relations.csv', '2013-02-01', '2013-03']), { update: true, now: later })
   const before = await seen()
   await expect(undoImport(store, 1)).rejects.toThrow(
-    'Import 1 (p34) is not undone: later changes stand on 2 actors (hill-guard, northland) and 1 relation (p34:r1) and 1 source (s1). Nothing was changed',
+    'Import 1 (p34) cannot be undone: later changes stand on 2 actors (hill-guard, northland) and 1 relation (p34:r1) and 1 source (s1). Nothing was changed',
   )
   expect(await seen()).toEqual(before)
 
