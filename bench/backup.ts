@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from '../server/backup/backup.ts'
+import { openBackup } from '../server/backup/read.ts'
 import { restore } from '../server/backup/restore.ts'
 import { startNeo4j } from '../server/neo4j/start.ts'
 import { answers } from '../server/store/database.ts'
@@ -102,7 +103,7 @@ try {
       'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock WITH n LIMIT 50000 DELETE n RETURN count(*) AS gone',
     )
   })
-  await measured('restore', () => restore(store, first))
+  await measured('restore', async () => restore(store, await openBackup(first)))
   const { faults } = await measured('verify', () => verify(store))
   // The generated graph was given no hash: that is the one thing that verify finds.
   say(`faults: ${faults.map(({ id, says }) => `${id}: ${says}`).join('; ') || 'none'}`)

@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { ZodError } from 'zod'
 import { Conflict, Invalid, StoreUnavailable } from '../domain/errors.ts'
 import { KeptLabel, type KeptName, keptNames } from '../store/kept.ts'
@@ -6,6 +6,7 @@ import { migrations } from '../store/migrate.ts'
 import type { Run, Store } from '../store/store.ts'
 import { type Kept, lineOf } from './line.ts'
 import { countsOf, FORMAT, MANIFEST, type Manifest, type Part } from './manifest.ts'
+import { demandNewFile, whyNotWritten } from './new-file.ts'
 import { createZip, type ZipWriter } from './zip-writer.ts'
 
 /** `progress` is told how many of all records are written. A file of the zip holds `part` lines, a question gives `page`. */
@@ -24,16 +25,17 @@ const TRIES = 3
  * Writes everything that the graph keeps to a new file, while it runs and is read: records by label, relations by type, each in
  * order of their ids, a line of canonical JSON each, in a zip with a manifest. Equal graphs give equal files. It blocks nobody:
  * if something was written meanwhile (each write counts itself in its own transaction), it reads again.
- * Throws `Invalid` where the file is there already or the graph holds what a backup does not know, `Conflict` while an import
+ * Throws `Invalid` where the file is there already or cannot be written, or the graph holds what a backup does not know, `Conflict` while an import
  * is not finished: what nobody sees yet is no state of the data to go back to.
  */
 export async function backUp(store: Store, path: string, options: BackupOptions = {}): Promise<Manifest> {
-  if (await stat(path).catch(() => null))
-    throw new Invalid(`There is a file ${path} already, and it was left as it is`, 'Give the backup another name.')
+  await demandNewFile(path)
   const under = `${path}.part`
   for (let tries = 0; tries < TRIES; tries += 1) {
     await rm(under, { force: true })
-    const zip = await createZip(under)
+    const zip = await createZip(under).catch((error) => {
+      throw whyNotWritten(path, error)
+    })
     try {
       const manifest = await written(store.run, zip, options)
       if (manifest === null) continue
@@ -41,7 +43,7 @@ export async function backUp(store: Store, path: string, options: BackupOptions 
       await rename(under, path)
       return manifest
     } catch (error) {
-      throw error instanceof ZodError ? notOurs('properties') : error
+      throw error instanceof ZodError ? notOurs('properties') : whyNotWritten(path, error)
     } finally {
       await zip.close()
       await rm(under, { force: true })

@@ -4,7 +4,7 @@ import type { KeptProperties, KeptRecord, KeptRelationship } from '../store/kept
 import type { Run, Store } from '../store/store.ts'
 import type { Kept } from './line.ts'
 import type { Manifest, Part } from './manifest.ts'
-import { type Backup, openBackup } from './read.ts'
+import type { Backup } from './read.ts'
 
 /** `progress` is told how many of all records are written. `batch` is how many are written in one transaction. */
 export type RestoreOptions = {
@@ -17,14 +17,12 @@ export type RestoreOptions = {
 const BATCH = 2_000
 
 /**
- * Brings a backup into an empty graph of this program's schema. The file is read whole and checked before anything is written.
+ * Brings a backup that was found whole (`openBackup`) into an empty graph of this program's schema.
  * Written in batches, each counted in its own transaction: what was broken off goes on where it stopped when it is restored
- * again, and is not named by a hash, so not shown as data, before all is there. Throws `Invalid` where file or graph will not do.
+ * again, and is not named by a hash, so not shown as data, before all is there. Throws `Invalid` where the graph will not do.
  */
-export async function restore(store: Store, path: string, options: RestoreOptions = {}): Promise<Manifest> {
+export async function restore(store: Store, backup: Backup, options: RestoreOptions = {}): Promise<Manifest> {
   const { progress, batch: size = BATCH, ending } = options
-  await demandEmpty(store.run, null)
-  const backup = await openBackup(path)
   await store.together(async (run) => {
     await run('lock', {})
     await demandEmpty(run, backup.seal)
@@ -52,11 +50,11 @@ export async function restore(store: Store, path: string, options: RestoreOption
 }
 
 /** Refuses a graph that holds anything but the beginning of this restore. */
-async function demandEmpty(run: Run, seal: string | null) {
+async function demandEmpty(run: Run, seal: string) {
   const [sums] = await run('kept-sums', {})
   if (!sums) return
   if (sums.restoring !== null) {
-    if (seal === null || sums.restoring === seal) return
+    if (sums.restoring === seal) return
     throw new Invalid(
       'This graph is half restored from another backup; it was left as it is',
       'Restore that one again, which goes on where it stopped; or restore this one into a new home: --home DIR',

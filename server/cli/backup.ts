@@ -2,11 +2,14 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { backUp } from '../backup/backup.ts'
 import { countsInWords } from '../backup/manifest.ts'
+import { demandNewFile } from '../backup/new-file.ts'
+import { openBackup } from '../backup/read.ts'
 import { restore } from '../backup/restore.ts'
 import type { Config } from '../config.ts'
 import { openGraph } from '../main.ts'
 import { migrateAgain } from '../store/migrate.ts'
 import { verify } from '../store/verify.ts'
+import { openKept } from './kept-graph.ts'
 import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 import { verifiedInWords } from './verify.ts'
@@ -14,7 +17,8 @@ import { verifiedInWords } from './verify.ts'
 /** Writes the whole graph to a new file, whether the server runs or not. */
 export async function backUpTo(file: string, config: Config, { say, print }: Output): Promise<void> {
   const path = resolve(file)
-  const { store, close } = await openGraph(config, say)
+  await demandNewFile(path)
+  const { store, close } = await openKept(config, say)
   try {
     const manifest = await backUp(store, path, { progress: teller(say, 'records') })
     const { size } = await stat(path)
@@ -28,13 +32,16 @@ export async function backUpTo(file: string, config: Config, { say, print }: Out
 
 /** Brings a backup into an empty graph and verifies it. Returns the exit code: 0 clean, 1 with faults. */
 export async function restoreFrom(file: string, config: Config, { say, print }: Output): Promise<number> {
+  const path = resolve(file)
+  // Before a Neo4j is started: a mistyped file makes no new home.
+  const backup = await openBackup(path)
   const { store, close } = await openGraph(config, say)
   try {
     const ending = () => migrateAgain(store.database)
-    const manifest = await restore(store, resolve(file), { progress: teller(say, 'records'), ending })
+    const manifest = await restore(store, backup, { progress: teller(say, 'records'), ending })
     say(`Restored ${countsInWords(manifest)}; now verifying`)
     const verified = await verify(store)
-    print(`Restored from ${resolve(file)}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)
+    print(`Restored from ${path}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)
     print(verifiedInWords(verified))
     return verified.faults.length === 0 ? 0 : 1
   } finally {

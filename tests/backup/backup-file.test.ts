@@ -6,8 +6,8 @@ import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp } from '../../server/backup/backup.ts'
 import { MANIFEST, type Manifest } from '../../server/backup/manifest.ts'
+import { whyNotWritten } from '../../server/backup/new-file.ts'
 import { openBackup } from '../../server/backup/read.ts'
-import { restore } from '../../server/backup/restore.ts'
 import { END_LENGTH } from '../../server/backup/zip-format.ts'
 import { createZip } from '../../server/backup/zip-writer.ts'
 import { Invalid } from '../../server/domain/errors.ts'
@@ -21,6 +21,11 @@ afterAll(() => rmSync(room, { recursive: true }))
 
 let files = 0
 const newFile = () => join(room, `${++files}.zip`)
+const newText = () => {
+  const path = newFile()
+  writeFileSync(path, 'a text')
+  return path
+}
 
 const ACTORS = ['hts', 'turkey'].map((id) => ({
   id,
@@ -125,16 +130,28 @@ test('cut short anywhere, or with something added, it is refused', async () => {
   await expect(openBackup(written(Buffer.concat([bytes, Buffer.from('x')])))).rejects.toThrow(/nothing was restored$/)
 })
 
-test('what is refused has asked the graph for its sums and written nothing', async () => {
+test.each([
+  ['a folder that is not there', () => join(room, 'nowhere/x.zip'), /^No file can be made in .*; no backup was made$/],
+  ['a file in place of its folder', () => join(newText(), 'x.zip'), /^No file can be made in .*; no backup was made$/],
+  ['a folder', () => room, /is a folder, and a backup is a file$/],
+  ['a file that is there', newText, /^There is a file .* already, and it was left as it is$/],
+])('a backup to %s is refused in words, before the graph is asked', async (_, path, says) => {
   const asked: string[] = []
-  const empty = storeOf({
-    'kept-sums': () => {
-      asked.push('kept-sums')
-      return [{ records: 0, relationships: 0, graphs: 0, written: 0, restoring: null, restored: 0, hidden: null }]
-    },
-  })
-  await expect(restore(empty, written(Buffer.from('PK\x03\x04')))).rejects.toThrow(Invalid)
-  expect(asked).toEqual(['kept-sums'])
+  const refusal = backUp(store(asked), path())
+  await expect(refusal).rejects.toThrow(says)
+  await expect(refusal).rejects.toThrow(Invalid)
+  expect([asked, readdirSync(room).filter((name) => name.endsWith('.part'))]).toEqual([[], []])
+})
+
+test('where a file cannot be made though its folder may be written to, that is said in words too', () => {
+  const fault = (code: string) => Object.assign(new Error(code), { code })
+  const told = (code: string) => String((whyNotWritten('/x/y.zip', fault(code)) as Error).message)
+  expect(['ENOENT', 'EROFS', 'ENOSPC', 'EIO'].map(told)).toEqual([
+    'No file can be made in /x; no backup was made',
+    'No file can be made in /x; no backup was made',
+    'The disk of /x is full; no backup was made',
+    'EIO',
+  ])
 })
 
 /** A sound zip of ours with such parts and such a manifest: as somebody would make one who means harm. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../server/backup/backup.ts'
+import { openBackup } from '../../server/backup/read.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { Conflict, Invalid, Stopped, StoreUnavailable } from '../../server/domain/errors.ts'
 import { readImport } from '../../server/import/folder.ts'
@@ -85,7 +86,7 @@ describe('a graph that was lived in', () => {
       ...{ BACKS: 1, ARMS: 1, SANCTIONS: 1, FIGHTS: 1, ATTACKS: 1, PART_OF: 1 },
     })
     await emptied(store)
-    expect(await restore(store, first)).toEqual(manifest)
+    expect(await restore(store, await openBackup(first))).toEqual(manifest)
     expect(await everythingIn(store)).toEqual(before)
     expect(await exported()).toBe(text)
     await backUp(store, second)
@@ -98,7 +99,7 @@ describe('a graph that was lived in', () => {
     await cypher(store, 'MATCH (job:ImportJob) REMOVE job.sums')
     await backUp(store, path)
     await emptied(store)
-    await restore(store, path, { ending: () => migrateAgain(store.database) })
+    await restore(store, await openBackup(path), { ending: () => migrateAgain(store.database) })
     expect(await store.run('imports', {})).toEqual([])
   })
 
@@ -112,7 +113,7 @@ describe('a graph that was lived in', () => {
       'Relation/0003.ndjson',
     ])
     await emptied(store)
-    await restore(store, path, { batch: 1 })
+    await restore(store, await openBackup(path), { batch: 1 })
     expect(await everythingIn(store)).toEqual(before)
     await backUp(store, again, { part: 2 })
     expect(bytesOf(again)).toBe(bytesOf(path))
@@ -126,7 +127,7 @@ describe('a graph that was lived in', () => {
     await backUp(store, other)
     await emptied(store)
     let batches = 0
-    const broken = restore(store, path, {
+    const broken = restore(store, await openBackup(path), {
       batch: 2,
       progress: () => {
         batches += 1
@@ -135,10 +136,12 @@ describe('a graph that was lived in', () => {
     })
     await expect(broken).rejects.toThrow('broken off')
     expect((await store.release()).hash).toBeNull()
-    await expect(restore(store, other, { batch: 2 })).rejects.toThrow(/half restored from another backup/)
+    await expect(restore(store, await openBackup(other), { batch: 2 })).rejects.toThrow(
+      /half restored from another backup/,
+    )
     await expect(backUp(store, newFile())).rejects.toThrow(/half restored/)
 
-    await restore(store, path, { batch: 2 })
+    await restore(store, await openBackup(path), { batch: 2 })
     expect(await everythingIn(store)).toEqual(before)
   })
 
@@ -146,7 +149,9 @@ describe('a graph that was lived in', () => {
     const path = newFile()
     await backUp(store, path)
     const before = await everythingIn(store)
-    await expect(restore(store, path)).rejects.toThrow(/^The graph holds data, .* nothing was changed$/)
+    await expect(restore(store, await openBackup(path))).rejects.toThrow(
+      /^The graph holds data, .* nothing was changed$/,
+    )
     expect(await everythingIn(store)).toEqual(before)
   })
 
@@ -156,7 +161,7 @@ describe('a graph that was lived in', () => {
     const [imports, path] = [await store.run('imports', {}), newFile()]
     await backUp(store, path)
     await emptied(store)
-    await restore(store, path)
+    await restore(store, await openBackup(path))
     expect(await store.run('imports', {})).toEqual(imports)
     await undoImport(store, 2)
     expect(await exported()).toBe(before)
@@ -231,7 +236,7 @@ test('the Syria data: backed up, restored, verified, exported equal', async () =
   const { counts } = await backUp(store, first)
   expect([counts.Actor, counts.Relation, counts.Source]).toEqual([62, 652, 711])
   await emptied(store)
-  await restore(store, first)
+  await restore(store, await openBackup(first))
   expect((await verify(store)).faults).toEqual([])
   expect([await store.release(), await exported()]).toEqual([before, text])
   await backUp(store, second)
@@ -242,6 +247,6 @@ test('an empty graph is backed up and restored, too', async () => {
   await emptied(store)
   const [first, second] = [newFile(), newFile()]
   expect((await backUp(store, first)).counts).toEqual({})
-  await restore(store, first)
+  await restore(store, await openBackup(first))
   expect([(await store.release()).hash, (await backUp(store, second)).counts]).toEqual([null, { Graph: 1 }])
 })

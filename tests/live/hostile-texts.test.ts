@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUp } from '../../server/backup/backup.ts'
+import { openBackup } from '../../server/backup/read.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { readImport } from '../../server/import/folder.ts'
 import { importInto } from '../../server/import/write.ts'
@@ -120,7 +121,7 @@ test('Cypher and formulas in every text are kept as typed, and the graph has the
   const file = join(room, 'backup.zip')
   await backUp(store, file)
   await emptied(store)
-  await restore(store, file)
+  await restore(store, await openBackup(file))
   expect(await shape()).toEqual(expected)
   expect(await texts()).toEqual(kept)
 }, 240_000)
