@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Slug } from '../domain/actor.ts'
 import { Invalid, NotFound } from '../domain/errors.ts'
+import { RelationId } from '../domain/relation.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -14,7 +16,11 @@ export function inputOf<Path extends z.ZodObject, Query extends z.ZodObject>(
   const path = params.safeParse({ ...given.params })
   if (!path.success) {
     const name = String(path.error.issues[0]?.path[0])
-    throw new NotFound(`There is no such ${name}: ${shown(given.params[name])}`, remedyFor(params.shape[name]), name)
+    throw new NotFound(
+      `There is no such ${name}: ${shown(given.params[name])}`,
+      remedyFor(params.shape[name], given.params[name]),
+      name,
+    )
   }
   const known = Object.keys(query.shape)
   for (const [name, value] of Object.entries(given.query)) {
@@ -42,11 +48,13 @@ function invalidOf(error: z.ZodError, query: z.ZodObject, given: Given): Invalid
 
 const shown = (value: unknown) => JSON.stringify(String(value).slice(0, 100))
 
-/** What may stand in a path: one of a few words, or an id that a search finds. */
-const remedyFor = (schema: unknown) =>
-  schema instanceof z.ZodEnum
-    ? `There are ${schema.options.join(', ')}.`
-    : 'Search for a name, or look at the list of actors.'
+/** What may stand in a path: one of a few words, or an id; that of a relation begins with its data set, which is easily left out. */
+function remedyFor(schema: unknown, given: unknown): string {
+  if (schema instanceof z.ZodEnum) return `There are ${schema.options.join(', ')}.`
+  if (schema !== RelationId) return 'Search for a name, or look at the list of actors.'
+  const row = Slug.safeParse(given).success ? given : 'ROW'
+  return `The id of a relation begins with that of its data set: DATASET:${row}. /api/datasets lists the data sets.`
+}
 
 /** What a parameter takes, in words: from the schema, or from the note that goes with it. */
 function formOf(schema: unknown): string {

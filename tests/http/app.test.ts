@@ -69,6 +69,16 @@ test.each([
   })
 })
 
+test.each([
+  ['r01', 'DATASET:r01'],
+  ['r1"><img', 'DATASET:ROW'],
+])('the relation %s, whose data set was left out, is advised as %s', async (id, advised) => {
+  const { body } = await ask(doorWith({}), `/api/relations/${encodeURIComponent(id)}`)
+  expect(JSON.parse(body).remedy).toBe(
+    `The id of a relation begins with that of its data set: ${advised}. /api/datasets lists the data sets.`,
+  )
+})
+
 test('what the store cannot answer now is a 503 that says when to ask again', async () => {
   const door = doorWith({ actors: () => Promise.reject(new StoreUnavailable('bolt://secret:7687 refused', 3)) })
   const { status, headers, body } = await ask(door, '/api/actors')
