@@ -80,33 +80,35 @@ export async function patiently<Opened>(
   }
 }
 
+type Asked = Pick<Config, 'load' | 'empty' | 'isReadOnly'>
+
 /**
  * Loads what was asked for, or the bundled data where the graph is empty. Where an import was broken off, only that one is
  * loaded, and by whoever began it: a graph that holds nothing else waits until it is whole or taken out. Throws `Invalid`
- * where a backup is half restored: half of the data would look like all of them.
+ * where a backup is half restored: half of the data would look like all of them; and the reason of `signal` where that came
+ * meanwhile: what was asked to stop does not become ready.
  */
-export async function loadFirst(
-  graph: Place,
-  config: Pick<Config, 'load' | 'empty' | 'isReadOnly'>,
-  say: Say,
-  signal: AbortSignal,
-  again = AGAIN,
-): Promise<void> {
-  const { load, empty, isReadOnly } = config
+export async function loadFirst(graph: Place, config: Asked, say: Say, signal: AbortSignal, again = AGAIN) {
+  await load(graph, config, say, signal, again)
+  signal.throwIfAborted()
+}
+
+async function load(graph: Place, config: Asked, say: Say, signal: AbortSignal, again: number): Promise<void> {
+  const { load: wanted, empty, isReadOnly } = config
   const { hash } = await graph.store.release()
   const [kept] = await graph.store.run('kept-sums', {})
   if (typeof kept?.restoring === 'string')
     throw new Invalid('A backup was restored here in part', 'Restore it again, and it goes on where it stopped.')
   const job = await underWay(graph.store.run, kept?.hidden ?? null)
-  if (job && load === null) {
+  if (job && wanted === null) {
     const { message, remedy } = busyWith(job)
     say(`${message}. ${remedy}`)
     if (hash !== null) return
     say('The page shows the data once they are whole.')
     await untilNothingIsHidden(graph.store, signal, again)
-    return loadFirst(graph, config, say, signal, again)
+    return load(graph, config, say, signal, again)
   }
-  const path = load ?? (hash === null && !empty ? BUNDLED : null)
+  const path = wanted ?? (hash === null && !empty ? BUNDLED : null)
   if (path === null || (isReadOnly && hash !== null)) return
   say(`Importing ${path === BUNDLED ? 'the Syria data' : path}`)
   const { text, sums, refused } = await bringIn(graph, path, { update: false, dryRun: false, signal }, say)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Stopped } from '../domain/errors.ts'
 import type { Run, Store } from '../store/store.ts'
 import { isTakenAtOnce } from './at-once.ts'
 import { beginImport, finishImport } from './begin-and-end.ts'
@@ -48,7 +49,11 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
     const staged = plan.rows > rows.together
     const recording = await beginImport(run, plan, { read, digest, now, staged, size: rows.batch })
     if (staged) return { plan, state: null, recording }
-    for (const steps of additionsOf(plan.checked, recording)) for (const step of steps) await step.write(run)
+    for (const step of additionsOf(plan.checked, recording).flat()) {
+      demandGoing(options)
+      await step.write(run)
+    }
+    demandGoing(options)
     await finishImport(run, plan, recording, options)
     return { plan, state: 'written' as const, recording }
   })
@@ -75,6 +80,11 @@ async function resumed(run: Run, hidden: number | null, digest: string) {
   const job = await underWay(run, hidden)
   if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
   return job
+}
+
+/** Takes back what the transaction has written so far where the import is to end. Throws `Stopped`. */
+function demandGoing({ signal }: ImportOptions) {
+  if (signal?.aborted) throw new Stopped('Stopped before the rows were in: nothing was written.')
 }
 
 /** By this an import that was broken off is known again: the same files, written the same way. */

@@ -20,11 +20,11 @@ const config = { load: null, empty: false, isReadOnly: false }
 const never = new AbortController().signal
 
 /** Loads what comes first into a graph of which nothing may be written, and gives what is said. */
-async function said(answers: Answers, hashes: readonly (string | null)[]) {
+async function said(answers: Answers, hashes: readonly (string | null)[], signal = never) {
   const lines: string[] = []
   const together = () => Promise.reject(new Error('nothing was to be written'))
   const graph = { store: { ...storeOf(answers, hashes), together }, folder: null }
-  await loadFirst(graph, config, (line) => lines.push(line), never, 0)
+  await loadFirst(graph, config, (line) => lines.push(line), signal, 0)
   return lines
 }
 
@@ -58,6 +58,17 @@ test('beside a first import that was broken off nothing is loaded, and nothing s
 test('beside a later import that was broken off the data of before are shown', async () => {
   const answers: Answers = { 'kept-sums': () => [{ ...sums, hidden: 1 }], imports: () => [job] }
   expect(await said(answers, ['a1b2c3d4'])).toEqual([BROKEN_OFF])
+})
+
+test('a start that is asked to stop meanwhile does not become ready', async () => {
+  const ending = new AbortController()
+  const answers: Answers = {
+    'kept-sums'() {
+      ending.abort(new Error('Stopped'))
+      return [sums]
+    },
+  }
+  await expect(said(answers, ['a1b2c3d4'], ending.signal)).rejects.toThrow('Stopped')
 })
 
 test('a graph that is away is asked again until it comes, and that is said once', async () => {

@@ -319,6 +319,14 @@ test('the description of a data set is told where it changes, and goes back in w
   expect(await faults()).toEqual([])
 })
 
+test('a small import that a signal ends has written nothing', async () => {
+  await expect(bring(SMALL, { signal: AbortSignal.abort() })).rejects.toThrow(
+    new Stopped('Stopped before the rows were in: nothing was written.'),
+  )
+  expect(await seen()).toEqual({ hash: null, relations: 0, actors: 0, joined: 0, sources: 0 })
+  expect((await bring(SMALL)).number).toBe(1)
+})
+
 test('an import that was broken off is taken out, and so is one whose undo was', async () => {
   const stop = new AbortController()
   const folder = manyRelations(330)
