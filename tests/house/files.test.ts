@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -88,3 +89,17 @@ test('the repository names no registry and no folder of one machine', () => {
   const tracked = [...files, 'package.json', 'package-lock.json', 'server/neo4j/neo4j-5.26.29.lock.json']
   expect(tracked.filter((file) => registry.test(textOf(file)))).toEqual([])
 })
+
+test.skipIf(!existsSync(join(ROOT, '.git')))(
+  'what npm makes executable is so in the repository, which would differ else',
+  () => {
+    const bins = Object.values<string>(JSON.parse(textOf('package.json')).bin)
+    const kept = execFileSync('git', ['ls-files', '--stage', ...bins], { cwd: ROOT, encoding: 'utf8' })
+    expect(
+      kept
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(bins.map(() => '100755'))
+  },
+)
