@@ -4,7 +4,7 @@ import { busyWith } from '../../server/import/under-way.ts'
 
 const NONE = { actors: 0, sources: 0, relations: 0, citations: 0 }
 const about = { number: 10, dataset: 'big', name: 'big.zip', digest: 'd', at: '2026-01-01T00:00:00Z' }
-const job = { ...about, state: 'staging', rows: 9, made: 4, sums: { added: NONE, updated: NONE } } as const
+const job = { ...about, state: 'staging', rows: 9, made: 4, sums: { added: NONE, updated: NONE }, before: [] } as const
 
 test.each([
   ['npx entente imports lists them.', 'npx entente imports --home my/graph lists them.'],
