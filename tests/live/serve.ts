@@ -1,10 +1,10 @@
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { handlersOver } from '../../server/answering.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { exportOf } from '../../server/export/export.ts'
 import { appOf } from '../../server/http/app.ts'
 import { createShares } from '../../server/http/shares.ts'
-import { handlersOver } from '../../server/main.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
 
 export type Answer = { readonly status: number; readonly type: string; readonly body: Buffer }
