@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answering } from '../server/answering.ts'
 import { configFrom } from '../server/config.ts'
 import type { Stop } from '../server/lifecycle.ts'
-import { type Graph, openGraph, originOf, refuseOld, serving } from '../server/main.ts'
+import { type Graph, openGraph, refuseOld } from '../server/main.ts'
 import { Away } from '../server/neo4j/cannot-start.ts'
 import { freePort } from '../server/neo4j/launch.ts'
+import { originOf, serve } from '../server/serve.ts'
 import { storeOf } from './store/double.ts'
 
 test.each(['Neo4j/5.23.0', 'Neo4j/5.26.29', 'Neo4j/2026.03.1', 'Neo4j/6.0', 'Memgraph'])('%s is new enough', (agent) =>
@@ -55,12 +57,10 @@ afterEach(async () => {
 
 /** Serves what a graph, if there is one, answers; gives the address. */
 async function served(graph: () => Graph | null, port = 0): Promise<string> {
-  let address = ''
-  const listens = (at: string) => {
-    address = at
-  }
-  const step = serving(configFrom({ port, home }, {}), { graph, begun: new Date(0), listens })
-  stop = await step.start(new AbortController().signal)
+  const config = configFrom({ port, home }, {})
+  const { address, answer, stop: end } = await serve(config)
+  stop = end
+  answer(answering(config, { address, graph, begun: new Date(0) }))
   return address
 }
 
@@ -98,6 +98,18 @@ test('a question that is being answered when the server stops is answered, and n
   expect((await answer).status).toBe(200)
   await stopped
   stop = undefined
+})
+
+test('what is asked before anything can answer waits for that, or hears that the program was ended', async () => {
+  const config = configFrom({ port: 0, home }, {})
+  const [told, ended] = [await serve(config), await serve(config)]
+  const [early, late] = [fetch(`${told.address}/livez`), fetch(`${ended.address}/livez`)]
+  told.answer(answering(config, { address: told.address, graph: () => null, begun: new Date(0) }))
+
+  expect((await early).status).toBe(200)
+  await told.stop()
+  await ended.stop()
+  expect(await late.then(({ status }) => status).catch(() => 503)).toBe(503)
 })
 
 test('a port that is taken is said, with another to try', async () => {

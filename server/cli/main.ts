@@ -5,16 +5,8 @@ import { VERSION } from '../main.ts'
 import { CannotStart } from '../neo4j/cannot-start.ts'
 import { CannotMigrate } from '../store/migrate.ts'
 import { addressed } from './addressed.ts'
-import { backUpTo, restoreFrom } from './backup.ts'
-import { hold } from './hold.ts'
-import { importPath } from './import.ts'
-import { listImports } from './imports.ts'
-import { layOut } from './layout.ts'
 import { misspelt, refusalOf } from './misspelt.ts'
-import { start } from './start.ts'
 import { stoppable } from './stopping.ts'
-import { undo } from './undo.ts'
-import { verifyGraph } from './verify.ts'
 
 /** What the command was given: the commands that a text names are addressed to the same graph. */
 let given: { readonly home?: string; readonly json?: boolean } = {}
@@ -22,6 +14,7 @@ const say = (line: string) => void process.stderr.write(`${addressed(line, given
 const print = (text: string) =>
   void process.stdout.write(addressed(text.endsWith('\n') ? text : `${text}\n`, given.home, given.json))
 
+// Each command reads what it needs when it is called, so that `start` gets to its Neo4j at once.
 const program = new Command('entente')
   .description('A knowledge graph of political relations over time')
   .version(VERSION)
@@ -43,7 +36,7 @@ program
   .option('--empty', 'leave an empty graph empty')
   .option('--load <dir>', 'a data folder to import at the start')
   .option(...home)
-  .action((flags: Flags) => start(configFrom(flags), say))
+  .action(async (flags: Flags) => (await import('./start.ts')).start(configFrom(flags), say))
 
 program
   .command('import <path>')
@@ -55,6 +48,7 @@ program
   .option(...home)
   .action(
     async (path: string, flags: Flags & { dataset?: string; dryRun?: boolean; update?: boolean; json?: boolean }) => {
+      const { importPath } = await import('./import.ts')
       process.exitCode = await stoppable((signal) => importPath(path, configFrom(flags), flags, { say, print, signal }))
     },
   )
@@ -64,7 +58,10 @@ program
   .description('list the imports, by the numbers with which they can be undone')
   .option('--json', 'the list as JSON')
   .option(...home)
-  .action((flags: Flags & { json?: boolean }) => listImports(configFrom(flags), flags.json ?? false, { say, print }))
+  .action(async (flags: Flags & { json?: boolean }) => {
+    const { listImports } = await import('./imports.ts')
+    await listImports(configFrom(flags), flags.json ?? false, { say, print })
+  })
 
 program
   .command('undo <import>')
@@ -74,6 +71,7 @@ program
   .option('--keep-changed', 'let records stay that were changed since, or that others need, and take out the rest')
   .option(...home)
   .action(async (number: string, flags: Flags & { dryRun?: boolean; yes?: boolean; keepChanged?: boolean }) => {
+    const { undo } = await import('./undo.ts')
     process.exitCode = await stoppable((signal) =>
       undo(numberOf(number), configFrom(flags), flags, { say, print, signal }),
     )
@@ -85,6 +83,7 @@ program
   .option('--json', 'the report as JSON')
   .option(...home)
   .action(async (flags: Flags & { json?: boolean }) => {
+    const { verifyGraph } = await import('./verify.ts')
     process.exitCode = await verifyGraph(configFrom(flags), flags.json ?? false, { say, print })
   })
 
@@ -94,21 +93,26 @@ program
   .option('--dataset <id>', 'id of the data set, where the folder does not name it')
   .option('--work <times>', 'how many times as long as an import takes over it', '10')
   .option('--seed <number>', 'another number, another picture', '1')
-  .action((folder: string, { dataset, work, seed }: { dataset?: string; work: string; seed: string }) =>
-    layOut(folder, { dataset, work: countIn('--work', work), seed: countIn('--seed', seed) }, { say, print }),
-  )
+  .action(async (folder: string, { dataset, work, seed }: { dataset?: string; work: string; seed: string }) => {
+    const { layOut } = await import('./layout.ts')
+    await layOut(folder, { dataset, work: countIn('--work', work), seed: countIn('--seed', seed) }, { say, print })
+  })
 
 program
   .command('backup <file>')
   .description('write the whole graph to a new file: data, revisions, positions and what is noted of imports')
   .option(...home)
-  .action((file: string, flags: Flags) => backUpTo(file, configFrom(flags), { say, print }))
+  .action(async (file: string, flags: Flags) => {
+    const { backUpTo } = await import('./backup.ts')
+    await backUpTo(file, configFrom(flags), { say, print })
+  })
 
 program
   .command('restore <file>')
   .description('bring a backup into an empty graph, and verify it')
   .option(...home)
   .action(async (file: string, flags: Flags) => {
+    const { restoreFrom } = await import('./backup.ts')
     process.exitCode = await restoreFrom(file, configFrom(flags), { say, print })
   })
 
@@ -117,7 +121,7 @@ program
   .allowUnknownOption()
   .allowExcessArguments()
   .option(...home)
-  .action((flags: Flags) => hold(configFrom(flags), { say, print }))
+  .action(async (flags: Flags) => (await import('./hold.ts')).hold(configFrom(flags), { say, print }))
 
 /** A number from 1 to 1,000 of a flag. Throws `BadSetting`. */
 function countIn(flag: string, text: string): number {

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import type { Express } from 'express'
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** What a connection may take: a request that trickles in is dropped within half a minute (RELIABILITY 5 and 7, L8). */
 const LIMITS = {
@@ -14,7 +13,7 @@ const LIMITS = {
 const STUCK = 120_000
 
 /** The server around the application, with its limits; it does not listen yet. */
-export function serverOf(app: Express): Server {
+export function serverOf(app: RequestListener): Server {
   const server = createServer(LIMITS, app)
   server.setTimeout(STUCK)
   return server

@@ -30,6 +30,8 @@ export type StartOptions = {
   repository?: string | undefined
   /** Ends a start under way. */
   signal?: AbortSignal | undefined
+  /** Called once a process was started that has to be waited for. */
+  launched?: (() => void) | undefined
 }
 
 /** A Neo4j of our own that answers. It is restarted when it falls, at the same address. */
@@ -84,7 +86,11 @@ async function startIn(places: Places, secret: Secret, options: StartOptions): P
   const isReady = (port: number) => answers({ uri: uriOf(port), user, password })
   const keep = (pid: number | null, port: number | null, owner: Secret['owner'] = knownProcess(process.pid)) =>
     keepSecret(places, { user, password, version: NEO4J_VERSION, pid, port, owner })
-  const prepared = once(() => prepare(places, options, { isReady, note: keep }))
+  const note = (pid: number, port: number) => {
+    options.launched?.()
+    return keep(pid, port)
+  }
+  const prepared = once(() => prepare(places, options, { isReady, note }))
 
   const left = await findLeftOver(secret, { places, version: NEO4J_VERSION, isReady, say, signal })
   if (left.is === 'borrowed') return borrowed({ uri: uriOf(left.jvm.port), user, password }, left.jvm)
