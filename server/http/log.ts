@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 
@@ -13,12 +13,23 @@ export function createLog(home: string): Log {
   const file = join(folder, 'entente.log')
   mkdirSync(folder, { recursive: true })
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, join(folder, 'entente.1.log'))
-  const destination = pino.destination({ dest: file, sync: false, mkdir: true })
+  // Opened here: one that could not be opened later would break the end of the program, which writes what is left.
+  const destination = pino.destination({ dest: openSync(file, 'a'), sync: false })
   // A full disk costs lines of the log, not the server.
   destination.on('error', () => {})
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
+  let isOpen = true
   return {
-    line: (line) => ('fault' in line ? log.error(line) : log.info(line)),
-    close: () => new Promise((resolve) => log.flush(() => resolve())),
+    line(line) {
+      if (isOpen) 'fault' in line ? log.error(line) : log.info(line)
+    },
+    close: () =>
+      new Promise((resolve) =>
+        log.flush(() => {
+          isOpen = false
+          destination.once('close', resolve)
+          destination.destroy()
+        }),
+      ),
   }
 }
