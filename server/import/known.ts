@@ -116,7 +116,7 @@ async function nearBy(run: Run, ends: readonly string[], rows: readonly { id: st
 const byId = <Record extends { readonly id: string }>(records: readonly Record[]) =>
   new Map(records.map((record) => [record.id, record]))
 
-/** Does something with many items, a batch at a time, in each of which every id is once. */
+/** Does something with many items, a batch at a time; a text stands in each batch once. */
 async function inBatches<Item>(items: Iterable<Item>, work: (batch: Item[]) => Promise<void>): Promise<void> {
   const batch = new Set<Item>()
   for (const item of items) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CitationRecord } from '../domain/record.ts'
 import { byId } from '../domain/relation.ts'
 import { partsIn } from './cells.ts'
@@ -20,7 +21,7 @@ export function citationsIn(
 ): CitationRecord[] {
   const { read, known, findings } = checking
   const isListing = table.columns.has('source_ids')
-  const isSilent = (citation: CitationRecord) => citation.id === silentId(id, citation.source)
+  const isSilent = (citation: CitationRecord) => isDeepStrictEqual(citation, silently(id, citation.source))
   const cited = all.of(id)
   const brought = cited.map(({ record }) => record)
   const before = keptBy(known, id).filter((one) => !brought.some((other) => other.id === one.id))
@@ -46,16 +47,17 @@ export function citationsIn(
       message: 'no source says this',
       remedy: 'name one in source_ids, or cite one in citations.csv',
     })
-  const silent = [...listed]
-    .filter((source) => !told.has(source))
-    .map((source) => {
-      const stance = 'supports' as const
-      return { id: silentId(id, source), source, stance, says: null, quote: null, locator: null }
-    })
+  const silent = [...listed].filter((source) => !told.has(source)).map((source) => silently(id, source))
   for (const { record, place } of cited) tellTaken(checking, { ...record, place })
   for (const record of silent) tellTakenSilently(checking, { ...record, place: row }, all)
   return [...brought, ...staying, ...silent].sort(byId)
 }
+
+/** What a source of `source_ids` says alone: no more than that it supports. */
+const silently = (relation: string, source: string): CitationRecord => ({
+  ...{ id: silentId(relation, source), source, stance: 'supports' },
+  ...{ says: null, quote: null, locator: null },
+})
 
 /** The citations that a relation of the graph has. */
 function keptBy({ relations }: Known, id: string): readonly CitationRecord[] {

@@ -47,10 +47,10 @@ test('with --update a changed row is an update that keeps the record as it was',
 test('citations that an update does not bring stay as they were, but for what source_ids said', async () => {
   const before = await check({
     ...files(),
-    'sources.csv': 'id,title\ns1,One\ns2,Two\ns3,Three\n',
-    'relations.csv': files()['relations.csv']?.replace('2014,reported,s1', '2014,reported,s1|s2|s3') ?? '',
+    'sources.csv': 'id,title\ns1,One\ns2,Two\ns3,Three\ns4,Four\n',
+    'relations.csv': files()['relations.csv']?.replace('2014,reported,s1', '2014,reported,s1|s2|s3|s4') ?? '',
     'citations.csv':
-      'id,relation_id,source_id,says,stance\nc1,r1,s1,So it is.,supports\nc2,r1,s2,It is not.,disputes\n',
+      'id,relation_id,source_id,says,stance\nc1,r1,s1,So it is.,supports\nc2,r1,s2,It is not.,disputes\ntest:r1:s3,r1,s3,Perhaps.,supports\n',
   })
   const changed = {
     'actors.csv': files()['actors.csv'] ?? '',
@@ -61,20 +61,21 @@ test('citations that an update does not bring stay as they were, but for what so
   const alone = await check(
     {
       ...changed,
-      'relations.csv': changed['relations.csv'].replace('confirmed', 'reported').replace('s1|s2', 's1|s2|s3'),
+      'relations.csv': changed['relations.csv'].replace('confirmed', 'reported').replace('s1|s2', 's1|s2|s3|s4'),
     },
     undefined,
     knownAfter(before),
   )
 
-  expect(checked.relations.updated.map(({ record }) => record.citations.map(({ id, stance }) => [id, stance]))).toEqual(
+  expect(
+    checked.relations.updated.map(({ record }) => record.citations.map(({ id, stance, says }) => [id, stance, says])),
+  ).toEqual([
     [
-      [
-        ['test:c1', 'supports'],
-        ['test:c2', 'disputes'],
-      ],
+      ['test:c1', 'supports', 'So it is.'],
+      ['test:c2', 'disputes', 'It is not.'],
+      ['test:r1:s3', 'supports', 'Perhaps.'],
     ],
-  )
+  ])
   expect([alone.rejects, countsOf(alone).unchanged.relations]).toEqual([[], 2])
 })
 
