@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataKnown } from '../../client/view/as-known.ts'
@@ -24,10 +23,11 @@ import { importInto } from '../../server/import/write.ts'
 import { type Neo4jStore, storeOver } from '../../server/store/neo4j-store.ts'
 import { recordOf } from '../../server/store/rows.ts'
 import { verify } from '../../server/store/verify.ts'
-import { expected, syriaKindOf, syriaRelations } from '../data/syria.ts'
+import { syriaKindOf, syriaRelations } from '../data/syria.ts'
 import { syriaImport } from '../data/syria-import.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 import { emptyStore } from './live-store.ts'
+import { cases, differences, moments, pairs, spans } from './syria-expected.ts'
 
 const FOLDER = join(import.meta.dirname, '../..')
 let store: Neo4jStore
@@ -40,18 +40,6 @@ beforeAll(async () => {
   large = storeOver(store.database, 0)
 })
 afterAll(() => store.close())
-
-type Moment = Readonly<{ at: string; actor: string | null }> & {
-  readonly [part in 'certain' | 'possible' | 'events' | 'not_attested' | 'denied' | 'structure']: readonly string[]
-}
-const moments: readonly Moment[] = expected.moments
-const pairs: readonly { readonly pair: readonly [string, string]; readonly ids: readonly string[] }[] = expected.pairs
-const spans: readonly { readonly id: string; readonly from: string; readonly to: string }[] = expected.spans
-const differences: readonly { readonly a: string; readonly b: string; readonly actor: string | null }[] =
-  expected.differences
-const { cases }: { cases: readonly { q: string; first_three: string | null }[] } = JSON.parse(
-  readFileSync(join(FOLDER, 'tests/data/public-cases/p36.json'), 'utf8'),
-)
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
 
