@@ -1,41 +1,41 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { Fragment, type ReactNode, useMemo, useRef } from 'react'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
+import type { Frame } from '../../server/drawing/lanes-axis.ts'
 import { bandMarks } from '../../server/drawing/lanes-head.ts'
-import { signSpans } from '../../server/drawing/lanes-signs.ts'
+import { signSpans, signsTold } from '../../server/drawing/lanes-signs.ts'
+import { yearLines } from '../../server/drawing/lanes-small.ts'
 import { cutTo } from '../../server/drawing/text.ts'
 import { GoTo } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Marks } from '../parts/marks.tsx'
 import { useMeasure } from '../parts/measure.ts'
 import { Disc, SignMark } from '../parts/sign-mark.tsx'
-import { LaneAxis, SmallLane, useLaneFrame } from '../parts/small-lanes.tsx'
+import { LaneAxis, useLaneFrame } from '../parts/small-lanes.tsx'
 import { useShown } from '../parts/stores.tsx'
 import { useWidth } from '../parts/use-size.ts'
-import { familiesOf } from '../view/about-actor.ts'
 import type { Data } from '../view/data.ts'
 import { disputedAbout, type Questions, questionsOf } from '../view/questions.ts'
 import { smallMatrixOf } from '../view/small-matrix.ts'
 import { ALL_YEARS } from '../view/time.ts'
-import { usualView, type View } from '../view/view.ts'
+import { pairPage, usualView, type View } from '../view/view.ts'
 import { freshNetwork } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
 import { dayInWords, statedInWords } from '../words/days.ts'
-import { words } from '../words/en.ts'
 import { homeWords } from '../words/pages.ts'
 import { sentenceOf } from '../words/records.ts'
 import { namer, namerAmong } from '../words/time.ts'
 
-/** Rows of the cards: of lanes, of the matrix, of the table. */
-const [LANES, ACTORS, ROWS] = [6, 10, 4]
+/** Rows of the cards: of the matrix, of the table. */
+const [ACTORS, ROWS] = [10, 4]
 
-/** Three finished answers on whatever data there are: a pair, a day, a dispute. */
+/** Three finished answers on whatever data there are: an actor over the years, a day, a dispute. */
 export function Cards() {
   const { data } = useShown()
-  const { pair, day, disputed } = useMemo(() => questionsOf(data), [data])
+  const { lanes, day, disputed } = useMemo(() => questionsOf(data), [data])
   return (
     <div className="cards">
-      {pair && <PairCard pair={pair} data={data} />}
+      {lanes && <LanesCard lanes={lanes} data={data} />}
       {day && <DayCard day={day} data={data} />}
       {disputed && <DisputeCard disputed={disputed} data={data} />}
     </div>
@@ -44,54 +44,52 @@ export function Cards() {
 
 type Of<Name extends keyof Questions> = { readonly [name in Name]: NonNullable<Questions[Name]> } & { data: Data }
 
-/** The signs of a pair over the years, and its relations by family and sign. */
-function PairCard({ pair: { a, b, relations, years }, data }: Of<'pair'>) {
+/** The signs of an actor with each of its partners over the years. */
+function LanesCard({ lanes: { actor, others, relations, years }, data }: Of<'lanes'>) {
   const lane = useRef<HTMLDivElement>(null)
   const frame = useLaneFrame(lane, data.main, '12')
   const name = namerAmong(data, relations)
-  const spans = useMemo(() => signSpans(relations, '12'), [relations])
-  const rows = familiesOf(relations, a).flatMap(({ family, rows }) => rows.map((row) => ({ ...row, family })))
+  const [first, ...more] = others.map(({ id }) => id)
+  if (first === undefined) return null
   return (
     <Card
-      to={usualView({ name: 'pair', a, b })}
-      title={homeWords.pair(name(a), name(b))}
-      count={homeWords.pairCount(relations.length, ...years)}
+      to={usualView(pairPage(actor, [first, ...more]))}
+      title={more.length === 0 ? homeWords.pair(name(actor), name(first)) : homeWords.actor(name(actor))}
+      count={homeWords.lanesCount(relations.length, ...years)}
       where={homeWords.lanes}
     >
       <div className="card-lanes">
         <span />
         <div ref={lane}>{frame && <LaneAxis frame={frame} />}</div>
-        <span>{homeWords.signs}</span>
-        <div>
-          {frame && (
-            <svg
-              width={frame.scale.right + 1}
-              height={BAND}
-              viewBox={`0 0 ${frame.scale.right + 1} ${BAND}`}
-              aria-hidden="true"
-            >
-              <Marks marks={bandMarks(spans, BAND / 2, frame)} />
-            </svg>
-          )}
-        </div>
-        {rows.slice(0, LANES).map(({ family, sign, relations }) => (
-          <LaneRow key={`${family} ${sign}`} name={words.family[family]} relations={relations} frame={frame} />
+        {others.map(({ id, relations }) => (
+          <Fragment key={id}>
+            <span className="cut-short">{name(id)}</span>
+            <div>{frame && <Band relations={relations} frame={frame} />}</div>
+          </Fragment>
         ))}
       </div>
     </Card>
   )
 }
 
-const BAND = 26
+/** A lane of the card is so high, a sign on its band so wide, px. */
+const [LANE, SIGN] = [34, 18]
 
-type LaneProps = { name: string; relations: readonly Relation[]; frame: ReturnType<typeof useLaneFrame> }
-
-const LaneRow = ({ name, relations, frame }: LaneProps) => (
-  <>
-    <span>{name}</span>
-    <div>{frame && <SmallLane relations={relations} frame={frame} />}</div>
-  </>
-)
+function Band({ relations, frame }: { relations: readonly Relation[]; frame: Frame }) {
+  const spans = useMemo(() => signSpans(relations, '12'), [relations])
+  const width = frame.scale.right + 1
+  return (
+    <svg width={width} height={LANE} viewBox={`0 0 ${width} ${LANE}`} aria-hidden="true">
+      <Marks marks={[...yearLines(frame, LANE), ...bandMarks(spans, LANE / 2, frame)]} />
+      {signsTold(spans, frame.scale, SIGN).map(({ x, sign, certain }) => (
+        <g key={x} className={sign} transform={`translate(${x},${LANE / 2})`}>
+          <circle className="card-halo" r={SIGN / 2 - 1.4} />
+          <Disc sign={sign} filled={certain} size={6.2} arm={3.3} />
+        </g>
+      ))}
+    </svg>
+  )
+}
 
 function DayCard({ day: { day, shown }, data }: Of<'day'>) {
   return (

@@ -8,20 +8,23 @@ import type { Data } from './data.ts'
 import { type Shown, shownIn } from './shown.ts'
 import { ALL_YEARS, whenOf } from './time.ts'
 
-/** Three questions that the data answer at once: a pair, a day, a dispute; found in whatever data there are. */
+/** An actor, those with whom it has most relations, most first, and these relations. */
+export type Lanes = {
+  readonly actor: string
+  readonly others: readonly { readonly id: string; readonly relations: readonly Relation[] }[]
+  readonly relations: readonly Relation[]
+  readonly years: readonly [number, number]
+}
+
+/** Three questions that the data answer at once: an actor over the years, a day, a dispute; found in whatever data there are. */
 export type Questions = {
-  readonly pair: {
-    readonly a: string
-    readonly b: string
-    readonly relations: readonly Relation[]
-    readonly years: readonly [number, number]
-  } | null
+  readonly lanes: Lanes | null
   readonly day: { readonly day: Day; readonly shown: Shown } | null
   readonly disputed: { readonly actor: string; readonly relations: readonly Relation[]; readonly both: number } | null
 }
 
-const most = <Value>(groups: ReadonlyMap<string, readonly Value[]>) =>
-  [...groups].sort(([one, few], [other, more]) => more.length - few.length || (one < other ? -1 : 1))[0] ?? null
+const byMost = <Value>(groups: ReadonlyMap<string, readonly Value[]>) =>
+  [...groups].sort(([one, few], [other, more]) => more.length - few.length || (one < other ? -1 : 1))
 
 function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
   const groups = new Map<string, Value[]>()
@@ -29,17 +32,24 @@ function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => read
   return groups
 }
 
-/** The pair with the most relations, the day of which most is shown, the actor of whom most is disputed. */
+/** The actor with the most relations, the day of which most is shown, the actor of whom most is disputed. */
 export function questionsOf(data: Data): Questions {
-  return { pair: pairQuestion(data), day: dayQuestion(data), disputed: disputedQuestion(data) }
+  return { lanes: lanesQuestion(data), day: dayQuestion(data), disputed: disputedQuestion(data) }
 }
 
-function pairQuestion({ relations }: Data): Questions['pair'] {
-  const found = most(grouped(relations, (relation) => [pairOf(relation).join(' ')]))
-  const [a, b] = found?.[0].split(' ') ?? []
-  if (!found || a === undefined || b === undefined) return null
-  const years = yearsOfPair(found[1])
-  return years && { a: b, b: a, relations: found[1], years: [yearOf(years.from), yearOf(years.to)] }
+/** So many lanes are drawn: one for each of so many others. */
+const OTHERS = 5
+
+function lanesQuestion({ relations: all }: Data): Lanes | null {
+  const [found] = byMost(grouped(all, ({ source, target }) => [source, target]))
+  if (!found) return null
+  const [actor, own] = found
+  const others = byMost(grouped(own, (relation) => pairOf(relation).filter((id) => id !== actor)))
+    .slice(0, OTHERS)
+    .map(([id, relations]) => ({ id, relations }))
+  const relations = others.flatMap((other) => other.relations)
+  const years = yearsOfPair(relations)
+  return years && { actor, others, relations, years: [yearOf(years.from), yearOf(years.to)] }
 }
 
 /** Of so many days, those on which most begins, the one is chosen of which most is shown. */
@@ -47,8 +57,7 @@ const DAYS = 24
 
 function dayQuestion(data: Data): Questions['day'] {
   const exact = data.relations.filter(({ start }) => start !== null && readingOf(start).precision === 'day')
-  const days = [...grouped(exact, ({ start }) => [start ?? ''])]
-    .sort(([one, few], [other, more]) => more.length - few.length || (one < other ? -1 : 1))
+  const days = byMost(grouped(exact, ({ start }) => [start ?? '']))
     .slice(0, DAYS)
     .map(([stated]) => readingOf(stated).first)
   const counted = days.map((day) => ({ day, count: countOn(data, day) }))
@@ -64,7 +73,7 @@ export const disputedAbout = (actor: string | null): Asked => ({ ...USUAL, actor
 /** Counted as the table counts that its answer opens: of all years, without structure. */
 function disputedQuestion({ relations: all, edges, kindOf }: Data): Questions['disputed'] {
   const disputed = shownOf(partsOf(all, disputedAbout(null), whenOf(ALL_YEARS, edges, today()), kindOf))
-  const found = most(grouped(disputed, ({ source, target }) => [source, target]))
+  const [found] = byMost(grouped(disputed, ({ source, target }) => [source, target]))
   if (!found) return null
   const relations = found[1].toSorted(
     (one, other) => other.disputes - one.disputes || other.sources.length - one.sources.length,

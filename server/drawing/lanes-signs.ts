@@ -6,6 +6,7 @@ import { certainDays } from '../domain/time/bounds.ts'
 import type { Days } from '../domain/time/day.ts'
 import { possibleSpans, type Word } from '../domain/time/last-word.ts'
 import { Sign, signOf } from '../domain/types/relation-types.ts'
+import type { TimeScale } from './lanes-axis.ts'
 
 /** `certain` are those of the signs that some state holds for certain; of the others it is only possible. */
 export type SignSpan = Days & { readonly signs: Signs; readonly certain: Signs }
@@ -41,6 +42,36 @@ export function signSpans(relations: readonly Dated[], word: Word): SignSpan[] {
     certain = sureNow
   }
   return spans
+}
+
+/** Where a mark says a sign, x in px. */
+export type SignTold = { readonly x: number; readonly sign: Sign; readonly certain: boolean }
+
+/**
+ * The signs of a band of its own, each told by a mark so many px wide: where a stretch of that sign alone begins that the mark
+ * fits into, and not again before another sign is told.
+ */
+export function signsTold(spans: readonly SignSpan[], { from, to, x }: TimeScale, size: number): SignTold[] {
+  const told: SignTold[] = []
+  for (const [index, { first, signs, certain }] of spans.entries()) {
+    const [sign, ...others] = signs
+    if (sign === undefined || others.length > 0 || told.at(-1)?.sign === sign) continue
+    const left = x(Math.max(first, from))
+    const right = x(Math.min(stretchEnd(spans, index), to) + 1)
+    if (right - left >= size) told.push({ x: left + size / 2, sign, certain: certain.length > 0 })
+  }
+  return told
+}
+
+/** The last day on which the signs of a span are still the same, certain or not. */
+function stretchEnd(spans: readonly SignSpan[], index: number): number {
+  let [at, span] = [index, spans[index]]
+  for (let next = spans[at + 1]; span && next; next = spans[at + 1]) {
+    if (next.first !== span.last + 1 || !sameSigns(next.signs, span.signs)) break
+    at += 1
+    span = next
+  }
+  return span?.last ?? Number.NEGATIVE_INFINITY
 }
 
 const NONE = { positive: 0, negative: 0, neutral: 0 }

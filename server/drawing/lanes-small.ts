@@ -24,6 +24,10 @@ const LEAST = 24
 /** The sizes of small lanes: as on the screen, the years from edge to edge. */
 export const smallSizes = { ...laneSizes.screen, plotFrom: 1, right: 1 }
 
+/** The lines of the years through a small lane. */
+export const yearLines = ({ scale, sizes }: Frame, height: number): Mark[] =>
+  labelDays(scale, sizes).map((day) => straight([scale.x(day), 0], [scale.x(day), height], 'line', 1))
+
 /** Relations of one sign on a lane of its own, with the lines of the years through it. */
 export function smallLane(relations: readonly Dated[], frame: Frame): SmallLane {
   const { scale, word, sizes } = frame
@@ -37,13 +41,12 @@ export function smallLane(relations: readonly Dated[], frame: Frame): SmallLane 
   const height = Math.max(LEAST, ...tall)
   const y = height / 2
   const { runs, folds } = foldsOf(crowded, y, frame)
-  const years = labelDays(scale, sizes).map((day) => straight([scale.x(day), 0], [scale.x(day), height], 'line', 1))
   const [first] = relations
   const sign = first ? lineSignOf(first.type) : 'structure'
   return {
     height,
     marks: [
-      ...years,
+      ...yearLines(frame, height),
       straight([scale.left, y], [scale.right, y], 'line', 0.75),
       ...hairsOf(laid).map(({ x1, x2, status }) =>
         straight([x1, y], [x2, y], sign, sizes.hair, laneDashes[status].hair),

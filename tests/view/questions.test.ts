@@ -15,9 +15,16 @@ const data = dataFrom(syriaNetwork, 0)
 const only = (test: (relation: Data['relations'][number]) => boolean) =>
   dataFrom({ ...syriaNetwork, relations: syriaNetwork.relations.filter(test) }, 0)
 
-test('the questions are those that the data answer best: the busiest pair, the fullest day, the most disputed actor', () => {
-  const { pair, day, disputed } = questionsOf(data)
-  expect([pair?.a, pair?.b, pair?.relations.length]).toEqual(['turkey', 'syrian-government-assad', 48])
+test('the questions are those that the data answer best: the busiest actor and its partners, the fullest day, the most disputed actor', () => {
+  const { lanes, day, disputed } = questionsOf(data)
+  expect(lanes?.actor).toBe('turkey')
+  expect(lanes?.others.map(({ id, relations }) => [id, relations.length])).toEqual([
+    ['syrian-government-assad', 48],
+    ['russia', 24],
+    ['hts', 21],
+    ['sdf', 15],
+    ['ypg', 12],
+  ])
   expect(disputed?.actor).toBe('hts')
   expect(disputed?.relations.map(({ disputes }) => disputes)).toEqual(
     disputed?.relations.map(({ disputes }) => disputes).sort((one, other) => other - one),
@@ -28,15 +35,16 @@ test('the questions are those that the data answer best: the busiest pair, the f
 })
 
 test('a card counts what its answer shows: the disputed of the table, the years of the lanes', () => {
-  const { pair, disputed } = questionsOf(data)
+  const { lanes, disputed } = questionsOf(data)
   const table = shownIn(data, disputedAbout(disputed?.actor ?? null), whenOf(ALL_YEARS, data.edges, 0))
   expect(disputed?.relations.map(({ id }) => id).sort()).toEqual(table.relations.map(({ id }) => id).sort())
-  const lanes = historyOf(data, [pair?.a ?? '', pair?.b ?? ''], ALL_YEARS, '12')
-  expect(pair?.years.map((year) => [dayFrom(year, 1, 1), dayFrom(year, 12, 31)])).toEqual([
-    [lanes?.from, dayFrom(pair?.years[0] ?? 0, 12, 31)],
-    [dayFrom(pair?.years[1] ?? 0, 1, 1), lanes?.to],
+  const [first = '', ...more] = lanes?.others.map(({ id }) => id) ?? []
+  const history = historyOf(data, [lanes?.actor ?? '', first, ...more], ALL_YEARS, '12')
+  expect(lanes?.years.map((year) => [dayFrom(year, 1, 1), dayFrom(year, 12, 31)])).toEqual([
+    [history?.from, dayFrom(lanes?.years[0] ?? 0, 12, 31)],
+    [dayFrom(lanes?.years[1] ?? 0, 1, 1), history?.to],
   ])
-  expect(pair?.relations.length).toBe(lanes?.parts.drawn.length)
+  expect(lanes?.relations.length).toBe(history?.parts.drawn.length)
 })
 
 test.each([
@@ -44,8 +52,8 @@ test.each([
   ['without a day that is known there is none', only(({ start }) => start === null), [true, false, true]],
   ['without relations there are no questions', only(() => false), [false, false, false]],
 ] as const)('%s', (_, some, there) => {
-  const { pair, day, disputed } = questionsOf(some)
-  expect([pair, day, disputed].map((question) => question !== null)).toEqual(there)
+  const { lanes, day, disputed } = questionsOf(some)
+  expect([lanes, day, disputed].map((question) => question !== null)).toEqual(there)
 })
 
 test('the small matrix has the signs of each pair as its relations act, and nothing else', () => {

@@ -10,13 +10,14 @@ export const homeWords: HomeWords = {
   exploreNote: (day, relations) => `${day}، ${counted(relations, 'relation')}`,
   ownData: 'بياناتي',
   questions: 'ابدأ بسؤال',
+  actor: (name) => `كيف تغيّرت علاقات ${apart(name)}؟`,
   pair: (name, other) => `كيف تغيّرت علاقات ${apart(name)} مع ${apart(other)}؟`,
   day: (when) => `من وقف مع من في ${when}؟`,
   disputed: (name) => `ما المختلَف عليه بشأن ${apart(name)}؟`,
   lanes: 'المسارات',
   matrix: 'المصفوفة',
   table: 'الجدول',
-  pairCount: (relations, from, to) => `${counted(relations, 'relation')}، ${from} إلى ${to}`,
+  lanesCount: (relations, from, to) => `${counted(relations, 'relation')}، ${from} إلى ${to}`,
   dayCount: (relations, actors) =>
     relations === 0 ? counted(0, 'relation') : `${counted(relations, 'relation')} بين ${countedOf(actors, 'actor')}`,
   disputedCount: (relations, both) =>
@@ -27,7 +28,6 @@ export const homeWords: HomeWords = {
   months: 'العلاقات التي تبدأ، شهرًا بشهر',
   choose: 'اختر شهرًا لفتحه',
   more: andOthers,
-  signs: 'الإشارات',
   relation: 'العلاقة',
   when: 'متى',
   sources: 'المصادر',
