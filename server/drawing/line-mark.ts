@@ -10,8 +10,11 @@ import { SIGN_RADIUS, signMark, struckMark } from './sign-mark.ts'
 import { countText } from './text.ts'
 import type { PictureWords } from './words.ts'
 
-/** What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). */
-export type Says = { readonly before: string; readonly after: string }
+/**
+ * What a mark on a line says before and after its sign: `≈`, then number, `?`, `×` and a tag (LOOK 6). `brief` is what stands
+ * after it where there is no room: the day of an event, which the line tells when it is pointed at, is left out.
+ */
+export type Says = { readonly before: string; readonly after: string; readonly brief: string }
 
 const MARK_FONT: Font = { family: 'sans', size: 12, weight: 600 }
 const HALF_HEIGHT = 8
@@ -24,16 +27,19 @@ export type Looked = { readonly from: Day; readonly to: Day; readonly words: Pic
 export function saysOf(line: Line, looked: Looked): Says {
   const { part, status, relations, change } = line
   const tag = change ? changeTag(change, looked) : tagOf(part, relations, looked)
-  const after = [
+  const always = [
     relations.length > 1 ? countText(relations.length) : '',
     status === 'disputed' ? '?' : '',
     status === 'denied' ? '×' : '',
-    // A number and a day are two things: "2 · 20 Nov".
-    relations.length > 1 && tag !== '' && !change ? '·' : '',
-    tag,
   ]
-  return { before: part === 'possible' && !isGone(line) ? '≈' : '', after: after.filter(Boolean).join(' ') }
+  // A number and a day are two things: "2 · 20 Nov".
+  const between = relations.length > 1 && tag !== '' && !change ? '·' : ''
+  const after = inWords([...always, between, tag])
+  const before = part === 'possible' && !isGone(line) ? '≈' : ''
+  return { before, after, brief: change ? after : inWords(always) }
 }
+
+const inWords = (parts: readonly string[]) => parts.filter(Boolean).join(' ')
 
 /** What a line of a difference says of itself. An end is struck through instead; the others differ by width and head. */
 const changeTag = (change: Change, { words }: Looked) =>
@@ -73,7 +79,10 @@ function oldWord(states: readonly Dated[], { from, to, words }: Looked): string 
 }
 
 /** How far a mark reaches left and right of its sign. */
-export function spanOf({ before, after }: Says, measure: Measure): { left: number; right: number } {
+export function spanOf(
+  { before, after }: Pick<Says, 'before' | 'after'>,
+  measure: Measure,
+): { left: number; right: number } {
   return {
     left: END + (before === '' ? 0 : BEFORE),
     right: after === '' ? END : TEXT + measure(after, MARK_FONT) + 2,
@@ -94,7 +103,7 @@ export const markGround = ({ left, right, top, bottom }: Box): Mark => ({
 })
 
 /** The mark of a line, which stands on its ground; its sign sits on the line. */
-export function lineMark(line: Line, says: Says, x: number, y: number): Mark[] {
+export function lineMark(line: Line, says: Pick<Says, 'before' | 'after'>, x: number, y: number): Mark[] {
   if (line.sign === 'structure') return []
   const text = (words: string, at: number, anchor: TextMark['anchor']): Mark[] =>
     words === '' ? [] : [{ mark: 'text', text: words, x: at, y: y + 4, font: MARK_FONT, ink: 'ink', anchor }]

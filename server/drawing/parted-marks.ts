@@ -1,6 +1,6 @@
 import { type Box, meet } from './box.ts'
 import { type Point, pointAt } from './curve.ts'
-import { markBox, spanOf } from './line-mark.ts'
+import { markBox, type Says, spanOf } from './line-mark.ts'
 import { rankOf } from './lines.ts'
 import type { Measure } from './mark.ts'
 import { PLACES } from './strand.ts'
@@ -9,18 +9,38 @@ import type { Unit } from './units.ts'
 /** Where the mark of a unit sits. */
 export const markPoint = ({ strand, place }: Pick<Unit, 'strand' | 'place'>): Point => pointAt(strand.piece, place)
 
-/** The room that the mark of a unit takes with all it says. */
-export function boxOfMark(unit: Unit, measure: Measure, place = unit.place): Box {
-  const { x, y } = markPoint({ ...unit, place })
-  return markBox(x, y, spanOf(unit.says, measure))
+/** The room that the mark of a unit takes with what it says. */
+export function boxOfMark({ strand, says, place }: Pick<Unit, 'strand' | 'says' | 'place'>, measure: Measure): Box {
+  const { x, y } = pointAt(strand.piece, place)
+  return markBox(x, y, spanOf(says, measure))
 }
 
-/** Moves a mark along its line where on this day it would cover a stronger one, or one of `others`; a mark that covers none stays. */
-export function partMarks(marked: readonly Unit[], measure: Measure, others: readonly Box[] = []): void {
+/** The same mark, saying less. */
+export const shortened = (says: Says): Says => ({ ...says, after: says.brief })
+
+/**
+ * Moves a mark along its line where on this day it would cover an actor, a stronger mark, or one of `others`; a mark that covers
+ * none stays. One that finds no room says less, and keeps clear of other marks at least, if it can.
+ */
+export function partMarks(
+  marked: readonly Unit[],
+  measure: Measure,
+  bodies: readonly Box[],
+  others: readonly Box[] = [],
+): void {
   const taken = [...others]
   for (const unit of inRank(marked)) {
-    const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
-    unit.place = free ?? unit.place
+    const free = (says: Says, inWay: readonly Box[]) => {
+      const place = [unit.place, ...PLACES].find((place) =>
+        isClear(boxOfMark({ ...unit, says, place }, measure), inWay),
+      )
+      return place === undefined ? null : { says, place }
+    }
+    const brief = shortened(unit.says)
+    const all = [...taken, ...bodies]
+    const found = free(unit.says, all) ?? free(brief, all) ?? free(brief, taken)
+    unit.place = found?.place ?? unit.place
+    unit.says = found?.says ?? brief
     taken.push(boxOfMark(unit, measure))
   }
 }
@@ -34,7 +54,7 @@ export function roomyMarks(
 ): Unit[] {
   const taken = [...others]
   return inRank(marked).filter((unit) => {
-    const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark(unit, measure, place), taken))
+    const free = [unit.place, ...PLACES].find((place) => isClear(boxOfMark({ ...unit, place }, measure), taken))
     if (free === undefined && !isNeeded(unit)) return false
     unit.place = free ?? unit.place
     taken.push(boxOfMark(unit, measure))

@@ -87,8 +87,11 @@ export function pictureOf(input: PictureInput): Picture {
   })
   const bodies = shown.map(({ placed }) => grown(bodyOf(placed), 1))
   const isNeeded = (unit: Unit) => isMarked(unit, true, attention)
-  const named = (among: readonly Shown[], taken: readonly Box[]) =>
-    placedNames(among, units, taken, plan.sides, attention, input.room)
+  const named = (among: readonly Shown[], taken: readonly Box[]) => {
+    const others = among.length === shown.length ? [] : shown.filter((one) => !among.includes(one))
+    const inWay = [...taken, ...others.map(({ placed }) => bodyOf(placed))]
+    return placedNames(among, units, inWay, plan.sides, attention, input.room)
+  }
   const { names, marked } =
     input.crowded === 'move'
       ? { names: settledNames(shown, units, asked, plan.sides, attention, measure), marked: asked }

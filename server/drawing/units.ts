@@ -14,7 +14,8 @@ export type Unit = {
   /** The line, or the one relation of it as if it were a line. */
   readonly line: Line
   readonly look: LineLook
-  readonly says: Says
+  /** What its mark says: all of it, unless there is no room on this day. */
+  says: Says
   readonly strand: Strand
   /** The part of the strand at which its mark sits: as planned, unless another mark sits there on this day. */
   place: number
