@@ -1,3 +1,4 @@
+import { number as written } from '../../server/domain/wording.ts'
 import { counted as arabicCounted, number as arabicNumber, plural as arabicPlural } from './ar/counts.ts'
 import { inLanguage } from './language.ts'
 
@@ -13,7 +14,7 @@ const PLURALS = {
 } as const
 export type Counted = keyof typeof PLURALS
 
-const englishNumber = (count: number) => count.toLocaleString('en').replace('-', '−')
+const englishNumber = (count: number) => written(count).replace('-', '−')
 const englishPlural = (count: number, what: Counted): string => (count === 1 ? what : PLURALS[what])
 
 /** A number as the page writes it: `1,217`, minus as U+2212. */

@@ -50,10 +50,13 @@ function profilesOf(actors: readonly string[], relations: Iterable<Act>): Float6
   })
 }
 
-/** 0 for the same profile, 1 for nothing in common, 2 for the opposite. */
-const distanceAmong =
-  (profiles: readonly Float64Array[]): Distance =>
-  (one, other) => {
+/** 0 for the same profile, 1 for nothing in common, 2 for the opposite. Most of a profile is 0, and adds nothing. */
+function distanceAmong(profiles: readonly Float64Array[]): Distance {
+  const related = profiles.map((profile) => [...profile.keys()].filter((at) => profile[at] !== 0))
+  return (one, other) => {
     const [first, second] = [profiles[one] as Float64Array, profiles[other] as Float64Array]
-    return 1 - first.reduce((sum, value, at) => sum + value * (second[at] as number), 0)
+    let sum = 0
+    for (const at of related[one] as number[]) sum += (first[at] as number) * (second[at] as number)
+    return 1 - sum
   }
+}

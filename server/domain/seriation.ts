@@ -18,28 +18,29 @@ type Branch = {
  */
 export function seriated(count: number, apartness: Distance, apart: number): Seriation {
   if (count === 0) return { order: [], blocOf: [] }
-  const distance = remembered(count, apartness)
-  const tree = treeOf(count, distance)
+  const distances = distancesOf(count, apartness)
+  const tree = treeOf(count, distances)
   const blocOf = new Array<number>(count).fill(0)
   for (const [number, bloc] of blocsOf(tree, apart).entries()) for (const leaf of bloc.leaves) blocOf[leaf] = number
-  return { order: leavesInOrder(tree, distance), blocOf }
+  return { order: leavesInOrder(tree, distances), blocOf }
 }
 
-/** The same distances, each worked out once. */
-function remembered(count: number, distance: Distance): Distance {
-  const table = new Float64Array(count * count)
+/** Of each two things how far apart they are, by one times `count` and the other. */
+function distancesOf(count: number, apartness: Distance): Float64Array {
+  const distances = new Float64Array(count * count)
   for (let one = 0; one < count; one += 1)
     for (let other = 0; other < one; other += 1) {
-      table[one * count + other] = distance(one, other)
-      table[other * count + one] = table[one * count + other] as number
+      const distance = apartness(one, other)
+      distances[one * count + other] = distance
+      distances[other * count + one] = distance
     }
-  return (one, other) => table[one * count + other] as number
+  return distances
 }
 
 /** Joins the two nearest branches until one is left; of equal ones those found first. */
-function treeOf(count: number, distance: Distance): Branch {
+function treeOf(count: number, distances: Float64Array): Branch {
   const branches: Branch[] = Array.from({ length: count }, (_, leaf) => ({ leaves: [leaf], height: 0, parts: null }))
-  const apart = branches.map((_, one) => branches.map((_, other) => distance(one, other)))
+  const apart = branches.map((_, one) => [...distances.subarray(one * count, (one + 1) * count)])
   while (branches.length > 1) {
     const [one, other] = nearest(apart)
     const parts = [branches[one], branches[other]] as [Branch, Branch]
@@ -66,75 +67,91 @@ const set = (table: number[][], row: number, column: number, value: number) => {
 function nearest(apart: readonly (readonly number[])[]): [number, number] {
   let found: [number, number] = [0, 1]
   let least = at(apart, 0, 1)
-  for (let one = 0; one < apart.length; one += 1)
-    for (let other = one + 1; other < apart.length; other += 1)
-      if (at(apart, one, other) < least) {
-        least = at(apart, one, other)
-        found = [one, other]
-      }
+  for (const [one, row] of apart.entries())
+    for (let other = one + 1; other < row.length; other += 1) {
+      const distance = row[other] as number
+      if (distance < least) [found, least] = [[one, other], distance]
+    }
   return found
 }
 
 const blocsOf = (branch: Branch, apart: number): Branch[] =>
   branch.parts !== null && branch.height >= apart ? branch.parts.flatMap((part) => blocsOf(part, apart)) : [branch]
 
-/** Of each way a branch can begin and end, the least sum of distances between neighbours, and what it is made of. */
-type Ends = Map<number, Map<number, Way>>
-type Way = { readonly cost: number; readonly inner: readonly [number, number] | null }
+/** Of each two leaves the best order of the one branch that can begin and end with them: the least that holds both. */
+type Ways = {
+  /** The sums of distances between neighbours, by first leaf times `count` and last. */
+  readonly cost: Float64Array
+  /** The leaves at which the halves of the branch meet. */
+  readonly exit: Uint16Array
+  readonly entry: Uint16Array
+  readonly count: number
+}
 
-function leavesInOrder(tree: Branch, distance: Distance): number[] {
-  const ends = new Map<Branch, Ends>()
-  endsOf(tree, distance, ends)
-  const best = [...(ends.get(tree) as Ends)].flatMap(([first, lasts]) =>
-    [...lasts].map(([last, { cost }]) => ({ first, last, cost })),
-  )
-  const { first, last } = best.reduce((one, other) => (other.cost < one.cost ? other : one))
-  return walked(tree, first, last, ends)
+function leavesInOrder(tree: Branch, distances: Float64Array): number[] {
+  const count = tree.leaves.length
+  const [exit, entry] = [new Uint16Array(count * count), new Uint16Array(count * count)]
+  const ways: Ways = { cost: new Float64Array(count * count), exit, entry, count }
+  findWays(tree, distances, ways)
+  let [found, least] = [[0, 0] as [number, number], Number.POSITIVE_INFINITY]
+  for (const [firsts, lasts] of turnsOf(tree))
+    for (const first of firsts)
+      for (const last of lasts) {
+        const cost = ways.cost[first * count + last] as number
+        if (cost < least) [found, least] = [[first, last], cost]
+      }
+  return walked(tree, ...found, ways)
+}
+
+/** With which leaves a branch can begin and with which it then ends: in either half and in the other. */
+function turnsOf({ leaves, parts }: Branch): [readonly number[], readonly number[]][] {
+  if (parts === null) return [[leaves, leaves]]
+  const [left, right] = parts
+  return [
+    [left.leaves, right.leaves],
+    [right.leaves, left.leaves],
+  ]
 }
 
 /** Works up the tree; the inner ends are chosen one after the other, which saves a power of n (Bar-Joseph 2001, 3.2). */
-function endsOf(branch: Branch, distance: Distance, all: Map<Branch, Ends>): Ends {
-  const ends: Ends = new Map()
-  all.set(branch, ends)
-  if (branch.parts === null) {
-    const leaf = branch.leaves[0] as number
-    ends.set(leaf, new Map([[leaf, { cost: 0, inner: null }]]))
-    return ends
-  }
-  const [left, right] = [endsOf(branch.parts[0], distance, all), endsOf(branch.parts[1], distance, all)]
-  for (const first of left.keys()) ends.set(first, new Map())
-  for (const last of right.keys()) ends.set(last, new Map())
-  for (const [first, inners] of left) {
-    const reached = [...right.keys()].map((entry) => ({ entry, ...cheapest(inners, (exit) => distance(exit, entry)) }))
-    for (const last of right.keys()) {
-      let way: Way | null = null
-      for (const { entry, exit, cost } of reached) {
-        const whole = cost + (right.get(entry)?.get(last)?.cost ?? Number.POSITIVE_INFINITY)
-        if (way === null || whole < way.cost) way = { cost: whole, inner: [exit, entry] }
+function findWays(branch: Branch, distances: Float64Array, ways: Ways): void {
+  if (branch.parts === null) return
+  const [left, right] = branch.parts
+  findWays(left, distances, ways)
+  findWays(right, distances, ways)
+  const { cost, exit, entry, count } = ways
+  const [reached, exits] = [new Float64Array(count), new Uint16Array(count)]
+  for (const [firsts, inners] of turnsOf(left))
+    for (const first of firsts) {
+      for (const into of right.leaves) {
+        reached[into] = Number.POSITIVE_INFINITY
+        for (const inner of inners) {
+          const whole = (cost[first * count + inner] as number) + (distances[inner * count + into] as number)
+          if (whole >= (reached[into] as number)) continue
+          reached[into] = whole
+          exits[into] = inner
+        }
       }
-      if (way?.inner) {
-        ends.get(first)?.set(last, way)
-        ends.get(last)?.set(first, { cost: way.cost, inner: [way.inner[1], way.inner[0]] })
-      }
+      for (const [intos, lasts] of turnsOf(right))
+        for (const last of lasts) {
+          let [best, least] = [0, Number.POSITIVE_INFINITY]
+          for (const into of intos) {
+            const whole = (reached[into] as number) + (cost[into * count + last] as number)
+            if (whole < least) [best, least] = [into, whole]
+          }
+          const [there, back] = [first * count + last, last * count + first]
+          cost[there] = cost[back] = least
+          exit[there] = entry[back] = exits[best] as number
+          entry[there] = exit[back] = best
+        }
     }
-  }
-  return ends
-}
-
-function cheapest(inners: ReadonlyMap<number, Way>, step: (exit: number) => number) {
-  let found = { exit: -1, cost: Number.POSITIVE_INFINITY }
-  for (const [exit, { cost }] of inners) {
-    const whole = cost + step(exit)
-    if (whole < found.cost) found = { exit, cost: whole }
-  }
-  return found
 }
 
 /** The leaves of a branch that begins and ends with the given ones. */
-function walked(branch: Branch, first: number, last: number, ends: ReadonlyMap<Branch, Ends>): number[] {
-  const inner = ends.get(branch)?.get(first)?.get(last)?.inner
-  if (branch.parts === null || !inner) return [...branch.leaves]
+function walked(branch: Branch, first: number, last: number, ways: Ways): number[] {
+  if (branch.parts === null) return [...branch.leaves]
   const [one, other] = branch.parts
+  const at = first * ways.count + last
   const [begin, end] = one.leaves.includes(first) ? [one, other] : [other, one]
-  return [...walked(begin, first, inner[0], ends), ...walked(end, inner[1], last, ends)]
+  return [...walked(begin, first, ways.exit[at] as number, ways), ...walked(end, ways.entry[at] as number, last, ways)]
 }

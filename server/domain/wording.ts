@@ -1,5 +1,8 @@
+/** `toLocaleString` would look the language up for every number. */
+const ENGLISH = new Intl.NumberFormat('en')
+
 /** A number as it is written: `1,217`. */
-export const number = (count: number) => count.toLocaleString('en')
+export const number = (count: number) => ENGLISH.format(count)
 
 /** `1 citation`, `1,217 citations`. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`

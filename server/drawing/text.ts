@@ -1,3 +1,4 @@
+import { number } from '../domain/wording.ts'
 import type { Font, FontFamily, Measure } from './mark.ts'
 
 /** The one table of font stacks; the same families stand in `tokens.css` and are registered for PNG. */
@@ -34,4 +35,4 @@ export function cutTo(text: string, font: Font, width: number, measure: Measure)
 }
 
 /** A count as it stands in a picture: `5,010`. */
-export const countText = (count: number): string => count.toLocaleString('en')
+export const countText = (count: number): string => number(count)

@@ -1,3 +1,4 @@
+import { number as written } from '../../../server/domain/wording.ts'
 import type { Counted } from '../counts.ts'
 
 /** The forms that a counted noun takes: alone for one and two, after its number for the rest. */
@@ -42,7 +43,7 @@ export type Noun = keyof typeof NOUNS
 const RULES = new Intl.PluralRules('ar')
 
 /** A number with Latin digits: `1,217`. */
-export const number = (count: number) => count.toLocaleString('en').replace('-', '−')
+export const number = (count: number) => written(count).replace('-', '−')
 
 /** `لا علاقات`, `علاقة واحدة`, `علاقتان`, `3 علاقات`, `11 علاقة`, `100 علاقة`, as a subject. */
 export const counted = (count: number, what: Noun) =>
