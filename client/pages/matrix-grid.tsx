@@ -19,7 +19,7 @@ import { matrixWords } from '../words/matrix.ts'
 import { namer } from '../words/time.ts'
 import type { Pointed } from './matrix-card.tsx'
 import { useMoving } from './matrix-moving.ts'
-import { MatrixRow } from './matrix-row.tsx'
+import { cellDrawer, MatrixRow } from './matrix-row.tsx'
 
 type Props = {
   matrix: Matrix
@@ -37,9 +37,11 @@ const heightOf = (width: number) => Math.max(24, Math.min(29, Math.round(width *
 
 /** The place of the grid in which something happened. */
 function placeOf({ target }: { target: EventTarget }): { place: Place; element: HTMLElement } | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
-  const [row, column] = element?.dataset.at?.split(',').map(Number) ?? []
-  return element && row !== undefined && column !== undefined ? { place: { row, column }, element } : null
+  const element = target instanceof Element ? target.closest<HTMLTableCellElement>('[tabindex]:is(td, th)') : null
+  const line = element?.closest('tr')
+  if (!element || !line) return null
+  const row = line.closest('thead') ? -1 : line.sectionRowIndex
+  return { place: { row, column: element.cellIndex - 1 }, element }
 }
 
 /** The table itself: one tab stop; arrows go from cell to cell; Enter or a click opens what is there. */
@@ -48,7 +50,8 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
   const { data, when, asked } = useShown()
   const sel = useView((state) => state.sel)
   const chosen = useMemo(() => chosenCells(sel, data), [sel, data])
-  const size = useMemo(() => ({ width, height: heightOf(width) }), [width])
+  const height = heightOf(width)
+  const draw = useMemo(() => cellDrawer(width, height), [width, height])
   const { ids, opens, rows } = matrix
   const name = useMemo(() => {
     // A name is asked for in every cell of its row and column.
@@ -59,14 +62,14 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
   const style = {
     width: names + ids.length * width + opens.size * BLOC,
     '--cell': `${width}px`,
-    '--cell-height': `${size.height}px`,
+    '--cell-height': `${height}px`,
   } as CSSProperties
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
   const at = within(stop, ids.length)
   const lit = pointed?.place ?? litBy(sel, ids)
-  const go = (place: Place) =>
-    table.current?.querySelector<HTMLElement>(`[data-at="${place.row},${place.column}"]`)?.focus()
+  // The first row and the first column are the heads.
+  const go = ({ row, column }: Place) => table.current?.rows[row + 1]?.cells[column + 1]?.focus()
   const moving = useMoving(matrix, table, (row) => setStop({ row, column: -1 }))
   useLayoutEffect(() => moving.refocus(go))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen decides which cell bears the attribute
@@ -144,7 +147,6 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
             <th
               key={id}
               scope="col"
-              data-at={`-1,${column}`}
               tabIndex={at.row === -1 && at.column === column ? 0 : -1}
               className={
                 [opens.has(id) && 'opens', column === lit?.column && 'lit'].filter(Boolean).join(' ') || undefined
@@ -164,7 +166,7 @@ export function MatrixGrid({ matrix, width, names, pointed, onPoint }: Props) {
             cells={rows[row] ?? []}
             opens={opens}
             name={name}
-            size={size}
+            draw={draw}
             word={asked.word}
             stop={at.row === row ? at.column : null}
             isLit={row === lit?.row}

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { Relation } from '../../server/domain/relation.ts'
 import type { Word } from '../../server/domain/time/last-word.ts'
 import { type Cell, cellName } from '../../server/drawing/matrix-cells.ts'
@@ -6,7 +6,7 @@ import { lookOf, tileMarks } from '../../server/drawing/matrix-tile.ts'
 import { Marks } from '../parts/marks.tsx'
 import { matrixWords, spokenCell } from '../words/matrix.ts'
 
-export type Size = { readonly width: number; readonly height: number }
+export type DrawCell = (cell: Cell<Relation> | null) => ReactElement | null
 
 type Props = {
   row: number
@@ -14,7 +14,8 @@ type Props = {
   cells: readonly (Cell<Relation> | null)[]
   opens: ReadonlySet<string>
   name: (id: string) => string
-  size: Size
+  /** What stands in a cell. */
+  draw: DrawCell
   word: Word
   /** The column that has the one tab stop, −1 the head; null in all other rows. */
   stop: number | null
@@ -31,7 +32,7 @@ export const MatrixRow = memo(function MatrixRow({
   cells,
   opens,
   name,
-  size,
+  draw,
   word,
   stop,
   isLit,
@@ -42,7 +43,7 @@ export const MatrixRow = memo(function MatrixRow({
   const classes = [opens.has(id) && 'opens', isLit && 'lit', takes && 'takes'].filter(Boolean).join(' ')
   return (
     <tr className={classes || undefined}>
-      <th scope="row" data-at={`${row},-1`} tabIndex={stop === -1 ? 0 : -1}>
+      <th scope="row" tabIndex={stop === -1 ? 0 : -1}>
         <bdi>{name(id)}</bdi>
       </th>
       {ids.map((column, at) => (
@@ -50,9 +51,10 @@ export const MatrixRow = memo(function MatrixRow({
           key={column}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, which can be chosen
           role="gridcell"
-          data-at={`${row},${at}`}
           tabIndex={stop === at ? 0 : -1}
-          className={[opens.has(column) && 'opens', column === id && 'itself'].filter(Boolean).join(' ') || undefined}
+          className={
+            column === id ? (opens.has(column) ? 'opens itself' : 'itself') : opens.has(column) ? 'opens' : undefined
+          }
           aria-selected={chosen.has(cellName(id, column)) || undefined}
           aria-label={
             column === id
@@ -60,21 +62,29 @@ export const MatrixRow = memo(function MatrixRow({
               : `${matrixWords.towards(name(id), name(column))}: ${spokenCell(cells[at] ?? null, word)}`
           }
         >
-          <Filling cell={cells[at] ?? null} size={size} />
+          {draw(cells[at] ?? null)}
         </td>
       ))}
     </tr>
   )
 })
 
-function Filling({ cell, size }: { cell: Cell<Relation> | null; size: Size }) {
-  if (cell === null) return null
-  if (cell.tiles.length === 0) return <i className="dot" />
+/** Draws cells of one size, px. Most look like others, and what looks alike is worked out once. */
+export function cellDrawer(cellWidth: number, cellHeight: number): DrawCell {
   // The lines about a cell take a px of it.
-  const [width, height] = [size.width - 1, size.height - 1]
-  return (
-    <svg width={width} height={height} aria-hidden="true">
-      <Marks marks={tileMarks(cell.tiles.map(lookOf), width, height)} />
-    </svg>
-  )
+  const [width, height] = [cellWidth - 1, cellHeight - 1]
+  const known = new Map<string, ReactElement>()
+  return (cell) => {
+    if (cell === null) return null
+    if (cell.tiles.length === 0) return <i className="dot" />
+    const looks = cell.tiles.map(lookOf)
+    const key = looks.map((look) => Object.values(look).join()).join(' ')
+    const drawn = known.get(key) ?? (
+      <svg width={width} height={height} aria-hidden="true">
+        <Marks marks={tileMarks(looks, width, height)} />
+      </svg>
+    )
+    known.set(key, drawn)
+    return drawn
+  }
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactElement } from 'react'
 import { directionOf } from '../../server/domain/direction.ts'
 import type { Ink, Mark, PathMark, TextMark } from '../../server/drawing/mark.ts'
 import { pathText } from '../../server/drawing/svg.ts'
@@ -28,24 +28,22 @@ const COLOUR: { readonly [ink in Ink]: string } = {
 const colour = (ink: Ink | null) => (ink === null ? 'none' : COLOUR[ink])
 
 /** Marks as parts of an SVG drawing of the page. */
-export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }) {
-  // A drawing has no keys of its own: a mark is its place in it.
-  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-  return marks.map((mark, index) => <OneMark key={index} mark={mark} />)
-})
+export const Marks = memo(({ marks }: { marks: readonly Mark[] }) => marks.map(drawn))
 
-function OneMark({ mark }: { mark: Mark }) {
-  if (mark.mark === 'path') return <PathOf mark={mark} />
-  if (mark.mark === 'text') return <TextOf mark={mark} />
+/** One mark as an element, and no component: pictures have thousands. It has no key of its own but its place. */
+function drawn(mark: Mark, place: number): ReactElement {
+  if (mark.mark === 'path') return pathOf(mark, place)
+  if (mark.mark === 'text') return textOf(mark, place)
   return (
-    <g data-of={mark.of}>
-      <Marks marks={mark.marks} />
+    <g key={place} data-of={mark.of}>
+      {mark.marks.map(drawn)}
     </g>
   )
 }
 
-const PathOf = ({ mark: { path, fill, stroke, width, dash, cap } }: { mark: PathMark }) => (
+const pathOf = ({ path, fill, stroke, width, dash, cap }: PathMark, place: number) => (
   <path
+    key={place}
     d={pathText(path)}
     fill={colour(fill)}
     stroke={colour(stroke)}
@@ -57,10 +55,11 @@ const PathOf = ({ mark: { path, fill, stroke, width, dash, cap } }: { mark: Path
 
 const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const
 
-function TextOf({ mark }: { mark: TextMark }) {
+function textOf(mark: TextMark, place: number) {
   const { text, x, y, font, ink, anchor, halo, lang, struck, direction = directionOf(text) } = mark
   return (
     <text
+      key={place}
       x={x}
       y={y}
       fill={colour(ink)}
