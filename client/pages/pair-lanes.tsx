@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Box } from '../../server/drawing/box.ts'
 import { type Lanes, lanesOf } from '../../server/drawing/lanes.ts'
@@ -74,38 +84,24 @@ type TargetsProps = {
   size: { width: number; height: number }
 } & Pick<Props, 'chosen' | 'onOpen'>
 
-/** Rings round what is chosen, focused, or under the pointer, and the stops of the keyboard: one of them is in the order of Tab. */
+/** Rings round what is chosen, focused, or under the pointer. */
 function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
-  const all = rows.flat()
   const [stop, setStop] = useState<string | null>(null)
   const [over, setOver] = useState<Hit | null>(null)
   // What is opened elsewhere is where the keyboard comes back to.
   useEffect(() => {
     if (chosen !== null) setStop(chosen)
   }, [chosen])
-  const drawnStops = useRef(new Map<string, SVGRectElement>())
-  const isChosen = (target: Hit) => chosen !== null && target.relations.length === 1 && target.of === chosen
-  const current = all.find(({ of }) => of === stop) ?? all.find(isChosen) ?? all[0]
+  const open = useCallback(
+    (hit: Hit) => {
+      setStop(hit.of)
+      onOpen(hit.relations)
+    },
+    [onOpen],
+  )
   const under = (event: MouseEvent<SVGElement>) => {
     const { left, top } = (event.currentTarget.ownerSVGElement ?? event.currentTarget).getBoundingClientRect()
     return find(event.clientX - left, event.clientY - top)
-  }
-  const open = (hit: Hit) => {
-    setStop(hit.of)
-    onOpen(hit.relations)
-  }
-  const press = (event: KeyboardEvent, target: Target) => {
-    if (isWithModifier(event)) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      flushSync(() => open(target))
-      enterDetails()
-    } else {
-      const next = stopFrom(rows, target, event.key)
-      if (!next) return
-      setStop(next.of)
-      drawnStops.current.get(next.of)?.focus()
-    }
-    event.preventDefault()
   }
   return (
     <>
@@ -123,29 +119,70 @@ function Targets({ rows, find, chosen, onOpen, size }: TargetsProps) {
         {over && <title>{over.title}</title>}
       </rect>
       {over && <rect className="lane-ring over" {...ringOf(over.box)} />}
+      <Stops rows={rows} stop={stop} chosen={chosen} onStop={setStop} onOpen={open} />
+    </>
+  )
+}
+
+type StopsProps = {
+  rows: TargetsProps['rows']
+  stop: string | null
+  chosen: string | null
+  onStop: (stop: string) => void
+  onOpen: (hit: Hit) => void
+}
+
+/** The stops of the keyboard: one of them is in the order of Tab. Not made anew where only the pointer moves. */
+const Stops = memo(function Stops({ rows, stop, chosen, onStop, onOpen }: StopsProps) {
+  const group = useRef<SVGGElement>(null)
+  const all = rows.flat()
+  const isChosen = (target: Hit) => chosen !== null && target.relations.length === 1 && target.of === chosen
+  const current = all.find(({ of }) => of === stop) ?? all.find(isChosen) ?? all[0]
+  const at = ({ target }: SyntheticEvent) => all[[...(group.current?.children ?? [])].indexOf(target as Element)]
+  const press = (event: KeyboardEvent) => {
+    const target = at(event)
+    if (!target || isWithModifier(event)) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      flushSync(() => onOpen(target))
+      enterDetails()
+    } else {
+      const next = stopFrom(rows, target, event.key)
+      if (!next) return
+      onStop(next.of)
+      ;(group.current?.children[all.indexOf(next)] as SVGElement | undefined)?.focus()
+    }
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its stops are told
+    <g
+      ref={group}
+      onClick={(event) => {
+        const target = at(event)
+        if (target) onOpen(target)
+      }}
+      onKeyDown={press}
+      onFocus={(event) => {
+        const target = at(event)
+        if (target) onStop(target.of)
+      }}
+    >
       {all.map((target) => (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no button
         <rect
           key={`${target.row} ${target.of}`}
-          ref={(drawn) => {
-            if (drawn) drawnStops.current.set(target.of, drawn)
-            else drawnStops.current.delete(target.of)
-          }}
           className={isChosen(target) ? 'lane-ring lane-stop chosen' : 'lane-ring lane-stop'}
           role="button"
           data-relation={target.relations.length === 1 ? target.of : undefined}
           aria-label={target.title}
           aria-pressed={isChosen(target)}
           tabIndex={target === current ? 0 : -1}
-          onClick={() => open(target)}
-          onKeyDown={(event) => press(event, target)}
-          onFocus={() => setStop(target.of)}
           {...ringOf(target.box)}
         />
       ))}
-    </>
+    </g>
   )
-}
+})
 
 function ringOf({ left, top, right, bottom }: Box) {
   const [width, height] = [right - left + 2 * RING, bottom - top + 2 * RING]

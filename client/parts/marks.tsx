@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react'
 import { directionOf } from '../../server/domain/direction.ts'
 import type { Ink, Mark, PathMark, TextMark } from '../../server/drawing/mark.ts'
+import { flat } from '../../server/drawing/painter.ts'
 import { pathText } from '../../server/drawing/svg.ts'
 import { drawable, FONT_STACKS } from '../../server/drawing/text.ts'
 
@@ -27,19 +28,12 @@ const COLOUR: { readonly [ink in Ink]: string } = {
 
 const colour = (ink: Ink | null) => (ink === null ? 'none' : COLOUR[ink])
 
-/** Marks as parts of an SVG drawing of the page. */
-export const Marks = memo(({ marks }: { marks: readonly Mark[] }) => marks.map(drawn))
+/** Marks as parts of an SVG drawing of the page, without their groups: what is pointed at is found by place. */
+export const Marks = memo(({ marks }: { marks: readonly Mark[] }) => [...flat(marks)].map(drawn))
 
 /** One mark as an element, and no component: pictures have thousands. It has no key of its own but its place. */
-function drawn(mark: Mark, place: number): ReactElement {
-  if (mark.mark === 'path') return pathOf(mark, place)
-  if (mark.mark === 'text') return textOf(mark, place)
-  return (
-    <g key={place} data-of={mark.of}>
-      {mark.marks.map(drawn)}
-    </g>
-  )
-}
+const drawn = (mark: PathMark | TextMark, place: number): ReactElement =>
+  mark.mark === 'path' ? pathOf(mark, place) : textOf(mark, place)
 
 const pathOf = ({ path, fill, stroke, width, dash, cap }: PathMark, place: number) => (
   <path

@@ -79,7 +79,7 @@ export function turningPoints(relations: readonly Dated[], word: Word): TurningP
   let last: Signs = []
   const points: TurningPoint[] = []
   for (const [at, datings] of [...days].sort(([one], [other]) => one - other)) {
-    const to = signsOn(signed, word, at)
+    const to = signsOf(signed.filter((state) => isShownOn(state, word, at)))
     if (to.length === 0 || sameSigns(to, last)) continue
     points.push({
       at,

@@ -1,10 +1,11 @@
 import { type Actor, langOf, shortNameOn } from '../domain/actor.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
+import type { Sign } from '../domain/types/relation-types.ts'
 import type { Frame } from './lanes-axis.ts'
 import { nameSpans } from './lanes-names.ts'
 import type { SignSpan } from './lanes-signs.ts'
 import { boxPath, filled, smallText, straight } from './lanes-strokes.ts'
-import type { Mark } from './mark.ts'
+import type { Mark, Step } from './mark.ts'
 import type { PictureWords } from './words.ts'
 
 /** The names of an actor over time, each from its first day; a name without room is a bare tick that bears it as title. */
@@ -37,16 +38,23 @@ const THINNEST = 1.3
 /** The signs of the pair over time: each an equal share of the height (LOOK 10), of which what is only possible fills little. */
 export function bandMarks(spans: readonly SignSpan[], y: number, { scale, sizes: { band } }: Frame): Mark[] {
   const { from, to, x } = scale
-  const strips = spans
-    .filter(({ first, last }) => first <= to && last >= from)
-    .flatMap(({ first, last, signs, certain }) => {
-      const height = (band - (signs.length - 1)) / signs.length
-      const [left, right] = [x(first), Math.max(x(last + 1), x(first) + 1)]
-      return signs.map((sign, index) => {
-        const middle = y - band / 2 + index * (height + 1) + height / 2
-        const half = (certain.includes(sign) ? height : Math.max(height * THIN, THINNEST)) / 2
-        return filled(boxPath({ left, top: middle - half, right, bottom: middle + half }), sign)
-      })
-    })
-  return [straight([scale.left, y], [scale.right, y], 'line', 1), ...strips]
+  const strips = new Map<Sign, Step[]>()
+  for (const { first, last, signs, certain } of spans) {
+    if (first > to || last < from) continue
+    const height = (band - (signs.length - 1)) / signs.length
+    const [left, right] = [x(first), Math.max(x(last + 1), x(first) + 1)]
+    for (const [index, sign] of signs.entries()) {
+      const middle = y - band / 2 + index * (height + 1) + height / 2
+      const half = (certain.includes(sign) ? height : Math.max(height * THIN, THINNEST)) / 2
+      const strip = boxPath({ left, top: middle - half, right, bottom: middle + half })
+      const path = strips.get(sign) ?? []
+      path.push(...strip)
+      strips.set(sign, path)
+    }
+  }
+  // One path a sign: a pair of many years has hundreds of strips.
+  return [
+    straight([scale.left, y], [scale.right, y], 'line', 1),
+    ...[...strips].map(([sign, path]) => filled(path, sign)),
+  ]
 }

@@ -8,8 +8,9 @@ import { hairsOf } from './lanes-hair.ts'
 import { type Laid, laidOf } from './lanes-ink.ts'
 import { pitchOf, relationMarks } from './lanes-pieces.ts'
 import { laneDashes } from './lanes-sizes.ts'
-import { smallText, straight } from './lanes-strokes.ts'
+import { smallText, straight, straightPath, stroked } from './lanes-strokes.ts'
 import { type Track, tracksOf } from './lanes-tracks.ts'
+import { STATUSES } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { signMark } from './sign-mark.ts'
 import { countText } from './text.ts'
@@ -122,5 +123,11 @@ function labelMarks(
   ]
 }
 
-const hairMarks = (laid: readonly Laid[], { sign }: LaneGroup, y: number, { sizes }: Frame): Mark[] =>
-  hairsOf(laid).map(({ x1, x2, status }) => straight([x1, y], [x2, y], sign, sizes.hair, laneDashes[status].hair))
+/** One path a status: its hair lines never meet those of another. */
+function hairMarks(laid: readonly Laid[], { sign }: LaneGroup, y: number, { sizes }: Frame): Mark[] {
+  const hairs = hairsOf(laid)
+  return STATUSES.flatMap((status) => {
+    const path = hairs.filter((hair) => hair.status === status).flatMap(({ x1, x2 }) => straightPath(x1, y, x2, y))
+    return path.length === 0 ? [] : [stroked(path, sign, sizes.hair, laneDashes[status].hair)]
+  })
+}

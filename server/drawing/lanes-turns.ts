@@ -5,7 +5,7 @@ import type { Word } from '../domain/time/last-word.ts'
 import { boxAround } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
 import type { Hit } from './lanes-row.ts'
-import { filled, smallText, straight } from './lanes-strokes.ts'
+import { filled, smallText, straightPath, stroked } from './lanes-strokes.ts'
 import type { Mark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 
@@ -83,9 +83,12 @@ function pinOf(turns: readonly Turn[], { scale, sizes, measure }: Frame): Pin {
 function pinMarks({ turns, text, x, width }: Pin, y: number, { scale, sizes }: Frame): Mark[] {
   const { turn, font, band } = sizes
   const half = band / 2 + 1
-  const lines = turns.length === 1 ? [] : turns.map(({ point }) => scale.x(point.at))
+  const lines = turns.flatMap(({ point }) => {
+    const at = scale.x(point.at)
+    return straightPath(at, y - half, at, y + half)
+  })
   return [
-    ...lines.map((at) => straight([at, y - half], [at, y + half], 'ink', 1)),
+    ...(turns.length === 1 ? [] : [stroked(lines, 'ink', 1)]),
     filled(roundedBox(x, y, width / 2, turn, turn), 'paper', 'ink', turn * 0.19),
     smallText(text, x, y + font.small * 0.35, font.small, 'ink', 'middle', 600),
   ]

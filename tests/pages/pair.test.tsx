@@ -258,7 +258,7 @@ test('marks are drawn in the tokens of the page, text as text', () => {
   )
 
   expect(markup).toContain(
-    '<g data-of="x"><path d="M0 0L9 0" fill="none" stroke="var(--negative)" stroke-width="1.5" stroke-dasharray="7 4"></path></g>',
+    '<path d="M0 0L9 0" fill="none" stroke="var(--negative)" stroke-width="1.5" stroke-dasharray="7 4"></path>',
   )
   expect(markup).toContain('&lt;b&gt;هيئة')
 })

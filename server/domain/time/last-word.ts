@@ -64,8 +64,10 @@ export function standingOf(state: StatedDates & { bounds: Bounds }, word: Word, 
 }
 
 /** Whether a state is shown on a day: certain, or possible by the last word. */
-export const isShownOn = (state: StatedDates & { bounds: Bounds }, word: Word, day: Day): boolean =>
-  ['certain', 'possible'].includes(standingOf(state, word, day) ?? '')
+export function isShownOn(state: StatedDates & { bounds: Bounds }, word: Word, day: Day): boolean {
+  const standing = standingOf(state, word, day)
+  return standing === 'certain' || standing === 'possible'
+}
 
 /**
  * The shown span of a state: from the first to the last day of its possible days on which the last word shows it; certain
