@@ -13,6 +13,7 @@ import { type Config, LOOPBACK } from './config.ts'
 import type { Handlers } from './contract/routes.ts'
 import { today } from './domain/time/day.ts'
 import { exportOf } from './export/export.ts'
+import { createFigures } from './export/figures.ts'
 import { appOf } from './http/app.ts'
 import { createLog } from './http/log.ts'
 import { createShares } from './http/shares.ts'
@@ -41,17 +42,18 @@ export const handlersOver = (store: Store): Handlers => ({
 export type Running = { readonly address: string; readonly graph: () => Graph | null; readonly begun: Date }
 
 /**
- * Answers for API and page, also while the graph is not open: then questions are answered by 503; `close` ends the log. Throws
+ * Answers for API and page, also while the graph is not open: then questions are answered by 503; `hurry` ends the drawing of figures, `close` the log. Throws
  * `CannotStart` where that cannot be written.
  */
 export function answering(config: Config, { address, graph, begun }: Running): Answering {
   const isUp = () => (graph()?.neo4j?.state().is ?? 'up') === 'up'
   const store = awaitedStore(() => (isUp() ? (graph()?.store ?? null) : null))
   const log = openLog(config.own.home)
+  const { draw, close: hurry } = createFigures()
   const app = appOf({
     version: VERSION,
     handlers: handlersOver(store),
-    exported: exportOf(store, { origin: address, today }),
+    exported: exportOf(store, { origin: address, today, draw }),
     ready: store.ready,
     release: store.release,
     status: () => statusOf(config, { graph: graph(), begun, store }),
@@ -60,7 +62,7 @@ export function answering(config: Config, { address, graph, begun }: Running): A
     shares: createShares(),
     log: log.line,
   })
-  return { app, close: log.close }
+  return { app, hurry, close: log.close }
 }
 
 function openLog(home: string) {

@@ -6,8 +6,12 @@ import { serverOf } from './http/server.ts'
 import type { Stop } from './lifecycle.ts'
 import { CannotStart } from './neo4j/cannot-start.ts'
 
-/** What answers, and what is to be closed once the last answer is out. */
-export type Answering = { readonly app: RequestListener; readonly close: () => Promise<void> }
+/** What answers; `hurry` refuses what waits for long work when the server ends, and `close` comes once the last answer is out. */
+export type Answering = {
+  readonly app: RequestListener
+  readonly hurry: () => Promise<void>
+  readonly close: () => Promise<void>
+}
 
 /** A server that listens; what is asked before it is told what answers waits for that. */
 export type Served = { readonly address: string; readonly answer: (by: Answering) => void; readonly stop: Stop }
@@ -24,14 +28,19 @@ export async function serve({ host, port, address }: Pick<Config, 'host' | 'port
     answer,
     async stop() {
       answer(NOT_YET)
-      await closed(server)
-      await (await answering).close()
+      const { hurry, close } = await answering
+      await Promise.all([closed(server), hurry()])
+      await close()
     },
   }
 }
 
 /** For who asks a program that is ended before it could answer. */
-const NOT_YET: Answering = { app: (_, response) => response.writeHead(503).end(), close: async () => {} }
+const NOT_YET: Answering = {
+  app: (_, response) => response.writeHead(503).end(),
+  hurry: async () => {},
+  close: async () => {},
+}
 
 /** `Promise.withResolvers`, which Node has from 22 on. */
 function withResolvers<Value>() {

@@ -2,7 +2,8 @@ import type { Dated } from './relation.ts'
 import { type Distance, type Seriation, seriated } from './seriation.ts'
 import { isSymmetric, signOf } from './types/relation-types.ts'
 
-type Act = Pick<Dated, 'source' | 'target' | 'type'>
+/** Who did something to whom, and what. */
+export type Act = Pick<Dated, 'source' | 'target' | 'type'>
 
 /** What two actors do to each other counts as much as what they do to two others. */
 const SELF = 2

@@ -55,13 +55,24 @@ export class StoreRefuses extends StoreUnavailable {
   }
 }
 
-/** A question that takes more time or memory than one question may have (NEO4J E). Nothing was changed; ask for less. */
+/** What cannot be done now, because the server is at it for others or ends: the same may be asked again after `retryAfter` seconds. */
+export class Busy extends Error {
+  readonly retryAfter: number
+  constructor(message: string, retryAfter = 10, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Busy'
+    this.retryAfter = retryAfter
+  }
+}
+
+/** A question that takes more time or memory than one may have (NEO4J E). Nothing was changed; ask for less. */
 export class TooMuch extends Error {
   readonly of: 'time' | 'memory'
-  readonly remedy = 'Ask for a shorter span, or for one actor.'
-  constructor(of: 'time' | 'memory') {
-    super(`The question takes more ${of} than one question may have`)
+  readonly remedy: string
+  constructor(of: 'time' | 'memory', what = 'question', remedy = 'Ask for a shorter span, or for one actor.') {
+    super(`The ${what} takes more ${of} than one ${what} may have`)
     this.name = 'TooMuch'
     this.of = of
+    this.remedy = remedy
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActorId } from './actor.ts'
-import { seriatedActors } from './alike.ts'
+import { type Act, seriatedActors } from './alike.ts'
 import type { Dated } from './relation.ts'
 
 const NAMES = 'a-z'
@@ -25,7 +25,7 @@ const ALL_UP_TO = 150
 /** Actors in the order of similarity, each with the number of its bloc. */
 export type Alike = { readonly ids: readonly string[]; readonly blocOf: ReadonlyMap<string, number> }
 
-type Known = { readonly actors: readonly { readonly id: string }[]; readonly relations: readonly Dated[] }
+type Known = { readonly actors: readonly { readonly id: string }[]; readonly relations: readonly Act[] }
 
 /** Whether the order of similarity is the same whoever is shown, so that it has to be worked out only once. */
 export const isOrderedOnce = ({ actors }: Pick<Known, 'actors'>) => actors.length <= ALL_UP_TO

@@ -17,10 +17,19 @@ import { type Positions, placedActors } from './placed.ts'
 import { planOf } from './plan.ts'
 import type { PictureWords } from './words.ts'
 
-export type NetworkView = {
-  /** All actors and relations of the network, not only those of the view: sizes and choices are for the whole period. */
+/** The ends of a relation: all that the sizes of actors go by. */
+export type Ends = Pick<Dated, 'source' | 'target'>
+
+/** What a picture shows: lines where these are given, else what the days hold. */
+export type NetworkView = Looked &
+  (
+    | { readonly relations: readonly Ends[]; readonly lines: readonly Line[] }
+    | { readonly relations: readonly Dated[]; readonly lines?: undefined }
+  )
+
+type Looked = {
+  /** All actors of the network, as its relations, not only those of the view: sizes and choices are for the whole period. */
   readonly actors: readonly Actor[]
-  readonly relations: readonly Dated[]
   readonly asked?: Asked
   readonly when: When
   /** Actors that were moved by hand. */
@@ -28,8 +37,6 @@ export type NetworkView = {
   readonly attention?: Partial<Attention>
   /** Scales places, and no sizes of type or marks. */
   readonly zoom?: number
-  /** What is drawn, where it is not what the days hold: a difference. */
-  readonly lines?: readonly Line[]
   readonly succeeded?: ReadonlySet<string>
   readonly groups?: readonly NamedGroup[]
   /** The words beside its marks; English ones where none are given. */
@@ -71,11 +78,11 @@ const infoOf = ({ id, relations }: Line): LineInfo => ({
   count: relations.length,
 })
 
-const linesIn = ({ actors, relations, asked = USUAL, when, lines }: NetworkView): readonly Line[] =>
-  lines ?? linesOf(partsOf(relations, asked, when, kindsOf(actors)))
+const linesIn = ({ actors, asked = USUAL, when, ...drawn }: NetworkView): readonly Line[] =>
+  drawn.lines ?? linesOf(partsOf(drawn.relations, asked, when, kindsOf(actors)))
 
 /** How often each actor is an end of a relation, whatever the view: what its size goes by. */
-export function relationsByActor(relations: Iterable<Pick<Dated, 'source' | 'target'>>): (actor: string) => number {
+export function relationsByActor(relations: Iterable<Ends>): (actor: string) => number {
   const counts = new Map<string, number>()
   for (const { source, target } of relations)
     for (const actor of [source, target]) counts.set(actor, (counts.get(actor) ?? 0) + 1)

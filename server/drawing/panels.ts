@@ -1,5 +1,4 @@
 import { type Actor, shortNameOn } from '../domain/actor.ts'
-import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { NO_ATTENTION } from './attention.ts'
 import { type Box, unionOf } from './box.ts'
@@ -8,7 +7,7 @@ import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
 import { moved } from './moved.ts'
-import { relationsByActor } from './network-marks.ts'
+import { type Ends, relationsByActor } from './network-marks.ts'
 import { marksOf, type Picture, pictureOf } from './picture.ts'
 import { type Placed, type Positions, placedActors } from './placed.ts'
 import { planOf } from './plan.ts'
@@ -16,7 +15,7 @@ import { planOf } from './plan.ts'
 export type PanelsInput = {
   /** All actors and relations of the network: sizes are for the whole period. */
   readonly actors: readonly Actor[]
-  readonly relations: readonly Dated[]
+  readonly relations: readonly Ends[]
   /** The days, and what is drawn on each. */
   readonly views: readonly { readonly day: Day; readonly lines: readonly Line[] }[]
   readonly pins: Positions

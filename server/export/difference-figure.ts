@@ -1,7 +1,7 @@
 import { calledIn } from '../domain/actor.ts'
+import type { Act } from '../domain/alike.ts'
 import { dataInWords, sourcesInWords } from '../domain/citation.ts'
 import { changesInWords, followedInWords } from '../domain/difference-in-words.ts'
-import type { Dated } from '../domain/relation.ts'
 import { renamedBetween, renamedInWords } from '../domain/renamed.ts'
 import { Sign } from '../domain/types/relation-types.ts'
 import { filtersInWords, leftInWords, titleOf, titleText } from '../domain/view-in-words.ts'
@@ -24,10 +24,11 @@ import type { Taken } from './taken.ts'
 const [SCALE, HIGHEST] = [0.8, 560]
 
 /** What changed between two days as a page: the picture of the screen, its legend, and the counts in words. */
-export function differenceFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
+export function differenceFigure(taken: Taken, all: readonly Act[], pins: readonly Pin[], measure: Measure): Page {
   const { view, asked, labels, sources, difference } = taken
   if (view.of !== 'difference' || !difference) throw new Error(`no difference: ${view.of}`)
-  const { found, followed } = difference
+  const { found } = difference
+  const followed = (actor: string) => difference.followed.get(actor) ?? actor
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))
   const lines = differenceLines(found, { b: view.b, word: asked.word, followed })
   checkReadable(lines, 'Narrow it by actor, type or sign, or ask for csv.')
@@ -62,7 +63,7 @@ function onesOf(lines: readonly Line[], { relations, difference }: Taken): Map<s
   const drawn = new Set(lines.flatMap(({ pair }) => pair))
   const ones = new Map<string, string[]>()
   for (const actor of new Set(relations.flatMap(({ source, target }) => [source, target]))) {
-    const last = difference?.followed(actor) ?? actor
+    const last = difference?.followed.get(actor) ?? actor
     if (last !== actor && drawn.has(last)) ones.set(last, [...(ones.get(last) ?? []), actor].sort())
   }
   return ones

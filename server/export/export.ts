@@ -1,26 +1,17 @@
 import { calledIn, shortNameOn } from '../domain/actor.ts'
+import type { Asker } from '../domain/asker.ts'
 import { groupsOn } from '../domain/groups.ts'
-import type { PathAsked } from '../domain/path-asked.ts'
 import type { Dated } from '../domain/relation.ts'
 import { type Day, isoOf } from '../domain/time/day.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
-import { svgOf } from '../drawing/svg.ts'
-import { light } from '../drawing/theme.ts'
 import { networkBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
-import { measure, pngOf } from './canvas.ts'
 import { oneTable, zipOf } from './csv.ts'
-import { differenceFigure } from './difference-figure.ts'
-import { filesIn, fontFaces } from './fonts.ts'
+import type { Drawn, Pictured } from './draw.ts'
 import { gathered } from './gather.ts'
 import { gexfOf } from './gexf.ts'
-import { type ExportInput, type Format, isPicture, type Pin, wantedFrom } from './input.ts'
+import { type ExportInput, type Format, isPicture, wantedFrom } from './input.ts'
 import { jsonOf } from './json.ts'
-import { lanesFigure } from './lanes-figure.ts'
-import { matrixFigure } from './matrix-figure.ts'
-import { networkFigure } from './network-figure.ts'
-import { INCHES, type Page } from './page.ts'
-import { panelsFigure } from './panels-figure.ts'
 import { type Counts, countsOf, type Taken } from './taken.ts'
 
 /** A file to take away: its bytes or text, media type, file name, and how many of what it holds. */
@@ -31,8 +22,12 @@ export type Exported = {
   readonly counts: Counts
 }
 
-/** Where the page is, for the addresses in files, and which day it is. */
-export type Place = { readonly origin: string; readonly today: () => Day }
+/** Where the page is, for the addresses in files, which day it is, and what draws pictures. */
+export type Place = {
+  readonly origin: string
+  readonly today: () => Day
+  readonly draw: (picture: Pictured, asker?: Asker) => Promise<Drawn>
+}
 
 const TYPES: { readonly [format in Format]: string } = {
   csv: 'text/csv; charset=utf-8',
@@ -44,11 +39,11 @@ const TYPES: { readonly [format in Format]: string } = {
 
 /**
  * A view as a file. Throws `Invalid` for parameters that do not go together and for views that are too large, `NotFound`
- * for an actor that is not there.
+ * for an actor that is not there, and what `draw` throws.
  */
 export const exportOf =
-  (store: Store, { origin, today }: Place) =>
-  async (input: ExportInput): Promise<Exported> => {
+  (store: Store, { origin, today, draw }: Place) =>
+  async (input: ExportInput, asker?: Asker): Promise<Exported> => {
     const wanted = wantedFrom(input)
     const taken = await gathered(store, wanted, {
       origin,
@@ -57,7 +52,7 @@ export const exportOf =
     })
     const isZip = input.format === 'csv' && input.file === undefined
     return {
-      body: isPicture(input.format) ? await pictureOf(store, taken, input) : textOf(taken, input),
+      body: isPicture(input.format) ? await draw(await pictured(store, taken, input), asker) : textOf(taken, input),
       type: isZip ? 'application/zip' : TYPES[input.format],
       name: `${input.file ?? 'entente'}-${viewInName(taken)}.${isZip ? 'zip' : input.format}`,
       counts: countsOf(taken),
@@ -72,37 +67,24 @@ function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | strin
 
 /** Px of a PNG across 6.5 inches: 300 to the inch. */
 const USUAL_WIDTH = 1_950
-
-async function pictureOf(store: Store, taken: Taken, input: ExportInput) {
-  const { format, width } = input
-  const page = await pageFor(store, taken, {
-    pins: input.pin ?? [],
-    isGrouped: input.groups ?? false,
-    path: input.path ?? null,
-  })
-  if (format === 'png') return pngOf(page.marks, page, width ?? USUAL_WIDTH, INCHES)
-  return svgPage(page)
-}
-
 /** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
 const MOST_SIZED = 50_000
 
-type Over = { readonly pins: readonly Pin[]; readonly isGrouped: boolean; readonly path: PathAsked | null }
-
-async function pageFor(store: Store, taken: Taken, { pins, isGrouped, path }: Over): Promise<Page> {
-  const { view } = taken
-  if (view.of === 'pair') return lanesFigure(taken, measure)
-  const { relations: all } = await networkBy(store, { from: null, to: null, limit: MOST_SIZED }, taken.asked)
-  if (view.of === 'days') return panelsFigure(taken, all, pins, measure)
-  if (view.of === 'difference') return differenceFigure(taken, all, pins, measure)
-  if (view.of === 'everything' || !view.matrix)
-    return networkFigure(
-      taken,
-      all,
-      { pins, groups: isGrouped ? await namedGroups(store, taken, all) : [], path },
-      measure,
-    )
-  return matrixFigure(taken, { actors: await store.run('actors', { ids: null }), relations: all }, measure)
+/** A view and what else its picture goes by. */
+async function pictured(store: Store, taken: Taken, input: ExportInput): Promise<Pictured> {
+  const { view, asked } = taken
+  const { relations: all } =
+    view.of === 'pair' ? { relations: [] } : await networkBy(store, { from: null, to: null, limit: MOST_SIZED }, asked)
+  return {
+    taken,
+    all: all.map(({ source, target, type }) => ({ source, target, type })),
+    actors:
+      view.of === 'network' && view.matrix ? (await store.run('actors', { ids: null })).map(({ id }) => ({ id })) : [],
+    groups: input.groups ? await namedGroups(store, taken, all) : [],
+    pins: input.pin ?? [],
+    path: input.path ?? null,
+    pixels: input.format === 'png' ? (input.width ?? USUAL_WIDTH) : null,
+  }
 }
 
 /** The groups of a view, each named as its whole is on the last day. */
@@ -115,13 +97,6 @@ async function namedGroups(store: Store, { view, asked, labels }: Taken, all: re
   const names = new Map(actors.map((actor) => [actor.id, shortNameOn(actor, day)]))
   return groups.map((group) => ({ ...group, name: names.get(group.whole) ?? group.whole }))
 }
-
-const svgPage = ({ marks, width, height, title, alternative }: Page) =>
-  svgOf(marks, {
-    ...{ width, height, title, theme: light, inches: INCHES },
-    desc: alternative,
-    fonts: fontFaces(filesIn(marks)),
-  })
 
 function daysIn(view: Taken['view']) {
   if (view.of === 'difference') return { from: view.a, to: view.b }

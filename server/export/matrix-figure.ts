@@ -1,4 +1,5 @@
 import { asGiven, calledIn, shortNameOn } from '../domain/actor.ts'
+import type { Act } from '../domain/alike.ts'
 import { alikeOf, MOST_ACTORS, mostRelated, rowsInOrder } from '../domain/matrix-order.ts'
 import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
@@ -21,7 +22,7 @@ const SMALLEST = 9.34
 /** The matrix of a moment or span as a page. `all` are the actors and relations of the whole graph: similarity goes by them. */
 export function matrixFigure(
   taken: Taken,
-  all: { readonly actors: readonly { readonly id: string }[]; readonly relations: readonly Dated[] },
+  all: { readonly actors: readonly { readonly id: string }[]; readonly relations: readonly Act[] },
   measure: Measure,
 ): Page {
   const { view, asked, labels, actors, relations, sources, unattested } = taken

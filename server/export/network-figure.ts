@@ -1,7 +1,7 @@
 import { calledIn } from '../domain/actor.ts'
+import type { Act } from '../domain/alike.ts'
 import { pathThrough } from '../domain/crossings.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
-import type { Dated } from '../domain/relation.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
 import { linesOf } from '../drawing/lines.ts'
@@ -28,12 +28,7 @@ const HIGHEST = 560
 type Over = { readonly pins: readonly Pin[]; readonly groups: readonly NamedGroup[]; readonly path: PathAsked | null }
 
 /** The network of a moment or span as a page. `all` are the relations of the whole graph: the size of an actor goes by them. */
-export function networkFigure(
-  taken: Taken,
-  all: readonly Dated[],
-  { pins, groups, path }: Over,
-  measure: Measure,
-): Page {
+export function networkFigure(taken: Taken, all: readonly Act[], { pins, groups, path }: Over, measure: Measure): Page {
   const { view, asked, labels, relations, sources } = taken
   if (view.of !== 'network') throw new Error(`no network: ${view.of}`)
   const nameOf = namesOfActors(taken)

@@ -1,5 +1,5 @@
 import { calledIn } from '../domain/actor.ts'
-import type { Dated } from '../domain/relation.ts'
+import type { Act } from '../domain/alike.ts'
 import { dayInWords } from '../domain/time/in-words.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
 import { linesOf } from '../drawing/lines.ts'
@@ -24,7 +24,7 @@ const [APART, BELOW, HEAD] = [14, 10, 18]
 const MOST_IN_TWO = 6
 
 /** Days beside each other as a page: each with its counts, every actor in the same place. `all` are the relations of the whole graph. */
-export function panelsFigure(taken: Taken, all: readonly Dated[], pins: readonly Pin[], measure: Measure): Page {
+export function panelsFigure(taken: Taken, all: readonly Act[], pins: readonly Pin[], measure: Measure): Page {
   const { view, asked, labels, relations, sources, beside } = taken
   if (view.of !== 'days') throw new Error(`no days: ${view.of}`)
   const title = titleText(titleOf(view, asked, namesOfActors(taken)))

@@ -3,8 +3,8 @@ import { counted } from '../domain/wording.ts'
 import type { Line } from '../drawing/lines.ts'
 
 /**
- * A picture of more is refused: on a printed page its names would lie on each other, and nothing else is answered while it
- * is composed, which takes about 5 s at so many.
+ * A picture of more is refused: on a printed page its names would lie on each other, and the next figure waits while it is
+ * composed, which takes about 5 s at so many.
  */
 const MOST = { actors: 300, lines: 900 }
 

@@ -36,7 +36,7 @@ export type TakenActor = WholeActor & { readonly aliases: readonly string[] }
 /** One of days beside each other: what is shown on it, as `drawing` divides it. */
 export type TakenDay = { readonly day: Day } & { readonly [part in DrawnPart]: readonly WholeRelation[] }
 
-/** A view with its whole records: what every format is written from. Lists are sorted by id. */
+/** A view with its whole records, plain data: what every format is written from. Lists are sorted by id. */
 export type Taken = {
   readonly view: View
   readonly asked: Asked
@@ -63,8 +63,8 @@ export type Taken = {
   readonly retrieved: Day
 }
 
-/** What changed between two days, by its parts, and who is followed to whom. */
-export type TakenDifference = { readonly found: Difference; readonly followed: Followed }
+/** What changed between two days, by its parts, and as whom those of its actors count that are followed to another. */
+export type TakenDifference = { readonly found: Difference; readonly followed: ReadonlyMap<string, string> }
 
 /** Which relations a view shows and how each stands in it, and how many it leaves out, by reason. */
 export type Division = {
@@ -152,7 +152,9 @@ function changed(
   kindOf: (actor: string) => ActorKind | undefined,
   followed: Followed,
 ): Division {
-  const found = differenceOf(relations, asked, a, b, kindOf, followed)
+  const all = [...relations]
+  const found = differenceOf(all, asked, a, b, kindOf, followed)
+  const ends = [...endsOf(all)].map((actor) => [actor, followed(actor)] as const)
   const { left, unchanged } = changesOf(found)
   return {
     standing: new Map<string, TakenStanding>([
@@ -163,7 +165,7 @@ function changed(
     ]),
     left: { ...left, unchanged },
     unattested: [],
-    difference: { found, followed },
+    difference: { found, followed: new Map(ends.filter(([actor, last]) => actor !== last)) },
   }
 }
 

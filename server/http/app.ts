@@ -6,7 +6,8 @@ import helmet from 'helmet'
 import { z } from 'zod'
 import { isPagePath } from '../contract/pages.ts'
 import { type ExportInput, exportRoute, type Handlers, type RouteName, routes } from '../contract/routes.ts'
-import { NotFound, StoreUnavailable } from '../domain/errors.ts'
+import type { Asker } from '../domain/asker.ts'
+import { Busy, NotFound, Stopped, StoreUnavailable } from '../domain/errors.ts'
 import type { Release } from '../domain/release.ts'
 import { inputOf } from './input.ts'
 import { createBodies } from './kept-bodies.ts'
@@ -20,7 +21,7 @@ export type Download = { readonly body: Uint8Array | string; readonly type: stri
 export type Door = {
   readonly version: string
   readonly handlers: Handlers
-  readonly exported: (input: ExportInput) => Promise<Download>
+  readonly exported: (input: ExportInput, asker: Asker) => Promise<Download>
   readonly ready: () => Promise<void>
   readonly status: () => Promise<object>
   readonly release: () => Promise<Release>
@@ -111,18 +112,29 @@ function wholeNetwork(app: Express, { handlers, release }: Door) {
   })
 }
 
-/** Notes how long an answer is worked at, also for a caller who has gone; how long one takes to fetch it is not our work. */
-function measured<Result>(response: Response, work: () => Promise<Result>): Promise<Result> {
+/** Notes how long an answer is worked at, also for a caller who has gone; how long one waits for others, or takes to fetch it, is not our work. */
+function measured<Result>(response: Response, work: (asker: Asker) => Promise<Result>): Promise<Result> {
   const begun = performance.now()
-  const result = (async () => work())()
-  const ended = () => performance.now() - begun
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  let waited = 0
+  const asker: Asker = {
+    signal: gone.signal,
+    waited(milliseconds) {
+      waited += milliseconds
+    },
+  }
+  const result = (async () => work(asker))()
+  const ended = () => performance.now() - begun - waited
   response.locals.work = result.then(ended, ended)
   return result
 }
 
 function download(app: Express, door: Door) {
   app.get(exportRoute.path, async (request, response) => {
-    const { body, type, name } = await measured(response, () => door.exported(inputOf(exportRoute, request)))
+    const { body, type, name } = await measured(response, (asker) =>
+      door.exported(inputOf(exportRoute, request), asker),
+    )
     response
       .attachment(name)
       .type(type)
@@ -215,10 +227,11 @@ const failed =
   (log: Door['log']): ErrorRequestHandler =>
   (error, _request, response, next) => {
     if (response.headersSent) return next(error)
+    if (error instanceof Stopped && response.closed) return
     const id = String(response.locals.id)
     const { problem, headers } = problemOf(error, `urn:uuid:${id}`)
-    if (problem.status === 500)
-      log({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    const fault = error instanceof Busy ? error.cause : problem.status === 500 ? error : undefined
+    if (fault !== undefined) log({ id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
     // What it would have given may have been fit to be kept for a year.
     response.set({ ...headers, 'Cache-Control': 'no-store' }).status(problem.status)
     response.type('application/problem+json').send(JSON.stringify(problem))

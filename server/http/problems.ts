@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problems.ts'
-import { Invalid, NotFound, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { Busy, Invalid, NotFound, StoreUnavailable, TooMuch } from '../domain/errors.ts'
+import { counted } from '../domain/wording.ts'
 
 /** A problem and what its answer needs beside the body. */
 export type Answered = { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> }
@@ -19,7 +20,7 @@ export function problemOf(error: unknown, instance: string): Answered {
       instance,
       { 'Retry-After': String(error.retryAfter) },
     )
-  const wait = error instanceof Refused ? error.retryAfter : null
+  const wait = error instanceof Refused || error instanceof Busy ? error.retryAfter : null
   return answered(wordsOf(error, instance), instance, wait === null ? {} : { 'Retry-After': String(wait) })
 }
 
@@ -29,6 +30,13 @@ function wordsOf(error: unknown, instance: string): Words {
       status: 400,
       title: 'The question cannot be answered as it is put',
       ...told(error),
+    }
+  if (error instanceof Busy)
+    return {
+      status: 503,
+      title: 'The server is busy',
+      detail: `${error.message}. Nothing is lost.`,
+      remedy: `Ask again in ${counted(error.retryAfter, 'second')}.`,
     }
   if (error instanceof NotFound) return { status: 404, title: 'Not found', ...told(error) }
   if (error instanceof TooMuch)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Invalid, NotFound } from '../../server/domain/errors.ts'
 import type { Release } from '../../server/domain/release.ts'
 import { isState } from '../../server/domain/types/relation-types.ts'
+import { drawn, type Pictured } from '../../server/export/draw.ts'
 import { exportOf } from '../../server/export/export.ts'
 import type { ExportInput } from '../../server/export/input.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -53,7 +54,11 @@ function storeOf({ actors, relations }: Graph, ids = relations.map(({ id }) => i
   }
 }
 
-const place = { origin: 'http://127.0.0.1:3000', today: () => day('2026-11-22') }
+const place = {
+  origin: 'http://127.0.0.1:3000',
+  today: () => day('2026-11-22'),
+  draw: async (picture: Pictured) => drawn(picture),
+}
 const ask = (input: ExportInput, store = storeOf(graph)) => exportOf(store, place)(input)
 const at = day('2016-08-10')
 const walk = { a: 'hill-guard', b: 'river-front', by: 'earliest' } as const

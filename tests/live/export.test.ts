@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moment } from '../../server/answers/moment.ts'
 import { network } from '../../server/answers/network.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
+import { drawn } from '../../server/export/draw.ts'
 import { exportOf } from '../../server/export/export.ts'
 import type { ExportInput } from '../../server/export/input.ts'
 import { readImport } from '../../server/import/folder.ts'
@@ -29,7 +30,11 @@ afterAll(async () => {
 
 type Told = { observed: string[]; citations: { source: { published: string } }[] }
 const ask = (input: ExportInput) =>
-  exportOf(store, { origin: 'http://127.0.0.1:3000', today: () => day('2026-11-22') })(input)
+  exportOf(store, {
+    origin: 'http://127.0.0.1:3000',
+    today: () => day('2026-11-22'),
+    draw: async (picture) => drawn(picture),
+  })(input)
 const hash = async () => (await store.release()).hash
 
 test('the counts of an export are those of the day in the API', async () => {

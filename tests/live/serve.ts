@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { handlersOver } from '../../server/answering.ts'
 import { today } from '../../server/domain/time/day.ts'
 import { exportOf } from '../../server/export/export.ts'
+import { createFigures } from '../../server/export/figures.ts'
 import { appOf } from '../../server/http/app.ts'
 import { createShares } from '../../server/http/shares.ts'
 import type { Neo4jStore } from '../../server/store/neo4j-store.ts'
@@ -18,10 +19,11 @@ export type Program = {
 
 export async function serve(store: Neo4jStore): Promise<Program> {
   const faults: unknown[] = []
+  const figures = createFigures()
   const app = appOf({
     version: '0.0.0',
     handlers: handlersOver(store),
-    exported: (input) => exportOf(store, { origin: 'http://127.0.0.1:3000', today })(input),
+    exported: exportOf(store, { origin: 'http://127.0.0.1:3000', today, draw: figures.draw }),
     ready: store.ready,
     release: store.release,
     status: async () => ({}),
@@ -54,10 +56,9 @@ export async function serve(store: Neo4jStore): Promise<Program> {
   return {
     ask,
     faults,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async stop() {
+      server.closeAllConnections()
+      await Promise.all([new Promise((resolve) => server.close(resolve)), figures.close()])
+    },
   }
 }
