@@ -3,12 +3,10 @@ import { isState, isSymmetric, type RelationType } from '../domain/types/relatio
 import { LINE_SIGNS, type LineSign, lineSignOf } from './lines.ts'
 import { ENGLISH, type PictureWords } from './words.ts'
 
-/** One type and direction of a pair, read as a sentence from its first actor: `backs`, `is opposed by`. */
+/** One type and direction of a pair, read as a sentence from its first actor: `backs`, `is opposed by`; or all of one sign. */
 export type LaneGroup<Record extends Dated = Dated> = {
-  /** `BACKS` or `BACKS,inverse`. */
+  /** `BACKS`, `BACKS,inverse` or `positive`. */
   readonly key: string
-  readonly type: RelationType
-  readonly inverse: boolean
   readonly sign: LineSign
   readonly label: string
   readonly relations: readonly Record[]
@@ -34,14 +32,23 @@ function groupOf<Record extends Dated>(
   key: string,
   relations: readonly Record[],
   words: PictureWords,
-): LaneGroup<Record> {
+): TypeGroup<Record> {
   const inverse = key.endsWith(',inverse')
   const type = key.split(',')[0] as RelationType
   const label = inverse ? words.typeOf(type).inverse : words.typeOf(type).label
-  return { key, type, inverse, sign: lineSignOf(type), label, relations }
+  return { key, type, sign: lineSignOf(type), label, relations }
 }
 
-const compare = (one: LaneGroup, other: LaneGroup) =>
+/** One lane a sign, for a sheet that has no room for more; files alone have such, and English words. */
+export const signGroups = <Record extends Dated>(relations: readonly Record[]): LaneGroup<Record>[] =>
+  LINE_SIGNS.map((sign) => ({
+    ...{ key: sign, sign, label: sign },
+    relations: relations.filter(({ type }) => lineSignOf(type) === sign),
+  })).filter((group) => group.relations.length > 0)
+
+type TypeGroup<Record extends Dated = Dated> = LaneGroup<Record> & { readonly type: RelationType }
+
+const compare = (one: TypeGroup, other: TypeGroup) =>
   LINE_SIGNS.indexOf(one.sign) - LINE_SIGNS.indexOf(other.sign) ||
   Number(isState(other.type)) - Number(isState(one.type)) ||
   other.relations.length - one.relations.length ||

@@ -4,7 +4,7 @@ import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { type Reading, readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import { axisLabels, axisLines, timeScale } from './lanes-axis.ts'
-import { type LaneGroup, laneGroups } from './lanes-groups.ts'
+import { type LaneGroup, laneGroups, signGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
 import { laneNames } from './lanes-names.ts'
 import { headFont, type LaneBlock, type LanePair, laneBlock, type NamedFrame } from './lanes-pair.ts'
@@ -25,6 +25,8 @@ export type LanesInput<Record extends Dated = Dated> = {
   /** In px. */
   readonly width: number
   readonly sizes: LaneSizeName
+  /** One lane a type and direction, as usual, or a sign. */
+  readonly by?: 'type' | 'sign'
   readonly words?: PictureWords
 }
 
@@ -44,10 +46,13 @@ export type Lanes = {
  * signs with its turning points, and one lane a type and direction. The numbers of turning points run through. Pure; the same for screen and figure.
  */
 export function lanesOf<Record extends Dated>(input: LanesInput<Record>, measure: Measure): Lanes {
-  const { pairs, word, from, to, width, words = ENGLISH } = input
+  const { pairs, word, from, to, width, by = 'type', words = ENGLISH } = input
   const sizes = laneSizes[input.sizes]
   const parts = pairs.map(({ relations }) => lanePartsOf(relations, word, from, to))
-  const groups = pairs.map(({ a }, index) => laneGroups(parts[index]?.drawn ?? [], a.id, words))
+  const groups = pairs.map(({ a }, index) => {
+    const drawn = parts[index]?.drawn ?? []
+    return by === 'sign' ? signGroups(drawn) : laneGroups(drawn, a.id, words)
+  })
   const names = laneNames(actorsOf(pairs), to)
   const left =
     sizes.labels === 'above' ? sizes.plotFrom : plotFrom(groups.flat(), [...names.values()], width, sizes, measure)

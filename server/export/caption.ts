@@ -103,6 +103,7 @@ function marksInWords({ view, asked, left }: Taken, present: Present, hasTurns: 
         present.events ? 'tick: event' : null,
         hasTurns ? 'band: the signs of the day, thin where only possible' : null,
         hasTurns ? 'number: turning point' : null,
+        present.gathered ? 'one lane a sign, its relations drawn together and counted where they are many' : null,
       ]
     : isMatrix
       ? [

@@ -10,6 +10,7 @@ import { typeOf } from '../domain/types/relation-types.ts'
 import { pairTitle, type Span, titleText } from '../domain/view-in-words.ts'
 import { listed } from '../domain/wording.ts'
 import { lanesOf, yearsOfPair } from '../drawing/lanes.ts'
+import { laneNames } from '../drawing/lanes-names.ts'
 import type { Turn } from '../drawing/lanes-turns.ts'
 import type { Measure } from '../drawing/mark.ts'
 import { namesOfActors } from './about.ts'
@@ -20,27 +21,45 @@ import { sourcesLine } from './sources-line.ts'
 import { sourcesOf, type Taken } from './taken.ts'
 import type { Run } from './typeset.ts'
 
-/** More turning points than this are not told one by one, but counted. */
-const MOST_NOTES = 24
-
 /** A turning point, the relation that made it one, and the other of its pair where the page shows several. */
 type Told = Turn & { readonly other: string | null; readonly cause: Cause<WholeRelation> | null }
 
-/** The history of one pair or several as a page: lanes, with a note and its source for each turning point. */
+/** What an A4 sheet has between margins of an inch, px. */
+const SHEET = (297 / 25.4 - 2) * 96
+
+/** A lane for each type or each sign; at most so many notes, which tell what happened, or name day, signs and source alone. */
+type Form = { readonly by: 'type' | 'sign'; readonly isTold: boolean; readonly notes: number }
+
+/** From the fullest to the lowest: the first that fits a sheet is drawn. */
+const FULLEST: Form = { by: 'type', isTold: true, notes: 24 }
+const LOWER: readonly Form[] = [
+  { by: 'type', isTold: false, notes: 24 },
+  { by: 'sign', isTold: false, notes: 24 },
+  { by: 'sign', isTold: false, notes: 12 },
+  { by: 'sign', isTold: false, notes: 0 },
+]
+
+/** The history of one pair or several as a page: lanes, with a note and its source for each turning point, on one sheet where that can be. */
 export function lanesFigure(taken: Taken, measure: Measure): Page {
+  let page = inForm(taken, FULLEST, measure)
+  for (const form of LOWER) if (page.height > SHEET) page = inForm(taken, form, measure)
+  return page
+}
+
+function inForm(taken: Taken, { by, isTold, notes }: Form, measure: Measure): Page {
   const { view, asked, relations, history } = taken
   if (view.of !== 'pair') throw new Error(`no pair: ${view.of}`)
   const [a, ...others] = view.actors.map((id) => actorOf(taken, id)) as [Actor, ...Actor[]]
   const { from, to } = view.span ?? yearsOf(taken)
   const pairs = others.map((b) => ({ a, b, relations: between(history, a.id, b.id) }))
-  const lanes = lanesOf({ pairs, word: asked.word, from, to, width: INNER, sizes: 'figure' }, measure)
+  const lanes = lanesOf({ pairs, word: asked.word, from, to, width: INNER, sizes: 'figure', by }, measure)
   const undrawn = new Set([...lanes.left.unattested, ...lanes.left.outside])
   const drawn = relations.filter(({ id }) => !undrawn.has(id))
   const shown = { ...taken, relations: drawn, sources: sourcesOf(drawn) }
   const span = history.length === 0 ? view.span : { from, to }
   const nameOf = namesOfActors(taken)
   const title = titleText(pairTitle(view.actors, span, asked, nameOf))
-  const present = presentInLanes(taken, drawn, { from, to })
+  const present = { ...presentInLanes(taken, drawn, { from, to }), gathered: by === 'sign' }
   const turns = lanes.pairs.flatMap((pair, index) =>
     pair.turns.map(
       (turn): Told => ({
@@ -50,9 +69,11 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
       }),
     ),
   )
-  const noted = turns.slice(0, MOST_NOTES)
+  const noted = turns.slice(0, notes)
   const numbered = numberedSources(noted, shown)
+  const names = laneNames([a, ...others], to)
   const inWords = (turn: Told) => turnInWords(turn, nameOf)
+  const caption = captionOf(shown, present, title, relations.length - drawn.length, turns.map(inWords), noted.length)
   return pageOf(
     {
       title,
@@ -63,8 +84,8 @@ export function lanesFigure(taken: Taken, measure: Measure): Page {
         others.map(({ id }) => nameOf(id)),
         'or',
       )} is recorded${view.span ? ' for these days' : ''}.`,
-      notes: notesOf(noted, taken, numbered),
-      caption: captionOf(shown, present, title, relations.length - drawn.length, turns.map(inWords), noted.length),
+      notes: notesOf(noted, taken, numbered, isTold ? null : (id) => names.get(id) ?? id),
+      caption,
       sources: sourcesLine(filledUp(numbered, shown), shown.sources.length),
     },
     measure,
@@ -105,14 +126,23 @@ const turnInWords = ({ point, other }: Told, nameOf: (actor: string) => string):
 /** What begins or is attested is told; what ends, or lies near, is only named, since its text tells of another day. */
 const COMES: readonly Cause['how'][] = ['begins', 'attested']
 
-/** `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. */
-function notesOf(turns: readonly Told[], taken: Taken, numbered: readonly CitedSource[]): Note[] {
+/**
+ * `8 Oct 2017, to positive: what happened`, and the number of its source. A relation is told once, then only named. With
+ * `shortOf` actors bear short names, and what happened is left out.
+ */
+function notesOf(
+  turns: readonly Told[],
+  taken: Taken,
+  numbered: readonly CitedSource[],
+  shortOf: ((actor: string) => string) | null,
+): Note[] {
   const told = new Set<string>()
   const nameOf = namesOfActors(taken)
   return turns.map((turn) => {
     const { cause } = turn
     const at = numbered.findIndex(({ source }) => source.id === sourceOf(cause?.relation))
     const raised: Run[] = at === -1 ? [] : [{ text: String(at + 1), raised: true }]
+    if (shortOf) return { number: turn.number, runs: [{ text: turnInWords(turn, shortOf), weight: 600 }, ...raised] }
     const isNew = cause !== null && COMES.includes(cause.how) && !told.has(cause.relation.id)
     if (cause) told.add(cause.relation.id)
     const text = (isNew ? cause.relation.summary : null) ?? (cause ? namedIn(cause, nameOf) : '')

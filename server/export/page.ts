@@ -86,7 +86,7 @@ const ruleAt = (y: number): Mark => ({
 
 const [COLUMNS_APART, NUMBER] = [16, 18]
 
-/** Notes in two columns, read across, each behind its number; gives their height. */
+/** Notes in two columns, read across, each behind its number; gives their height. Those of one line stand closer. */
 function notesAt(notes: readonly Note[], top: number, marks: Mark[], measure: Measure): number {
   const width = (INNER - COLUMNS_APART) / 2
   let y = top
@@ -98,7 +98,8 @@ function notesAt(notes: readonly Note[], top: number, marks: Mark[], measure: Me
       marks.push(...numberMark(number, x + 7, y + SMALL.line / 2), ...lines)
       return height
     })
-    y += Math.max(...heights) + 4
+    const height = Math.max(...heights)
+    y += height + (height > SMALL.line ? 4 : 1.5)
   }
   return notes.length === 0 ? 0 : y - top + 4
 }
