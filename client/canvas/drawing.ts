@@ -3,6 +3,7 @@ import { type Attention, chosenActors, NO_ATTENTION } from '../../server/drawing
 import type { WipedContext } from '../../server/drawing/crowd-actors.ts'
 import { type Line, lineIdOf, linesOf, MOST_DRAWN } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
+import type { Room } from '../../server/drawing/names.ts'
 import { paint } from '../../server/drawing/painter.ts'
 import { markPoint } from '../../server/drawing/parted-marks.ts'
 import { marksOf, type Picture, pictureOf } from '../../server/drawing/picture.ts'
@@ -33,6 +34,7 @@ export class Drawing {
   #crowd: CrowdView | null = null
   #picture: Picture | null = null
   #attention: Attention = NO_ATTENTION
+  #seen: Room | undefined
   /** The actors that given lines join. */
   #joined: ReadonlySet<string> = new Set()
 
@@ -62,6 +64,11 @@ export class Drawing {
   attend(attention: Partial<Attention>): void {
     this.#attention = { ...this.#attention, ...attention }
     this.#picture = null
+  }
+
+  /** Tells what of the picture is seen, px; names stay where they are until they are chosen anew. */
+  see(seen: Room): void {
+    this.#seen = seen
   }
 
   get attention(): Attention {
@@ -179,6 +186,7 @@ export class Drawing {
       words: shown.words,
       ...(shown.groups && !this.crowded ? { groups: shown.groups } : {}),
       ...(shown.succeeded ? { succeeded: shown.succeeded } : {}),
+      seen: this.#seen,
       measure: this.#measure,
     })
   }

@@ -52,6 +52,13 @@ export function viewFor(
   return viewIn(roomIn(size, { ...insets, bottom: above }), shown, drawing, whom)
 }
 
+/** What of the picture the page's own things leave to be seen at a pan, px of the picture. */
+export const seenIn = (
+  pan: View['pan'],
+  { width, height }: Size,
+  { left = 0, top = 0, right = 0, bottom = 0 }: Insets,
+) => ({ left: left - pan.x, right: width - right - pan.x, top: top - pan.y, bottom: height - bottom - pan.y })
+
 const roomIn = (size: Size, { left = 0, top = 0, right = 0, bottom = 0 }: Insets): Room => ({
   left,
   top,

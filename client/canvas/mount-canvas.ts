@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import { coreFor, FARTHEST, fitNodes, NEAREST, pixelRatioFor, putActors } from './core.ts'
 import { Drawing } from './drawing.ts'
-import { type Insets, viewFor } from './fit.ts'
+import { type Insets, seenIn, viewFor } from './fit.ts'
 import { listenToGestures, NEAR } from './gestures.ts'
 import { glide, placesIn } from './glide.ts'
 import { type Layers, layersFor } from './layers.ts'
@@ -39,7 +39,10 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
     painted = resolve
   })
 
-  const paintAll = () => layers?.paint()
+  const paintAll = () => {
+    if (core) drawing.see(seenIn(core.pan(), sizeOf(), insets()))
+    layers?.paint()
+  }
   const soon = () => {
     if (frame === 0)
       frame = requestAnimationFrame(() => {

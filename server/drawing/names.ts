@@ -13,13 +13,16 @@ export type Named = Shown & { readonly side: Side; readonly away: number; readon
 /** A name without room is hidden on screen until it is pointed at; in a figure it is moved, and none is missing (UX 8). */
 export type Crowded = 'hide' | 'move'
 
-/** From where to where across a picture names may stand, px. */
-export type Room = { readonly left: number; readonly right: number }
+/** From where to where across a picture names may stand, px, and where down it where that has an end. */
+export type Room = { readonly left: number; readonly right: number; readonly top?: number; readonly bottom?: number }
 /** Px from its usual places at which a name is still read as its actor's. */
 const A_LITTLE_OFF = [6, 12, 18, 24]
 const EVERYWHERE: Room = { left: -Infinity, right: Infinity }
 
-/** The names that have room, on the side chosen for them if they can, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). */
+const isWithin = (box: Box, { left, right, top = -Infinity, bottom = Infinity }: Room) =>
+  box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
+
+/** The names that have room, on the side chosen for them if they can, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). What is pointed at is named where it is `seen`, if it can be. */
 export function placedNames(
   shown: readonly Shown[],
   units: readonly Unit[],
@@ -27,6 +30,7 @@ export function placedNames(
   sides: ReadonlyMap<string, Side>,
   attention: Attention,
   room: Room = EVERYWHERE,
+  seen: Room = EVERYWHERE,
 ): Named[] {
   const lines = new Map<string, number>()
   for (const { line } of units) for (const actor of line.pair) lines.set(actor, (lines.get(actor) ?? 0) + 1)
@@ -52,9 +56,10 @@ export function placedNames(
     const places = farther.flatMap((away) =>
       sideOptions.map((side) => ({ side, away, box: labelBox(one.label, one.placed, side, away) })),
     )
-    const place =
-      places.find(({ box }) => box.left >= room.left && box.right <= room.right && isFree(box, inWay)) ??
-      (needed ? places[0] : undefined)
+    const free = places.filter(({ box }) => isWithin(box, room) && isFree(box, inWay))
+    const place = needed
+      ? ([...free, ...places].find(({ box }) => isWithin(box, seen)) ?? free[0] ?? places[0])
+      : free[0]
     if (!place) return false
     taken.push(place.box)
     named.push({ ...one, ...place })

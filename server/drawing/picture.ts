@@ -67,6 +67,8 @@ export type PictureInput = {
   readonly groups?: readonly NamedGroup[]
   /** Where names may stand, on a picture that has no more room. */
   readonly room?: Room
+  /** What of the picture is seen: the name of what is pointed at stands in it. */
+  readonly seen?: Room | undefined
   readonly words?: PictureWords | undefined
   readonly measure: Measure
 }
@@ -90,7 +92,7 @@ export function pictureOf(input: PictureInput): Picture {
   const named = (among: readonly Shown[], taken: readonly Box[]) => {
     const others = among.length === shown.length ? [] : shown.filter((one) => !among.includes(one))
     const inWay = [...taken, ...others.map(({ placed }) => bodyOf(placed))]
-    return placedNames(among, units, inWay, plan.sides, attention, input.room)
+    return placedNames(among, units, inWay, plan.sides, attention, input.room, input.seen)
   }
   const { names, marked } =
     input.crowded === 'move'

@@ -178,3 +178,27 @@ test('arrows go to the nearest drawn actor that way', () => {
   expect(nearestTo('a', 0, 1, drawing)).toBe('c')
   expect(nearestTo('a', -1, 0, drawing)).toBe(null)
 })
+
+test('the name of a chosen actor stands in what is seen, on another side of it if need be', () => {
+  const name = 'National Front for Liberation'
+  const front = actor('front', 0, 0, { kind: 'armed-group', name, names: [], dissolved: '2015' })
+  const drawing = drawingOf({
+    ...pictureOf(),
+    actors: [front, actor('b', 0, 300), actor('c', 0, 40)],
+    relations: [relation({ source: 'b', target: 'c' }), relation({ id: 'test:r2', source: 'front', target: 'b' })],
+    when: { at: day('2017-01-01') },
+  })
+  const boxWithin = (top: number, bottom: number) => {
+    drawing.see({ left: -400, right: 400, top, bottom })
+    drawing.attend({ selected: 'front' })
+    const { names = [] } = drawing.picture ?? {}
+    const lines = names.find(({ of }) => of === 'front')?.marks ?? []
+    return lines.flatMap((mark) => (mark.mark === 'text' ? [{ text: mark.text, y: mark.y }] : []))
+  }
+  const [low, high] = [boxWithin(-20, 400), boxWithin(-400, 20)]
+
+  expect(low.map(({ text }) => text)).toEqual(['National Front', 'for Liberation'])
+  expect(low.every(({ y }) => y > -10)).toBe(true)
+  expect(high.map(({ text }) => text)).toEqual(['National Front', 'for Liberation'])
+  expect(high.every(({ y }) => y < 20)).toBe(true)
+})
