@@ -2,6 +2,7 @@ import { asksClock } from '../domain/clocks.ts'
 import { checkSpan } from '../domain/in-order.ts'
 import { byId, type Relation } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
+import { actorsBy } from '../store/actors-by.ts'
 import { networkBy } from '../store/known-by.ts'
 import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
@@ -32,7 +33,7 @@ export const network =
       } = await networkBy(store, { from, to, limit: most.relations + 1 }, clocks)
       const found = read.sort(byId)
       const kept = found.slice(0, most.relations)
-      const known = await store.run('actors', { ids: everything ? null : actorsOf(kept) })
+      const known = await actorsBy(store, everything ? null : actorsOf(kept), clocks)
       const actors = mostRelated(known, most.actors)
       const relations = among(kept, actors)
       const sources = await store.run('sources', {

@@ -4,6 +4,7 @@ import { groupsOn } from '../domain/groups.ts'
 import type { Dated } from '../domain/relation.ts'
 import { type Day, isoOf } from '../domain/time/day.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
+import { actorsBy } from '../store/actors-by.ts'
 import { networkBy } from '../store/known-by.ts'
 import type { Store } from '../store/store.ts'
 import { oneTable, zipOf } from './csv.ts'
@@ -91,7 +92,11 @@ async function pictured(store: Store, taken: Taken, input: ExportInput): Promise
 async function namedGroups(store: Store, { view, asked, labels }: Taken, all: readonly Dated[]): Promise<NamedGroup[]> {
   if (view.of !== 'network') return []
   const groups = groupsOn(all, asked, view.when)
-  const wholes = await store.run('actors', { ids: groups.map(({ whole }) => whole) })
+  const wholes = await actorsBy(
+    store,
+    groups.map(({ whole }) => whole),
+    asked,
+  )
   const actors = calledIn(wholes, labels)
   const day = 'at' in view.when ? view.when.at : view.when.to
   const names = new Map(actors.map((actor) => [actor.id, shortNameOn(actor, day)]))

@@ -6,6 +6,7 @@ import type { Release } from '../domain/release.ts'
 import { asThemselves, type Followed, followedBy, oneWith } from '../domain/successors.ts'
 import type { Day } from '../domain/time/day.ts'
 import { number } from '../domain/wording.ts'
+import { actorsBy, kindsBy } from '../store/actors-by.ts'
 import { type Days, heldOn } from '../store/held.ts'
 import { foundBetween, knownBy, successionsBy } from '../store/known-by.ts'
 import { checkActors, checkSources } from '../store/named.ts'
@@ -53,7 +54,7 @@ async function gatheredOf(
   const followed = view.of === 'difference' && asked.follow ? followedBy(successions, view.b) : asThemselves
   const candidates: Dated[] =
     history?.map(withLanguages) ?? (await heldIn(store, view as HeldView, asked, followed, [...endsOf(successions)]))
-  const kindOf = kindsOf(asked.kinds === null ? [] : await store.run('kinds', { ids: [...endsOf(candidates)] }))
+  const kindOf = kindsOf(asked.kinds === null ? [] : await kindsBy(store, [...endsOf(candidates)], asked))
   const { standing, left, unattested, difference } = divided(candidates, view, asked, kindOf, followed)
   checkSize(standing.size)
   const relations = history?.filter(({ id }) => standing.has(id)) ?? (await wholeOf(store, [...standing.keys()], asked))
@@ -61,8 +62,8 @@ async function gatheredOf(
   const whole = isWhole(view, asked)
   const [actors, sources, datasets] = await Promise.all([
     whole
-      ? store.run('actors', { ids: null })
-      : actorsOf(store, [...actorsIn(view, asked, relations, followed), ...endsOfPath(over)]),
+      ? actorsBy(store, null, asked)
+      : actorsOf(store, [...actorsIn(view, asked, relations, followed), ...endsOfPath(over)], asked),
     whole ? store.run('sources', { ids: null }) : sourcesOf(relations),
     store.run('datasets', {}),
   ])
@@ -98,8 +99,8 @@ async function checkNamed(store: Store, view: View, { actor, actors, sources }: 
 
 const endsOfPath = ({ path }: Over): string[] => (path ? [path.a, path.b] : [])
 
-const actorsOf = async (store: Store, ids: readonly string[]): Promise<TakenActor[]> =>
-  ids.length === 0 ? [] : store.run('actors', { ids: [...new Set(ids)].sort() })
+const actorsOf = async (store: Store, ids: readonly string[], asked: Asked): Promise<TakenActor[]> =>
+  ids.length === 0 ? [] : actorsBy(store, [...new Set(ids)].sort(), asked)
 
 /** What may hold on the days of a moment or span, or on either of two, states and events each on theirs. */
 async function heldIn(

@@ -3,14 +3,15 @@ import type { Asked } from '../domain/asked.ts'
 import { NotFound } from '../domain/errors.ts'
 import { kindsOf } from '../domain/network.ts'
 import { searchKey } from '../domain/search-key.ts'
+import { kindsBy } from './actors-by.ts'
 import type { Store } from './store.ts'
 
 /** Whether all actors and sources that a view names are there; and of which kind actors are, where it asks for kinds. Throws `NotFound`. */
-export async function kindsFor(store: Store, { actor, actors, kinds, sources }: Asked) {
+export async function kindsFor(store: Store, { actor, actors, kinds, sources, recorded }: Asked) {
   if (sources !== null) await checkSources(store, sources)
   await checkActors(store, { actor: actor === null ? [] : [actor], actors: actors ?? [] })
   if (kinds === null) return (): ActorKind | undefined => undefined
-  return kindsOf(await store.run('kinds', { ids: null }))
+  return kindsOf(await kindsBy(store, null, { recorded }))
 }
 
 /** Throws `NotFound` where an actor that a parameter names is not there, and names the nearest ones. */

@@ -13,6 +13,7 @@ import {
   PlainRelation,
   RelationRow,
   ReleaseRow,
+  RevisedActorRow,
   RevisedRow,
   ThirdPartyRow,
   WholeRelationRow,
@@ -46,6 +47,14 @@ const span = ({ from, to }: z.output<typeof Span>) => ({
   to: untilDay(to),
   classes: classesFrom(from),
 })
+
+/** What was changed after a day. */
+const SINCE = {
+  access: 'read',
+  seconds: WHOLE_SECONDS,
+  input: z.object({ until: Day }),
+  parameters: ({ until }: { until: number }) => ({ until: untilDay(until) }),
+} as const
 
 export const readQueries = {
   /** The hash of the graph, and its datasets. */
@@ -258,14 +267,9 @@ export const readQueries = {
     row: z.object({ id: ActorId, kind: ActorKind }),
   }),
   /** Relations that were changed after a day, as they were before: by their earliest revision after it. */
-  revised: query({
-    file: 'revised',
-    access: 'read',
-    seconds: WHOLE_SECONDS,
-    input: z.object({ until: Day }),
-    parameters: ({ until }) => ({ until: untilDay(until) }),
-    row: RevisedRow,
-  }),
+  revised: query({ file: 'revised', ...SINCE, row: RevisedRow }),
+  /** Actors that were changed after a day, as they were before: by their earliest revision after it. */
+  'revised-actors': query({ file: 'revised-actors', ...SINCE, row: RevisedActorRow }),
   /** When some actors lived. */
   lives: query({
     file: 'lives',

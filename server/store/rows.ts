@@ -94,6 +94,15 @@ export const RevisedRow = z.object({
     .pipe(EarlierRelation),
 })
 
+/** An actor before it was changed. */
+export const RevisedActorRow = z.object({
+  id: ActorRecord.shape.id,
+  before: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(ActorRecord),
+})
+
 /** How many records of each kind. */
 export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z.int(), citations: z.int() })
 

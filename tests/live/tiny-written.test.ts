@@ -147,6 +147,10 @@ test('an actor with another name and life is found by it, and its relations can 
   const record = { ...before, name: 'New Borduria', dissolved: '2015-06-30' }
   await store.run('update-actors', { changes: [{ record, before }], at: LATER, cause: 'import of tiny' })
   expect((await actors(store)({ q: 'new bord', limit: 1 })).actors.map(({ name }) => name)).toEqual(['New Borduria'])
+  const called = async (iso: string) =>
+    (await network(store)({ recorded: day(iso) })).actors.find(({ id }) => id === 'borduria')
+  expect(await called('2026-01-31')).toEqual((await network(tinyStore)({})).actors.find(({ id }) => id === 'borduria'))
+  expect(await called('2026-02-01')).toMatchObject({ name: 'New Borduria', dissolved: '2015-06-30' })
   const wrong = (await verify(store)).faults.map(({ id, says }) => `${id}: ${says}`)
   expect(wrong).toEqual(
     ['backs', 'denied', 'part'].flatMap((id) => [
