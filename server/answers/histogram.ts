@@ -1,6 +1,6 @@
 import { type Asked, askedFrom, languagesOf, NONE } from '../domain/asked.ts'
 import { isPublished, saysLater } from '../domain/clocks.ts'
-import { everShown, histogramOfDates } from '../domain/histogram.ts'
+import { cutToBars, everShown, histogramOfDates } from '../domain/histogram.ts'
 import type { Dated, Source } from '../domain/relation.ts'
 import { earlierKnown } from '../store/held.ts'
 import { kindsFor } from '../store/named.ts'
@@ -12,14 +12,14 @@ import { aboutOf, type Given } from './moment.ts'
 type Rows = RowOf<'dates'>[]
 
 /**
- * How many stated starts and ends lie in each month, and in each year where no month is known. The dates of all relations
- * are kept while the data are the same: types, signs and status are asked of them, other filters of the database.
+ * How many stated starts and ends lie in each month, and in each year where no month is known. The dates of all relations,
+ * cut to months and years, are kept while the data are the same: types, signs and status are asked of them, other filters of the database.
  */
 export const histogram = (store: Store) => {
   let all: { readonly hash: string | null; readonly rows: Promise<Rows> } | null = null
   const everyone = (hash: string | null) => {
     if (all?.hash === hash && hash !== null) return all.rows
-    const rows = store.run('dates', { ...ALL, cited: [], recorded: null })
+    const rows = store.run('dates', { ...ALL, cited: [], recorded: null }).then(cutToBars)
     all = { hash, rows }
     rows.catch(() => {
       all = null

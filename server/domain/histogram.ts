@@ -1,6 +1,6 @@
 import type { ActorKind } from './actor.ts'
 import { type Asked, isAbout, leftOut } from './asked.ts'
-import type { Dated } from './relation.ts'
+import type { Dated, Status } from './relation.ts'
 import { type Day, isoOf } from './time/day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
 import { type Sign, signOf } from './types/relation-types.ts'
@@ -22,6 +22,29 @@ export const everShown = <Record extends Dated>(
 /** A stated start and end of a type, and how many relations state just these: one where nothing is said. */
 type StatedTimes = Pick<Dated, 'type' | 'start' | 'end'> & { readonly relations?: number }
 
+/** Letters of a year and of a month, as a stated date begins with them. */
+const [YEAR, MONTH] = [4, 7]
+
+/** The month in which a stated date lies, where it is known; else the year; null where not even that is, or nothing is stated. */
+function cut(stated: string | null): StatedDate | null {
+  if (stated === null || stated === STILL_GOING_ON) return null
+  const { first, precision } = readingOf(stated)
+  return precision === 'coarse' ? null : isoOf(first).slice(0, precision === 'year' ? YEAR : MONTH)
+}
+
+/** The same stated times with no more of their dates than a histogram looks at, so that very many become few: equal ones are one. */
+export function cutToBars<Row extends StatedTimes & { readonly status: Status; readonly relations: number }>(
+  rows: Iterable<Row>,
+): Row[] {
+  const merged = new Map<string, Row>()
+  for (const row of rows) {
+    const [start, end] = [cut(row.start), cut(row.end)]
+    const key = [row.type, row.status, start, end].join()
+    merged.set(key, { ...row, start, end, relations: row.relations + (merged.get(key)?.relations ?? 0) })
+  }
+  return [...merged.values()]
+}
+
 /** The histogram of a view's relations. */
 export const histogramOf = (
   relations: Iterable<Dated>,
@@ -36,19 +59,18 @@ export const histogramOf = (
 export function histogramOfDates(dates: Iterable<StatedTimes>): Histogram {
   const months = new Map<string, { begins: Begins; ends: number }>()
   const years = new Map<string, { begins: Begins; ends: number }>()
-  const bar = (stated: StatedDate) => {
-    const { first, precision } = readingOf(stated)
-    if (precision === 'coarse') return null
-    const bars = precision === 'year' ? years : months
-    const key = isoOf(first).slice(0, precision === 'year' ? 4 : 7)
+  const bar = (stated: StatedDate | null) => {
+    const key = cut(stated)
+    if (key === null) return null
+    const bars = key.length === YEAR ? years : months
     const known = bars.get(key) ?? { begins: { positive: 0, negative: 0, neutral: 0 }, ends: 0 }
     bars.set(key, known)
     return known
   }
   for (const { type, start, end, relations = 1 } of dates) {
-    const begun = start === null ? null : bar(start)
+    const begun = bar(start)
     if (begun) begun.begins[signOf(type)] += relations
-    const ended = end === null || end === STILL_GOING_ON ? null : bar(end)
+    const ended = bar(end)
     if (ended) ended.ends += relations
   }
   const inOrder = <Bar>(bars: Map<string, Bar>) => [...bars].sort(([one], [other]) => (one < other ? -1 : 1))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { USUAL } from '../../server/domain/asked.ts'
-import { changeDays, histogramOf, histogramOfDates, latestDay } from '../../server/domain/histogram.ts'
+import { changeDays, cutToBars, histogramOf, histogramOfDates, latestDay } from '../../server/domain/histogram.ts'
 import { partsOf } from '../../server/domain/network.ts'
 import { between, signsOn, turningPoints } from '../../server/domain/pair.ts'
 import type { Dated } from '../../server/domain/relation.ts'
@@ -88,6 +88,30 @@ test('a date that many relations state is counted once, with how many they are',
     months: [],
     years: [{ year: 2012, begins: { positive: 2_000_000_001, negative: 0, neutral: 0 }, ends: 3 }],
   })
+})
+
+test('stated times cut to months and years are fewer, and give the same histogram', () => {
+  const row = (type: 'BACKS' | 'ARMS', start: string | null, end: string | null, relations: number) =>
+    ({ type, status: 'reported', start, end, relations }) as const
+  const rows = [
+    row('BACKS', '2012-05-06', null, 1),
+    row('BACKS', '2012-05-31?', null, 2),
+    row('BACKS', '2012-05~', null, 4),
+    row('BACKS', '2012-XX-XX', null, 8),
+    row('ARMS', '2012', null, 16),
+    row('ARMS', '201X', null, 32),
+    row('ARMS', null, '2012-05-06', 64),
+    row('ARMS', null, '..', 128),
+  ]
+  const few = cutToBars(rows)
+  expect(few).toEqual([
+    row('BACKS', '2012-05', null, 7),
+    row('BACKS', '2012', null, 8),
+    row('ARMS', '2012', null, 16),
+    row('ARMS', null, null, 160),
+    row('ARMS', null, '2012-05', 64),
+  ])
+  expect(histogramOfDates(few)).toEqual(histogramOfDates(rows))
 })
 
 test('the next change is the next stated start, end or event, not the next observation', () => {
