@@ -6,7 +6,7 @@ WITH r, startNode(r) AS source, endNode(r) AS target
 WHERE $actors IS NULL OR (source.id IN $actors AND target.id IN $actors)
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed, r.status AS status,
-  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  [day IN [r.startEarliest, r.startLatest, r.endEarliest, r.endLatest] | toString(day)] AS bounds,
   r.confidence AS confidence, r.aspect AS aspect, toString(r.recordedAt) AS recordedAt,
   COLLECT {
     MATCH (:Relation {id: r.id})-[:CITES]->(cited)

@@ -8,4 +8,4 @@ WHERE r.durationClass = class.number AND r.startEarliest >= class.from
   AND ($actors IS NULL OR (source.id IN $actors AND target.id IN $actors))
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed, r.status AS status,
-  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds
+  [day IN [r.startEarliest, r.startLatest, r.endEarliest, r.endLatest] | toString(day)] AS bounds

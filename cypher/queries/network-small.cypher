@@ -9,7 +9,7 @@ LIMIT $limit
 MATCH (record:Relation {id: r.id})
 RETURN r.id AS id, type(r) AS type, source.id AS source, target.id AS target,
   r.start AS start, r.end AS end, r.observed AS observed,
-  r {.startEarliest, .startLatest, .endEarliest, .endLatest} AS bounds,
+  [day IN [r.startEarliest, r.startLatest, r.endEarliest, r.endLatest] | toString(day)] AS bounds,
   r.mode AS mode, r.aspect AS aspect, r.place AS place, r.summary AS summary, r.status AS status, r.confidence AS confidence,
   COLLECT {
     MATCH (record)-[third:THIRD_PARTY]->(actor)

@@ -21,9 +21,25 @@ export const sinceDay = (day: Day | null) => new StoredDate(day === null ? FIRST
 export const untilDay = (day: Day | null) => new StoredDate(day ?? LAST)
 
 /** The day of a DATE, or null where it stands for unbounded. */
-export function dayOfDate(year: number, month: number, date: number): Day | null {
-  const day = dayFrom(year, month, date)
-  return day === FIRST || day === LAST ? null : day
+export const dayOfDate = (year: number, month: number, date: number): Day | null =>
+  orUnbounded(dayFrom(year, month, date))
+
+const orUnbounded = (day: Day) => (day === FIRST || day === LAST ? null : day)
+
+/** Days by their texts: an answer names the same few thousand over and over. */
+const days = new Map<string, Day | null>()
+const MOST_DAYS = 50_000
+
+/** The day of the text of a DATE, or null where it stands for unbounded. Throws where it is none. */
+export function dayOfText(text: unknown): Day | null {
+  const known = days.get(text as string)
+  if (known !== undefined) return known
+  const day = typeof text === 'string' ? dayOf(text) : null
+  if (day === null) throw new Error(`${text} is no day`)
+  const found = orUnbounded(day)
+  if (days.size === MOST_DAYS) days.clear()
+  days.set(text as string, found)
+  return found
 }
 
 /** A second in UTC on its way into the database as DATETIME: its ISO text, with a `Z`. */

@@ -3,6 +3,7 @@ import { namesOf } from '../domain/actor.ts'
 import { languagesOf } from '../domain/asked.ts'
 import { ActorRecord, Dataset, EarlierRelation, RelationRecord } from '../domain/record.ts'
 import { Citation, Relation, RelationId, Source } from '../domain/relation.ts'
+import { dayOfText } from './dates.ts'
 
 /** A day as it leaves the store: an integer, null where unbounded. */
 const StoredDay = z.int().nullable()
@@ -12,6 +13,16 @@ export const StoredBounds = z.object({
   endEarliest: StoredDay,
   endLatest: StoredDay,
 })
+
+/** Bounds as they are found: the texts of four days. Where they are many, the driver's own dates take most of an answer's time. */
+const FoundBounds = z
+  .custom<readonly unknown[]>((found) => Array.isArray(found) && found.length === 4)
+  .transform(([startEarliest, startLatest, endEarliest, endLatest]) => ({
+    startEarliest: dayOfText(startEarliest),
+    startLatest: dayOfText(startLatest),
+    endEarliest: dayOfText(endEarliest),
+    endLatest: dayOfText(endLatest),
+  }))
 
 /** A list as it leaves the store, which keeps no empty one: the importer of Neo4j itself cannot write them. */
 const orNone = <Item>(list: z.ZodType<readonly Item[]>) => list.nullable().transform((items) => items ?? [])
@@ -27,7 +38,7 @@ export const DatedRow = Relation.pick({
   end: true,
   observed: true,
   status: true,
-}).extend({ observed: Observed, bounds: StoredBounds })
+}).extend({ observed: Observed, bounds: FoundBounds })
 
 /** The same, with what it is called and the sources that it cites, each once. */
 export const CitedRow = DatedRow.extend({
@@ -44,7 +55,7 @@ export type CitedRow = z.output<typeof CitedRow>
 
 /** What the network shows of a relation; its disputes are counted off their sources, so that they cannot disagree. */
 export const RelationRow = Relation.omit({ disputes: true })
-  .extend({ observed: Observed, bounds: StoredBounds })
+  .extend({ observed: Observed, bounds: FoundBounds })
   .transform((row) => ({ ...row, disputes: row.disputedBy.length }))
 
 /** A record as it goes in: the domain's, with its days as integers. */
@@ -64,7 +75,7 @@ const RevisionRow = z.object({
 export const WholeRelationRow = Relation.omit({ sources: true, disputes: true, disputedBy: true })
   .extend({
     observed: Observed,
-    bounds: StoredBounds,
+    bounds: FoundBounds,
     dataset: z.string(),
     recordedAt: z.string(),
     citations: z.array(Citation).readonly(),

@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver'
 import { expect, test } from 'vitest'
 import { type Bounds, mayHold } from '../../server/domain/time/bounds.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
-import { sinceDay, untilDay } from '../../server/store/dates.ts'
+import { dayOfText, sinceDay, untilDay } from '../../server/store/dates.ts'
 import { classesFrom, durationClass } from '../../server/store/duration-class.ts'
 import { inbound, ints } from '../../server/store/values.ts'
 
@@ -53,6 +53,17 @@ test('a day goes in as DATE and comes out as the same day, in any zone', () => {
       ).toBe(at)
     }),
   )
+})
+
+test('a day comes out of the text of its DATE, whatever the year; one that is none is a fault', () => {
+  expect(['1970-01-01', '2012-02-29', '1066-10-14', '0001-01-01', '9999-12-31'].map(dayOfText)).toEqual([
+    0,
+    day('2012-02-29'),
+    day('1066-10-14'),
+    null,
+    null,
+  ])
+  for (const none of [null, undefined, 0, '', 'nothing']) expect(() => dayOfText(none)).toThrow('is no day')
 })
 
 test('unbounded days are the first and the last DATE, and come out as null', () => {
