@@ -1,3 +1,5 @@
+import { nearestWord } from './nearest.ts'
+
 /** What other programs call our columns of dates, beside words that only say that it is a date. The first that is absent is meant. */
 const CALLED: readonly (readonly [column: string, names: string])[] = [
   ['start', 'start starts started begin begins began begun beginning from since onset'],
@@ -7,6 +9,9 @@ const CALLED: readonly (readonly [column: string, names: string])[] = [
   ['dissolved', 'end ended until died death disbanded dissolution abolished'],
   ['published', 'publication issued released'],
 ]
+
+/** Our columns of dates, of all tables. */
+export const DATE_COLUMNS = CALLED.map(([column]) => column)
 
 /** Columns that a bare `date` or `year` may mean. */
 const BARE = ['start', 'published']
@@ -32,4 +37,16 @@ export function dateMeantBy(name: string, among: readonly string[]): string | nu
       ? BARE.includes(column) && words.some((word) => PLAINLY.has(word))
       : said === column || names.split(' ').includes(said)
   return CALLED.find((called) => among.includes(called[0]) && isMeant(called))?.[0] ?? null
+}
+
+/** Which of the columns of dates a name may mean by a slip of the pen: `strat`, `ednd`, `form`. To be asked of columns that hold dates. */
+export function dateNear(name: string, among: readonly string[]): string | null {
+  const words = CALLED.filter(([column]) => among.includes(column)).flatMap(([column, names]) => [
+    ...[column, ...names.split(' ')].map((word) => [word, column] as const),
+    ...(BARE.includes(column) ? [...PLAINLY].map((word) => [word, column] as const) : []),
+  ])
+  const nearest = wordsOf(name)
+    .map((word) => nearestWord(word, [...words.map(([known]) => known), ...BESIDE]))
+    .find((word) => word !== null && words.some(([known]) => known === word))
+  return words.find(([known]) => known === nearest)?.[1] ?? null
 }

@@ -61,16 +61,24 @@ function meanings(foreign: readonly string[], absent: readonly string[]): Readon
 /** Whether a name that comes near to a column is a slip of the pen rather than a word of its own: `obsered`, not `send`, `observer`. */
 const isSlip = (name: string) => name.length > 5 && !/ers?$/i.test(name)
 
+/** The places of a table's columns, those that are absent, and the warnings of unknown ones but for those whose dates would be lost. */
+type Header = {
+  readonly places: ReadonlyMap<string, number>
+  readonly absent: readonly string[]
+  readonly warn: (lost: ReadonlySet<string>) => void
+}
+
 /**
  * The places of a table's columns in its header (RELIABILITY I4), or null where one is missing or stands twice: then no row is
- * looked at, so that one fault of the header does not become one a row. Unknown columns are warned of and named.
+ * looked at, so that one fault of the header does not become one a row. Unknown columns are warned of and named: of a sound
+ * header once it is known what they hold.
  */
 export function readHeader(
   table: TableName,
   fields: readonly string[],
   file: string,
   findings: Findings,
-): ReadonlyMap<string, number> | null {
+): Header | null {
   const { required, known, oneOf } = COLUMNS[table]
   const { places, twice, foreign } = sorted(table, fields)
   const isAbsent = (column: string) => !places.has(column)
@@ -86,11 +94,16 @@ export function readHeader(
   for (const column of missing) tellMissing(column, meant.get(column) ?? null, file, findings)
   if (!hasDates) tellNoDates(oneOf, file, findings)
   const told = new Set(missing.map((column) => meant.get(column)))
-  const nameless = foreign.filter((name) => name === '').length
-  if (nameless > 0) warnOfNameless(nameless, file, findings)
-  for (const name of foreign)
-    if (name !== '' && !told.has(name)) warnOfForeign(name, known, known.filter(isAbsent), file, findings)
-  return twice.size === 0 && missing.length === 0 && hasDates ? places : null
+  const absent = known.filter(isAbsent)
+  const warn = (lost: ReadonlySet<string>) => {
+    const nameless = foreign.filter((name) => name === '').length
+    if (nameless > 0) warnOfNameless(nameless, file, findings)
+    for (const name of foreign)
+      if (name !== '' && !told.has(name) && !lost.has(name)) warnOfForeign(name, known, absent, file, findings)
+  }
+  if (twice.size === 0 && missing.length === 0 && hasDates) return { places, absent, warn }
+  warn(new Set())
+  return null
 }
 
 const tellTwice = (column: string, file: string, findings: Findings) =>

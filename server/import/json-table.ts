@@ -1,7 +1,8 @@
 import { cleanField } from './clean.ts'
 import { COLUMNS, type TableName } from './columns.ts'
 import { type Findings, type Place, whole } from './findings.ts'
-import type { Row, Table } from './table.ts'
+import { tellLost, watchUnread } from './lost-dates.ts'
+import { brokenTable, type Row, type Table } from './table.ts'
 
 export type Item = Readonly<Record<string, unknown>>
 export const isItem = (value: unknown): value is Item =>
@@ -67,6 +68,8 @@ export function jsonTable(
 ): Table {
   const columns = new Map(COLUMNS[name].known.map((column, index) => [column, index]))
   const foreign = new Set<string>()
+  const given = new Set<string>()
+  const unread: [key: string, text: string][] = []
   const rows = list.flatMap(({ value, place }): Row[] => {
     if (!isItem(value)) {
       findings.reject(place, { code: 'json.shape', message: 'this is no object', remedy: 'give an object' })
@@ -77,9 +80,12 @@ export function jsonTable(
       const column = columnOfKey(name, key)
       const index = columns.get(column)
       if (index === undefined) {
-        if (!PASSED[name].includes(key)) foreign.add(key)
+        if (PASSED[name].includes(key)) continue
+        foreign.add(key)
+        if (typeof content === 'string' || typeof content === 'number') unread.push([key, `${content}`.trim()])
         continue
       }
+      given.add(column)
       const text = textOf(column, content, place, findings)
       const field = cleanField(text, column, place, { odd, damaged: false }, findings)
       if (fields[index] !== '' && fields[index] !== field) tellTwo(column, key, place, findings)
@@ -87,7 +93,16 @@ export function jsonTable(
     }
     return [{ ...place, fields }]
   })
+  const watch = watchUnread(
+    name,
+    COLUMNS[name].known.filter((column) => !given.has(column)),
+  )
+  for (const [key, text] of unread) watch.see(key, text)
+  const lost = watch.lost()
+  for (const { name: key } of lost) foreign.delete(key)
   warnOfKeys(foreign, `${file}#${name}`, findings)
+  tellLost(lost, `${file}#${name}`, findings)
+  if (lost.length > 0) return brokenTable(`${file}#${name}`)
   return {
     file: `${file}#${name}`,
     columns,

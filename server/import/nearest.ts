@@ -1,13 +1,17 @@
-/** How many letters must be put in, left out or exchanged to make one text the other; more than `most` counts as `most + 1`. */
+/** How many letters must be put in, left out, exchanged or swapped with the next to make one text the other; more than `most` counts as `most + 1`. */
 function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
+  let before: readonly number[] = []
   let above = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row]
     for (let column = 1; column <= other.length; column += 1) {
       const change = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
-      current.push(Math.min(change, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+      const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      const swap = isSwap ? (before[column - 2] ?? 0) + 1 : change
+      current.push(Math.min(change, swap, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
     }
+    before = above
     above = current
   }
   return Math.min(above[other.length] ?? 0, most + 1)

@@ -2,10 +2,11 @@ import { unguarded } from '../domain/formula-guard.ts'
 import { counted } from '../domain/wording.ts'
 import type { Letters } from './bytes.ts'
 import { cleanField } from './clean.ts'
-import type { TableName } from './columns.ts'
+import { COLUMNS, type TableName } from './columns.ts'
 import { type CsvRecord, csvRecords, MOST_FIELDS } from './csv.ts'
 import { type Findings, type Place, SILENT, whole } from './findings.ts'
 import { columnOf, knownAmong, readHeader } from './header.ts'
+import { tellLost, watchUnread } from './lost-dates.ts'
 import { firstOf } from './open.ts'
 import { beyondSepLine } from './sep-line.ts'
 import { inTurns } from './turns.ts'
@@ -112,10 +113,13 @@ export async function readTable(
     whole(file),
     findings,
   )
-  const columns = tellQuotes(header, names, whole(file), findings) ? null : readHeader(name, names, file, findings)
-  if (!columns) return brokenTable(file)
+  const sound = tellQuotes(header, names, whole(file), findings) ? null : readHeader(name, names, file, findings)
+  if (!sound) return brokenTable(file)
 
+  const columns = sound.places
   const about = { file, names, columns, delimiter, letters, isGuarded }
+  const unread = watchUnread(name, sound.absent)
+  const foreign = names.flatMap((one, at) => (COLUMNS[name].known.includes(columnOf(one)) ? [] : [[one, at] as const]))
   const lost = new Set<string>()
   let isBroken = false
   const notTaken = (id: string | null) => {
@@ -123,7 +127,14 @@ export async function readTable(
     else lost.add(id)
   }
   let count = 0
-  for await (const _ of inTurns(rowsOf(about, findings, notTaken), signal)) count += 1
+  for await (const { fields } of inTurns(rowsOf(about, findings, notTaken), signal)) {
+    count += 1
+    for (const [one, at] of foreign) unread.see(one, fields[at] ?? '')
+  }
+  const lostDates = unread.lost()
+  sound.warn(new Set(lostDates.map((one) => one.name)))
+  tellLost(lostDates, file, findings)
+  if (lostDates.length > 0) return brokenTable(file)
   // What there is to tell was told by now.
   const rows = { [Symbol.iterator]: () => rowsOf(about, SILENT, () => {}) }
   return { file, columns, rows, count, lost, isBroken }

@@ -109,6 +109,55 @@ test.each([
   expect(warnings.map(({ column }) => column)).toEqual(names.split(','))
 })
 
+const EDGE = 'id,source_actor,type,target_actor,status'
+const EDGE_ROW = 'r1,north,BACKS,south,reported'
+
+test.each([
+  ['relations', 'strat', '2016', 'start'],
+  ['relations', 'ednd', '2016-03~', 'end'],
+  ['relations', 'form', '2016-03-01', 'start'],
+  ['relations', 'Strat Date', '2016-03', 'start'],
+  ['relations', 'dtae', '201X', 'start'],
+  ['relations', 'strat', '01.03.2016', 'start'],
+  ['relations', 'debut', '2016-03', 'start'],
+  ['actors', 'funded', '1999', 'founded'],
+  ['actors', 'disolved', '2016-XX', 'dissolved'],
+  ['sources', 'publshed', '2016', 'published'],
+])(
+  'in %s the column %s with cells such as %s would be dates lost: refused, and named %s',
+  async (table, name, date, column) => {
+    const [needed, row] = {
+      relations: [`${EDGE},observed`, `${EDGE_ROW},2015`],
+      actors: ['id,name,type', 'far,Farland,state'],
+      sources: ['id,title', 's9,A report'],
+    }[table] ?? ['', '']
+    const { rejects } = await check({ 'actors.csv': ACTORS, [`${table}.csv`]: `${needed},${name}\n${row},${date}\n` })
+
+    expect(rejects.map((found) => [found.code, found.column, found.value])).toEqual([['header.dates', column, name]])
+  },
+)
+
+test.each([
+  ['one that says something of its own', 'updated', '2016-03-01', '2015', '2015'],
+  ['numbers that look like years', 'fatalities', '1200', '', '2015'],
+  ['one of which most cells are no dates', 'strat', 'a plan', '2015', '2015'],
+])('a column that is not read is only warned of: %s', async (_, name, cell, start, observed) => {
+  const text = `${EDGE},start,observed,${name}\n${EDGE_ROW},${start},${observed},${cell}\n`
+  const { rejects, warnings } = await check({ 'actors.csv': ACTORS, 'relations.csv': text })
+
+  expect(rejects).toEqual([])
+  expect(warnings.map(({ code, column }) => [code, column])).toContainEqual(['header.unknown', name])
+})
+
+test('a key of JSON that holds dates is told like a column', async () => {
+  const relation = { id: 'r1', source: 'north', type: 'BACKS', target: 'south', observed: '2015', status: 'reported' }
+  const actors = ['north', 'south'].map((id) => ({ id, name: id, kind: 'state' }))
+  const text = JSON.stringify({ actors, relations: [{ ...relation, begin: '2014-03' }] })
+  const { rejects } = await check({ 'graph.json': text }, 'graph.json')
+
+  expect(rejects.map(({ code, column, value }) => [code, column, value])).toEqual([['header.dates', 'start', 'begin']])
+})
+
 test.each([
   ['a semicolon', 'sep=;\r\n', ';'],
   ['a comma', 'sep=,\n', ','],
