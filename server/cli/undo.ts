@@ -45,12 +45,12 @@ export async function undoIn(
 }
 
 /** What an undo takes out, what goes back to what it was, and what stays, in words. */
-export function lookOf({ job, goes, touched }: Undoable): string {
+export function lookOf({ job, goes, touched, moved }: Undoable): string {
   const { actors, sources, relations } = job.sums.updated
   const changed = actors + sources + relations
   return [
     `Import ${job.number} (${job.dataset}, from ${job.name}, ${job.at}) brought:`,
-    ...(goes.length + job.before.length === 0 ? ['  nothing that can go'] : []),
+    ...(goes.length + job.before.length + moved === 0 ? ['  nothing that can go'] : []),
     ...goes.map(
       ({ what, records }) => `  ${counted(records, what.slice(0, -1))}, which ${records === 1 ? 'goes' : 'go'}`,
     ),
@@ -59,6 +59,9 @@ export function lookOf({ job, goes, touched }: Undoable): string {
       (earlier) =>
         `  a change of ${listed(fieldsOf(earlier))} of ${earlier.id}: as before again, unless a later import changed that too`,
     ),
+    ...(moved > 0
+      ? [`  other places of ${counted(moved, 'actor')}: where they stood again, unless a later import moved them too`]
+      : []),
     ...(changed > 0
       ? [`  changes of ${counted(changed, 'record')}: they stay, and revisions keep what was before`]
       : []),

@@ -49,6 +49,8 @@ export async function endImport(
 ) {
   for (const step of changesOf(checked, recording)) await step.write(run)
   await run('end-import', { import: recording.number, state: 'live' })
-  const placing = { positions: checked.positions, added: checked.relations.added, joined: known.joined, spills }
-  await placeActors(run, placing, layout)
+  const { joined, places } = known
+  const placing = { positions: checked.positions, added: checked.relations.added, joined, places, spills }
+  const before = await placeActors(run, placing, layout)
+  if (before.length > 0) await run('keep-places', { import: recording.number, places: before })
 }

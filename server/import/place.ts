@@ -1,8 +1,9 @@
 import type { Import } from '../domain/record.ts'
 import type { Dated } from '../domain/relation.ts'
 import { allRelations } from '../store/canonical.ts'
-import type { ActorRow } from '../store/rows.ts'
+import type { ActorRow, PlaceBefore } from '../store/rows.ts'
 import type { Run } from '../store/store.ts'
+import type { Known } from './known.ts'
 import { boundsBetween } from './relation-dates.ts'
 import type { Spills } from './spill.ts'
 
@@ -19,31 +20,44 @@ export type Placing = {
   readonly positions: Import['positions']
   readonly added: Iterable<Dated>
   readonly joined: ReadonlySet<string>
+  /** Where those stood that were there before it. */
+  readonly places: Known['places']
   readonly spills: Spills
 }
 
 /**
- * Puts brought positions, which stand, then finds places for newcomers (DESIGN 7): actors without a place, and those that no
- * relation joined before, whom no picture has shown.
+ * Puts brought positions, which stand, and finds places for newcomers (DESIGN 7): actors without a place, and those that no
+ * relation joined before, whom no picture has shown. Gives where those stood before that were there and now stand elsewhere.
  */
-export async function placeActors(
+export async function placeActors(run: Run, placing: Placing, layout: Layout | undefined): Promise<PlaceBefore[]> {
+  const { positions: brought, places } = placing
+  const found = layout ? await placesFound(run, placing, layout) : []
+  const positions = [...brought, ...found]
+  if (positions.length > 0) await run('put-positions', { positions })
+  return positions.flatMap(({ actor, x, y }) => {
+    const before = places.get(actor)
+    return before && (before.x !== x || before.y !== y) ? [{ actor, ...before }] : []
+  })
+}
+
+/** Places for newcomers, whom others make room for. */
+async function placesFound(
   run: Run,
   { positions: brought, added, joined, spills }: Placing,
-  layout: Layout | undefined,
-): Promise<void> {
-  if (brought.length > 0) await run('put-positions', { positions: brought })
-  if (!layout) return
-  const stands = new Set(brought.map(({ actor }) => actor))
-  const actors = (await run('actors', { ids: null })).map((actor) =>
-    stands.has(actor.id) || joined.has(actor.id) ? actor : { ...actor, x: null, y: null },
-  )
+  layout: Layout,
+): Promise<Import['positions']> {
+  const stands = new Map(brought.map(({ actor, x, y }) => [actor, { x, y }]))
+  const actors = (await run('actors', { ids: null })).map((actor) => {
+    const place = stands.get(actor.id)
+    if (place) return { ...actor, ...place }
+    return joined.has(actor.id) ? actor : { ...actor, x: null, y: null }
+  })
   const newcomers = new Set(actors.filter(({ x }) => x === null).map(({ id }) => id))
-  if (newcomers.size === 0) return
+  if (newcomers.size === 0) return []
   // Where nobody was joined before, the relations that were added are all that there are.
   const relations = joined.size === 0 ? added : await relationsIn(run, actors, spills)
   const places = layout({ actors, relations })
-  const positions = [...places].filter(([id]) => newcomers.has(id)).map(([actor, { x, y }]) => ({ actor, x, y }))
-  if (positions.length > 0) await run('put-positions', { positions })
+  return [...places].filter(([id]) => newcomers.has(id)).map(([actor, { x, y }]) => ({ actor, x, y }))
 }
 
 /** The dates of all relations of the graph, which may be more than fit into memory. */

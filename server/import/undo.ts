@@ -7,6 +7,7 @@ import { patiently } from './patience.ts'
 import type { Staging } from './staged.ts'
 import { busyWith, titleOf, underWay } from './under-way.ts'
 import { describeAsBefore } from './undo-described.ts'
+import { placesAsBefore } from './undo-places.ts'
 
 type What = 'relations' | 'actors' | 'sources'
 type Records = { readonly what: What; readonly records: number; readonly ids: readonly string[] }
@@ -16,6 +17,8 @@ export type Undoable = {
   readonly job: ImportRow
   readonly goes: readonly Records[]
   readonly touched: readonly Records[]
+  /** How many actors it moved that were there before. */
+  readonly moved: number
 }
 
 const SHOWN = 20
@@ -23,11 +26,13 @@ const SHOWN = 20
 /** Looks at what an import added (RELIABILITY R7). Throws `NotFound`, and `Conflict` where it is undone already or another is under way. */
 export async function undoable(run: Run, number: number): Promise<Undoable> {
   const [job, rows] = [await jobOf(run, number), await run('added', { import: number, limit: SHOWN })]
+  const [own] = await run('places-before', { import: number })
+  const moved = own?.number === number ? own.places.length : 0
   const which = (wanted: boolean) =>
     rows
       .filter(({ touched }) => touched === wanted)
       .map(({ what, records, ids }) => ({ what, records, ids: [...ids].sort() }))
-  return { job, goes: which(false), touched: which(true) }
+  return { job, goes: which(false), touched: which(true), moved }
 }
 
 async function jobOf(run: Run, number: number): Promise<ImportRow> {
@@ -52,8 +57,8 @@ const BATCH = 2_000
 /**
  * Takes out exactly what an import added (RELIABILITY R7): it vanishes at one stroke, then batch by batch. Broken off, it goes on
  * when it is run again. Records that it changed stay changed; revisions keep what was before. The
- * descriptions of data sets go back to what they were. Throws `Conflict` where
- * records were changed since, unless `keepChanged`.
+ * descriptions of data sets and the places of actors go back to what they were. Throws `Conflict` where records were changed
+ * since, unless `keepChanged`.
  */
 export async function undoImport(store: Store, which: number, options: UndoOptions = {}): Promise<Undoable> {
   const found = await store.together((run) => hide(run, which, options.keepChanged ?? false))
@@ -98,8 +103,9 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
   const [graph] = await run('lock', {})
   const other = await underWay(run, graph?.hidden ?? null)
   if (other && other.number !== number) throw busyWith(other)
-  const { job, goes, touched } = await undoable(run, number)
-  const refusal = refusalOf({ job, goes, touched }, keepChanged)
+  const found = await undoable(run, number)
+  const { job, touched } = found
+  const refusal = refusalOf(found, keepChanged)
   if (refusal) throw refusal
   if (touched.length > 0) {
     await run('keep-relations', { import: number })
@@ -109,13 +115,14 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
   if (job.state === 'live') {
     await run('undo-datasets', { import: number })
     await describeAsBefore(run, job)
+    await placesAsBefore(run, number)
     await run('set-graph-hash', { hash: await graphHash(run) })
   }
-  return { job, goes, touched }
+  return found
 }
 
 /** Why an undo is refused: what it would take out was changed since, or is needed by others. Null where it is not. */
-export function refusalOf({ job, touched }: Undoable, keepChanged: boolean): Conflict | null {
+export function refusalOf({ job, touched }: Pick<Undoable, 'job' | 'touched'>, keepChanged: boolean): Conflict | null {
   if (touched.length === 0 || keepChanged) return null
   return new Conflict(
     `${titleOf(job)} cannot be undone: later changes stand on ${touched.map(recordsInWords).join(' and ')}. Nothing was changed`,

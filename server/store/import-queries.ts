@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { RelationId } from '../domain/relation.ts'
 import { query } from './query.ts'
-import { EarlierDataset, ImportRow } from './rows.ts'
+import { EarlierDataset, ImportRow, PlaceBefore } from './rows.ts'
 import { Second } from './write-queries.ts'
 
 const Numbered = { import: z.int() }
 /** How data sets were described before an import. The database keeps it as JSON, and nothing where it changed none. */
 const Before = z.array(EarlierDataset).readonly()
 const asText = (before: z.output<typeof Before>) => (before.length === 0 ? null : JSON.stringify(before))
+const Places = z.array(PlaceBefore).readonly()
 const made = z.object({ made: z.int() })
 /** To look through all that an import added may take a while. */
 const MINUTES = 600
@@ -66,6 +67,36 @@ export const importQueries = {
     parameters: ({ before, ...by }) => ({ ...by, before: asText(before) }),
     row: made,
     makes: () => ({ made: 1 }),
+  }),
+
+  /** Keeps with an import where the actors that it moved stood before it. The database keeps it as JSON. */
+  'keep-places': query({
+    file: 'keep-places',
+    access: 'write',
+    input: z.object({ ...Numbered, places: Places }),
+    parameters: ({ places, ...by }) => ({ ...by, places: JSON.stringify(places) }),
+    row: made,
+    makes: () => ({ made: 1 }),
+  }),
+  /** Where actors stood that an import moved, or a later one that is live, in order of their numbers. */
+  'places-before': query({
+    file: 'places-before',
+    access: 'read',
+    input: z.object(Numbered),
+    row: z.object({
+      number: z.int(),
+      places: z
+        .string()
+        .transform((text): unknown => JSON.parse(text))
+        .pipe(Places),
+    }),
+  }),
+  /** Puts actors back where they stood before an import; those that are gone since are passed over. */
+  'put-places-back': query({
+    file: 'put-places-back',
+    access: 'write',
+    input: z.object({ ...Numbered, places: Places }),
+    row: made,
   }),
 
   /** What an import added and is still there, by what was `touched` since; the first `limit` ids of each. */

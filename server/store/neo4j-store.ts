@@ -73,10 +73,11 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
   let known: Known | null = null
   let last: Known | null = null
 
-  /** Reads what is remembered. While the data are called the same and the same is hidden, its release is the same object. */
+  /** Reads what is remembered. While the data are called the same, actors stand where they stood and the same is hidden, its release is the same object. */
   const learnt = async (ask: Ask): Promise<Known> => {
     const now = await knownBy(ask, small)
-    const isSame = last?.hidden === now.hidden && isDeepStrictEqual(last.release, now.release)
+    const isSame =
+      last?.hidden === now.hidden && last.placed === now.placed && isDeepStrictEqual(last.release, now.release)
     last = isSame && last ? { ...now, release: last.release } : now
     return last
   }
@@ -118,7 +119,8 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     async release() {
       const now = known ?? (await database.read(learnt, RELEASE_SECONDS))
       const [row] = await run('release', {})
-      if (row?.hash === now.release.hash && row.hidden === now.hidden) known = now
+      const { hash, hidden, placed } = row ?? NO_DATA
+      if (hash === now.release.hash && hidden === now.hidden && placed === now.placed) known = now
       else known = await database.read(learnt, RELEASE_SECONDS)
       return known.release
     },
@@ -144,15 +146,20 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
 }
 
 /** What the store remembers until the data change: their name, what nobody is to see, and which types are in use. */
-type Known = { readonly release: Release; readonly hidden: number | null; readonly inventory: Inventory }
+type Known = {
+  readonly release: Release
+  readonly hidden: number | null
+  readonly placed: number
+  readonly inventory: Inventory
+}
 
 async function knownBy(ask: Ask, small: number): Promise<Known> {
   const [rows = []] = await ask([{ text: queryText('release'), parameters: {} }])
-  const { hidden, ...named } = ReleaseRow.parse(rows[0] ?? NO_DATA)
-  return { release: { number: null, ...named }, hidden, inventory: await inventoryBy(ask, small) }
+  const { hidden, placed, ...named } = ReleaseRow.parse(rows[0] ?? NO_DATA)
+  return { release: { number: null, ...named }, hidden, placed, inventory: await inventoryBy(ask, small) }
 }
 
-const NO_DATA = { hash: null, hidden: null, datasets: [] }
+const NO_DATA = { hash: null, hidden: null, placed: 0, datasets: [] }
 
 /** Puts the questions of one transaction. What it remembers holds until the next write. */
 function runIn(ask: Ask, small: number): Run {

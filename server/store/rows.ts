@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { namesOf } from '../domain/actor.ts'
+import { ActorId, namesOf } from '../domain/actor.ts'
 import { languagesOf } from '../domain/asked.ts'
 import { ActorRecord, Dataset, EarlierRelation, RelationRecord } from '../domain/record.ts'
 import { Citation, Relation, RelationId, Source } from '../domain/relation.ts'
@@ -125,6 +125,10 @@ export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z
 export const EarlierDataset = Dataset.partial().required({ id: true })
 export type EarlierDataset = Readonly<z.output<typeof EarlierDataset>>
 
+/** Where an actor stood before an import moved it; null where it had no place. */
+export const PlaceBefore = z.object({ actor: ActorId, x: z.number().nullable(), y: z.number().nullable() })
+export type PlaceBefore = Readonly<z.output<typeof PlaceBefore>>
+
 export const ImportRow = z.object({
   number: z.int(),
   dataset: z.string(),
@@ -176,6 +180,8 @@ export const ReleaseRow = z.object({
   hash: z.string().nullable(),
   /** The import that is under way and that nobody is to see. */
   hidden: z.int().nullable(),
+  /** How often actors were given places: these are no part of what the hash names. */
+  placed: z.int(),
   datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string().nullable() })),
 })
 

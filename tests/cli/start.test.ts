@@ -50,7 +50,7 @@ test('beside a first import that was broken off nothing is loaded, and nothing s
     release() {
       looks += 1
       if (looks === 3) hidden = null
-      return [{ hash: null, hidden, datasets: [] }]
+      return [{ hash: null, hidden, placed: 0, datasets: [] }]
     },
   }
   const lines = await said(answers, [null, 'a1b2c3d4'])

@@ -45,11 +45,12 @@ test('before an import is undone it is told what goes, what goes back and what s
   const goes = [{ what: 'actors' as const, records: 1, ids: ['mali'] }]
   const touched = [{ what: 'sources' as const, records: 2, ids: ['s1', 's2'] }]
 
-  expect(lookOf({ job, goes, touched }).split('\n')).toEqual([
+  expect(lookOf({ job, goes, touched, moved: 2 }).split('\n')).toEqual([
     'Import 7 (sahel, from sahel, 2026-11-25T10:20:30Z) brought:',
     '  1 actor, which goes',
     '  2 sources (s1, s2), changed since or needed by others: not taken out',
     '  a change of title and wanted statements of sahel: as before again, unless a later import changed that too',
+    '  other places of 2 actors: where they stood again, unless a later import moved them too',
     '  changes of 1 record: they stay, and revisions keep what was before',
   ])
 })
@@ -57,7 +58,9 @@ test('before an import is undone it is told what goes, what goes back and what s
 test('an import that added nothing and described nothing anew has nothing to take out', () => {
   const nothing = { ...job, before: [], sums: { added: NONE, updated: NONE } }
 
-  expect(lookOf({ job: nothing, goes: [], touched: [] }).split('\n').slice(1)).toEqual(['  nothing that can go'])
+  expect(lookOf({ job: nothing, goes: [], touched: [], moved: 0 }).split('\n').slice(1)).toEqual([
+    '  nothing that can go',
+  ])
 })
 
 const row = {
@@ -74,7 +77,7 @@ const touched = { what: 'relations', touched: true, records: 1, ids: ['mine:r1']
 /** What a dry run prints and ends with, in a graph of which nothing may be written. */
 async function dryRun(added: object[], keepChanged = false) {
   const together = () => Promise.reject(new Error('nothing was to be written'))
-  const store = { ...storeOf({ imports: () => [row], added: () => added }), together }
+  const store = { ...storeOf({ imports: () => [row], added: () => added, 'places-before': () => [] }), together }
   const printed: string[] = []
   const output = { say() {}, print: (text: string) => void printed.push(text), signal: never }
   const ended = await undoIn(store, 1, { dryRun: true, keepChanged }, output).catch((error: unknown) => error)

@@ -68,6 +68,17 @@ test('beyond so many rows an import goes in batches that nobody sees; broken off
   expect(await seen()).toEqual(after)
 })
 
+test('a signal while an import is being made visible takes that back; nobody sees it, and it goes on', async () => {
+  const folder = manyRelations(330)
+  const stop = new AbortController()
+  await expect(bring(folder, { rows, ending: () => stop.abort(), signal: stop.signal })).rejects.toThrow(
+    /^Stopped: 351 of 351 rows are in, and nobody sees them\./,
+  )
+  expect(await seen()).toEqual({ hash: null, relations: 0, actors: 0, joined: 0, sources: 0 })
+  expect((await bring(folder, { rows })).state).toBe('written')
+  expect((await seen()).relations).toBe(330)
+})
+
 test('the same large import twice at once is written once', async () => {
   const folder = manyRelations(330)
   const reports = await Promise.all([bring(folder, { rows }), bring(folder, { rows })])
@@ -138,6 +149,39 @@ test('the description of a data set is told where it changes, and goes back in w
   await undoImport(store, 3)
   expect(await dataset()).toEqual(['One', '1', ['They met']])
   expect(await seen()).toEqual(first)
+  expect(await faults()).toEqual([])
+})
+
+test('actors whom an import moved stand where they stood again, in whatever order imports are undone', async () => {
+  const laid = (x: number, more = '') => {
+    const folder = changed()
+    writeFileSync(join(folder, 'layout.csv'), `actor,x,y\nhill-guard,${x},1\n${more}`)
+    return folder
+  }
+  const stands = async () =>
+    (await store.run('actors', { ids: ['hill-guard', 'northland'] })).map(({ id, x, y }) => [id, x, y])
+  await bring(SMALL)
+  await store.together((run) => run('put-positions', { positions: [{ actor: 'northland', x: 7, y: 8 }] }))
+  const first = await stands()
+  const before = await store.release()
+  await bring(laid(1, 'northland,5,6\n'))
+  expect(await store.release()).not.toBe(before)
+  expect((await store.release()).hash).toBe(before.hash)
+  await bring(laid(2))
+  await bring(laid(3))
+
+  await undoImport(store, 3)
+  expect(await stands()).toEqual([
+    ['hill-guard', 3, 1],
+    ['northland', 5, 6],
+  ])
+  expect((await undoImport(store, 2)).moved).toBe(2)
+  expect(await stands()).toEqual([
+    ['hill-guard', 3, 1],
+    ['northland', 7, 8],
+  ])
+  await undoImport(store, 4)
+  expect(await stands()).toEqual(first)
   expect(await faults()).toEqual([])
 })
 
