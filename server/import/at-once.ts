@@ -13,6 +13,7 @@ import { diskFault, type Records } from './spill.ts'
 import { stopped } from './staged.ts'
 import type { Recording } from './steps.ts'
 import { inTurns } from './turns.ts'
+import { whileGoing } from './while-going.ts'
 
 /** What takes a first import of `from` relations or more in at one stroke: into a graph of its own, which then becomes that of the program. */
 export type AtOnce = { readonly from: number; readonly load: (taking: Taking) => Promise<boolean> }
@@ -53,7 +54,8 @@ export async function isTakenAtOnce(
     async finish(second) {
       ending?.()
       const hash = await hashOf(canonicalText(contentOf(plan)))
-      await second.together(async (run) => {
+      await second.together(async (plain) => {
+        const run = whileGoing(plain, signal, () => stopped(1, 0, plan.rows))
         await run('lock', {})
         await beginImport(run, plan, { read, digest, now: new Date(at), staged: false, size })
         await endImport(run, plan, recording, options)

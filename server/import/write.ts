@@ -8,9 +8,10 @@ import type { ImportOptions, Rows } from './options.ts'
 import { patiently } from './patience.ts'
 import { isNothing, type Plan, planOf } from './plan.ts'
 import { createSpills, type Spills } from './spill.ts'
-import { writeStaged } from './staged.ts'
-import { additionsOf, type Recording } from './steps.ts'
+import { stopped, writeStaged } from './staged.ts'
+import { additionsOf, type Recording, rowsIn } from './steps.ts'
 import { busyWith, takenOut, underWay } from './under-way.ts'
+import { whileGoing } from './while-going.ts'
 import { countsOf, type Report } from './written.ts'
 
 /** So many rows in all are one transaction; more go in batches of so many (NEO4J C). */
@@ -31,7 +32,7 @@ export async function importInto(store: Store, read: Read, options: ImportOption
 }
 
 async function importBy(spills: Spills, store: Store, read: Read, options: ImportOptions): Promise<Report> {
-  const { dryRun = false, now = new Date(), rows = ROWS } = options
+  const { dryRun = false, now = new Date(), rows = ROWS, signal } = options
   // Checking a million rows takes minutes, for which nobody else should wait and no transaction lasts.
   const [before] = await store.run('kept-sums', {})
   const digest = digestOf(read, options)
@@ -49,21 +50,21 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
     const staged = plan.rows > rows.together
     const recording = await beginImport(run, plan, { read, digest, now, staged, size: rows.batch })
     if (staged) return { plan, state: null, recording }
-    for (const step of additionsOf(plan.checked, recording).flat()) {
-      demandGoing(options)
-      await step.write(run)
-    }
-    demandGoing(options)
-    await finishImport(run, plan, recording, options)
+    const going = whileGoing(run, signal, () => new Stopped('Stopped before the rows were in: nothing was written.'))
+    for (const step of additionsOf(plan.checked, recording).flat()) await step.write(going)
+    await finishImport(going, plan, recording, options)
     return { plan, state: 'written' as const, recording }
   })
   const { plan, state, recording } = outcome
   if (state !== null) return reportOf(plan, read, state, recording)
   if (await isTakenAtOnce(store, plan, recording, { read, digest, options }))
     return reportOf(plan, read, 'written', recording)
-  await writeStaged(store, recording.number, additionsOf(plan.checked, recording), options)
+  const phases = additionsOf(plan.checked, recording)
+  await writeStaged(store, recording.number, phases, options)
+  const all = rowsIn(phases.flat())
   options.ending?.()
-  const isOurs = await patiently(store, async (run) => {
+  const isOurs = await patiently(store, async (plain) => {
+    const run = whileGoing(plain, signal, () => stopped(recording.number, all, all))
     await run('lock', {})
     const job = (await run('imports', {})).find(({ number }) => number === recording.number)
     // Another program with the same import was quicker.
@@ -80,11 +81,6 @@ async function resumed(run: Run, hidden: number | null, digest: string) {
   const job = await underWay(run, hidden)
   if (job && (job.state !== 'staging' || job.digest !== digest)) throw busyWith(job)
   return job
-}
-
-/** Takes back what the transaction has written so far where the import is to end. Throws `Stopped`. */
-function demandGoing({ signal }: ImportOptions) {
-  if (signal?.aborted) throw new Stopped('Stopped before the rows were in: nothing was written.')
 }
 
 /** By this an import that was broken off is known again: the same files, written the same way. */
