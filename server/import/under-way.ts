@@ -28,10 +28,10 @@ export function busyWith(job: ImportRow): Conflict {
 export const takenOut = (which: number) =>
   new Conflict(`Import ${which} is being taken out by another program`, 'Import it again once that has ended.')
 
-/** The import that hides its rows, or null where none does. */
+/** The import that hides its rows, or null where none does, or where it has ended since that was asked. */
 export async function underWay(run: Run, hidden: number | null): Promise<ImportRow | null> {
   if (hidden === null) return null
   const job = (await run('imports', {})).find((one) => one.number === hidden)
   if (!job) throw new Error(`import ${hidden} hides its rows and is not there`)
-  return job
+  return job.state === 'staging' || job.state === 'undoing' ? job : null
 }

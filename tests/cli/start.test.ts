@@ -62,6 +62,11 @@ test('beside a later import that was broken off the data of before are shown', a
   expect(await said(answers, ['a1b2c3d4'])).toEqual([BROKEN_OFF])
 })
 
+test.each(['live', 'undone'])('an import that became %s between two looks is under way no more', async (state) => {
+  const answers: Answers = { 'kept-sums': () => [{ ...sums, hidden: 1 }], imports: () => [{ ...job, state }] }
+  expect(await said(answers, ['a1b2c3d4'])).toEqual([])
+})
+
 test('a start that is asked to stop meanwhile does not become ready', async () => {
   const ending = new AbortController()
   const answers: Answers = {
