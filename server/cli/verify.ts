@@ -16,13 +16,16 @@ export async function verifyGraph(config: Config, asJson: boolean, { say, print 
   }
 }
 
+/** What there is one of: `1 import under way`, `1 constraint or index`. */
+const oneOf = (what: string) => what.replace(/^([a-z]+)s\b/, '$1').replace(' and indexes', ' or index')
+
 /** What was checked and found, a line each. */
 export function verifiedInWords({ checked, faults, warnings }: Verified): string {
   const list = (title: string, found: Verified['faults']) =>
     found.length === 0 ? [] : [title, ...found.map(({ id, says }) => `  ${id}: ${says}`)]
   return [
     'Checked:',
-    ...checked.map(({ what, count }) => `  ${counted(count, what.replace(/^([a-z]+)s\b/, '$1'), what)}`),
+    ...checked.map(({ what, count }) => `  ${counted(count, oneOf(what), what)}`),
     ...list(`${counted(faults.length, 'fault')}:`, faults),
     ...list(`${counted(warnings.length, 'warning')}:`, warnings),
     faults.length === 0 ? 'Clean: no fault.' : 'Not clean. Nothing was changed.',
