@@ -1,4 +1,4 @@
-import { type Clocks, type Facts, saysLater } from '../domain/clocks.ts'
+import { type Clocks, type Facts, isPublished, saysLater } from '../domain/clocks.ts'
 import type { EarlierRelation } from '../domain/record.ts'
 import type { Dated, Source } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -13,6 +13,10 @@ export async function sourcesBy(store: Store, ids: readonly string[]): Promise<R
   const wanted = [...new Set(ids)].sort()
   return new Map((wanted.length === 0 ? [] : await store.run('sources', { ids: wanted })).map((one) => [one.id, one]))
 }
+
+/** The ids of the sources that were out by a day. */
+export const publishedBy = async (store: Store, until: Day): Promise<string[]> =>
+  (await store.run('sources', { ids: null })).filter((source) => isPublished(source, until)).map(({ id }) => id)
 
 /** The sources of records that were changed since. */
 export const sourcesThen = (store: Store, records: readonly EarlierRelation[]) =>

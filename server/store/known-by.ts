@@ -13,7 +13,7 @@ import { EarlierRelation } from '../domain/record.ts'
 import type { Dated, Relation, WholeRelation } from '../domain/relation.ts'
 import { mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
-import { factsOf, revisedSince, sourcesBy, sourcesThen } from './facts.ts'
+import { factsOf, publishedBy, revisedSince, sourcesBy, sourcesThen } from './facts.ts'
 import type { Store } from './store.ts'
 
 /** Whole relations as they were known by the clocks of a view; those not known then are marked. */
@@ -57,11 +57,13 @@ type Found = { readonly relations: Relation[]; readonly earlier: readonly Relati
  * Relations as the network shows them that may hold on some day of a span, as they were known by its clocks; cut where as
  * many were read as were allowed.
  */
-export async function networkBy(store: Store, { from, to, limit }: Asking, clocks: Clocks): Promise<Found> {
+export async function networkBy(store: Store, asking: Asking, clocks: Clocks, reading = asking.limit): Promise<Found> {
+  const { from, to, limit } = asking
   const { published, recorded } = clocks
   const since = from !== null && published !== null ? Math.min(from, published + 1) : from
-  const rows = await store.run('network', { from: since, to, limit, recorded })
-  const isCut = rows.length >= limit
+  const cited = published === null ? [] : [await publishedBy(store, published)]
+  const rows = await store.run('network', { from: since, to, limit: reading, recorded, cited })
+  const isCut = rows.length >= reading
   if (!asksClock(clocks)) return { relations: rows, earlier: [], isCut }
   const revised = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
   const then = await sourcesThen(store, revised)
@@ -74,9 +76,14 @@ export async function networkBy(store: Store, { from, to, limit }: Asking, clock
   const relations = knownOnes(asKnown(all, { published, recorded: null }, facts)).filter(({ bounds }) =>
     mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
   )
+  // As it was published one may have held on other days: where these leave fewer than are allowed, there are more to read.
+  if (isCut && relations.length < limit) return networkBy(store, asking, clocks, reading * MORE)
   const changed = new Set(revised.map(({ id }) => id))
   return { relations, earlier: relations.filter(({ id }) => changed.has(id)), isCut }
 }
+
+/** So many times as many relations are read where too few of them held on the days asked. */
+const MORE = 4
 
 const inNetwork = ({
   citations,

@@ -39,7 +39,7 @@ const NOBODY = { actor: null, actors: null }
 type Asked = readonly (readonly [QueryName, unknown])[]
 /** What the first picture asks: its dearest plan on one connection, all others beside it. */
 const FIRST_ASKED: readonly Asked[] = [
-  [['network', { from: null, to: null, limit: 1, recorded: null }]],
+  [['network', { from: null, to: null, limit: 1, recorded: null, cited: [] }]],
   [
     ['release', {}],
     ['actors', { ids: null }],

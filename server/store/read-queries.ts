@@ -141,8 +141,16 @@ export const readQueries = {
     access: 'read',
     seconds: WHOLE_SECONDS,
     each: 'all',
-    input: Span.extend({ limit: z.int(), recorded: Day.nullable() }),
-    parameters: ({ limit, recorded, ...days }) => ({ ...span(days), limit, recorded: dayOrNull(recorded) }),
+    input: Span.extend({
+      limit: z.int(),
+      recorded: Day.nullable(),
+      cited: z.array(z.array(Slug).readonly()).readonly(),
+    }),
+    parameters: ({ recorded, from, to, ...more }) => ({
+      ...span({ from, to }),
+      ...more,
+      recorded: dayOrNull(recorded),
+    }),
     row: RelationRow,
   }),
   /** How many relations of a type that network has, and which actors are their ends. */

@@ -18,7 +18,7 @@ const actorRow = (actor: (typeof actors)[number]) => ({
   y: null,
   relations: relations.filter(isOf(actor.id)).length,
 })
-const networkRow = ({ citations, ...relation }: (typeof relations)[number]) => ({
+export const networkRow = ({ citations, ...relation }: (typeof relations)[number]) => ({
   ...relation,
   sources: citations.map(({ source }) => source).sort(),
   disputedBy: citations.flatMap(({ stance, source }) => (stance === 'disputes' ? [source] : [])).sort(),
@@ -56,8 +56,9 @@ export const tinyAnswers: Answers = {
   'states-cited': (span) => held(true)(span).map((relation) => cited(relation)),
   'events-cited': (span) => held(false)(span).map((relation) => cited(relation)),
   successions: () => relations.filter(({ type }) => type === 'SUCCEEDS'),
-  network: ({ from, to, limit }) =>
+  network: ({ from, to, limit, cited }) =>
     relations
+      .filter((relation) => (cited ?? []).every((list) => citedBy(relation).some(({ id }) => list.includes(id))))
       .filter(({ bounds }) => mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY))
       .slice(0, limit)
       .map(networkRow),
@@ -68,7 +69,7 @@ export const tinyAnswers: Answers = {
         (relation) =>
           (confidence?.includes(relation.confidence ?? 'none') ?? true) &&
           (aspects?.includes(relation.aspect ?? 'none') ?? true) &&
-          cited.every((list) => citedBy(relation).some(({ id }) => list.includes(id))),
+          (cited ?? []).every((list) => citedBy(relation).some(({ id }) => list.includes(id))),
       )
       .map((relation) => ({ ...relation, relations: 1 })),
   pair: ({ a, b }) => relations.filter(isOf(a)).filter(isOf(b)),
