@@ -1,7 +1,7 @@
 import type { ChangeDate } from '../../server/domain/change-dates.ts'
 import * as inEnglish from '../../server/domain/change-in-words.ts'
 import type { Step } from '../../server/domain/difference.ts'
-import { type Changes, changedCount } from '../../server/domain/difference-in-words.ts'
+import { type Changes, otherwiseCount } from '../../server/domain/difference-in-words.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { listed } from '../../server/domain/wording.ts'
@@ -93,7 +93,7 @@ export type ChangesSaid = (string | { key: string; strong: string })[]
 
 function englishChanges(changes: Changes): ChangesSaid {
   const { began, mayHaveBegun, ended, mayHaveEnded, turned } = changes
-  const otherwise = changedCount(changes) - began - mayHaveBegun - ended - mayHaveEnded
+  const otherwise = otherwiseCount(changes)
   const may = (count: number) => (count > 0 ? `, ${number(count)} may have` : '')
   const said: readonly (readonly [key: string, count: number, words: string, isSaid: boolean])[] = [
     ['began', began, `began${may(mayHaveBegun)}`, began + mayHaveBegun > 0],

@@ -1,11 +1,10 @@
 import { type ChangeDate, changeDateOf } from './change-dates.ts'
 import { changeDateInWords } from './change-in-words.ts'
 import type { Difference, Step } from './difference.ts'
-import { changedCount, changesOf } from './difference-in-words.ts'
+import { type Changes, changesOf, countsTold, otherwiseCount } from './difference-in-words.ts'
 import { pairOf, type Signs } from './network.ts'
 import type { Dated } from './relation.ts'
 import { asFollowed, asThemselves, type Followed } from './successors.ts'
-import { dayInWords } from './time/in-words.ts'
 import { type Compared, type Decided, decidedBy, turnedBy } from './turned-by.ts'
 import { typeOf } from './types/relation-types.ts'
 import { counted, listed, number, stopped } from './wording.ts'
@@ -54,6 +53,7 @@ function soManyTold<Record extends Dated>(
   most: number,
 ): string[] {
   const followed = told.followed ?? asThemselves
+  const changes = changesOf(difference)
   // Those that turned altogether first: of the others a sign stayed.
   const keeps = ({ from, to }: { from: Signs; to: Signs }) => Number(from.some((sign) => to.includes(sign)))
   const turned = difference.turned.toSorted((one, other) => keeps(one) - keeps(other))
@@ -74,7 +74,7 @@ function soManyTold<Record extends Dated>(
     .slice(0, most)
     .map((pair) => pairTold(pair, turnedBy(difference, pair, days, followed), days, told))
   return [
-    countsTold(difference, days),
+    countsTold(changes, days, stepsTold(changes)),
     ...(turned.length === 0
       ? []
       : [
@@ -99,22 +99,17 @@ function restTold<Record extends Dated>(turned: Difference<Record>['turned'], { 
   return turned.map(({ actors }) => listed(actors.map(nameOf)))
 }
 
-/** `Between 28 July 2016 and 28 July 2017, 73 relations changed: 2 began, 8 may have begun; 3 ended; …`. */
-function countsTold(difference: Difference<Dated>, { a, b }: Compared): string {
-  const changes = changesOf(difference)
-  const { began, mayHaveBegun, ended, mayHaveEnded, unchanged } = changes
-  const otherwise = changedCount(changes) - began - mayHaveBegun - ended - mayHaveEnded
-  const said = [
+/** What began and ended, and how many changed otherwise. */
+function stepsTold(changes: Changes): string[] {
+  const { began, mayHaveBegun, ended, mayHaveEnded } = changes
+  const otherwise = otherwiseCount(changes)
+  return [
     began > 0 && `${number(began)} began`,
     mayHaveBegun > 0 && `${number(mayHaveBegun)} may have begun`,
     ended > 0 && `${number(ended)} ended`,
     mayHaveEnded > 0 && `${number(mayHaveEnded)} may have ended`,
     otherwise > 0 && `${number(otherwise)} ${otherwise === 1 ? 'is' : 'are'} only better or worse attested`,
   ].filter((part) => part !== false)
-  const days = `Between ${dayInWords(a, 'long')} and ${dayInWords(b, 'long')}`
-  const rest = unchanged === 0 ? '.' : `; ${number(unchanged)} did not change.`
-  if (said.length === 0) return `${days} no relation changed${rest}`
-  return `${days}, ${counted(changedCount(changes), 'relation')} changed: ${listed(said)}${rest}`
 }
 
 /** `HTS opposes al-Qaeda (positive to negative), next attested Nov 2017 (Example Daily, 2017)`. */

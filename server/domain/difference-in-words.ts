@@ -45,6 +45,22 @@ export function changesOf(difference: Difference<Dated>): Changes {
 /** The relations that are drawn and taken along: those of the eight steps. */
 export const changedCount = (changes: Changes) => STEPS.reduce((sum, step) => sum + changes[step], 0)
 
+/** Of these, those that neither began nor ended, surely or perhaps: only better or worse attested. */
+export const otherwiseCount = (changes: Changes) =>
+  changedCount(changes) - changes.began - changes.mayHaveBegun - changes.ended - changes.mayHaveEnded
+
+/** `Between 28 July 2016 and 28 July 2017, 73 relations changed: 2 began, …; 5 did not change.`, of what the steps say. */
+export function countsTold(
+  changes: Changes,
+  { a, b }: { readonly a: Day; readonly b: Day },
+  said: readonly string[],
+): string {
+  const days = `Between ${dayInWords(a, 'long')} and ${dayInWords(b, 'long')}`
+  const rest = changes.unchanged === 0 ? '.' : `; ${number(changes.unchanged)} did not change.`
+  if (said.length === 0) return `${days} no relation changed${rest}`
+  return `${days}, ${counted(changedCount(changes), 'relation')} changed: ${listed(said)}${rest}`
+}
+
 /** What the steps say of some relations: `2 began`, `8 may have begun`; those that nothing took are left out. */
 function stepsInWords(changes: Changes): string[] {
   const said: readonly (readonly [Step, one: string, many?: string])[] = [
@@ -67,16 +83,12 @@ const pairInWords = ({ actors, from, to }: Difference<Dated>['turned'][number], 
 /** What changed between two days, as sentences without what is left out: for paragraphs, captions, alternative texts. */
 export function changesInWords(
   difference: Difference<Dated>,
-  { a, b }: { readonly a: Day; readonly b: Day },
+  days: { readonly a: Day; readonly b: Day },
   nameOf: (actor: string) => string,
 ): string[] {
   const changes = changesOf(difference)
-  const steps = stepsInWords(changes)
-  const days = `Between ${dayInWords(a, 'long')} and ${dayInWords(b, 'long')}`
-  const total = counted(changedCount(changes), 'relation')
-  const first = steps.length === 0 ? `${days} no relation changed` : `${days} ${total} changed: ${listed(steps)}`
   return [
-    changes.unchanged === 0 ? `${first}.` : `${first}; ${number(changes.unchanged)} did not change.`,
+    countsTold(changes, days, stepsInWords(changes)),
     ...(changes.turned === 0
       ? []
       : [

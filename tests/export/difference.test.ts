@@ -63,7 +63,7 @@ test('the words of the figure of a change of government, whole', () => {
   const taken = take(graph, view, { follow: true, actors: ['turkey', 'syrian-transitional-government'] })
   expect(differenceFigure(taken, graph.relations, [], measure).alternative).toBe(
     'Difference: What changed in relations among Turkey and Syrian transitional government from 1 November 2024 to ' +
-      '1 February 2025. Between 1 November 2024 and 1 February 2025 4 relations changed: 3 may have begun and 1 ended. ' +
+      '1 February 2025. Between 1 November 2024 and 1 February 2025, 4 relations changed: 3 may have begun and 1 ended. ' +
       '1 pair turned: Syrian transitional government and Turkey, from negative to positive. ' +
       '1 event lies between the days.',
   )

@@ -1,4 +1,4 @@
-import { type Changes, changedCount } from '../../../server/domain/difference-in-words.ts'
+import { type Changes, otherwiseCount } from '../../../server/domain/difference-in-words.ts'
 import type { Day } from '../../../server/domain/time/day.ts'
 import type { ChangesSaid, DifferenceWords } from '../difference.ts'
 import { counted, number } from './counts.ts'
@@ -84,7 +84,7 @@ export const differenceWords: DifferenceWords = {
 /** `بدأت 12 علاقة، وربما 3؛ انتهت 4`: the verb comes first, so that it needs no form for each number. */
 export function changesSaid(changes: Changes): ChangesSaid {
   const { began, mayHaveBegun, ended, mayHaveEnded, turned } = changes
-  const otherwise = changedCount(changes) - began - mayHaveBegun - ended - mayHaveEnded
+  const otherwise = otherwiseCount(changes)
   const may = (count: number) => (count > 0 ? `، وربما ${number(count)}` : '')
   const said: readonly (readonly [key: string, verb: string, count: number, after: string, isSaid: boolean])[] = [
     ['began', 'بدأت: ', began, may(mayHaveBegun), began + mayHaveBegun > 0],
