@@ -55,6 +55,8 @@ const undo = createUndo(
   view,
   keepIn(() => sessionStorage),
 )
+// A page may be left in the middle of playing.
+window.addEventListener('pagehide', undo.keep)
 const frame = createFrame()
 const stores = {
   view,

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { open, sayDone } from '../view/frame.ts'
+import { hasGrounds } from '../view/groups.ts'
 import { withLabels } from '../view/labels.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import { LANGUAGES } from '../view/settings.ts'
@@ -151,7 +152,7 @@ export const ACTS: readonly Act[] = [
     (groups): Act => ({
       ...{ name: groups ? 'groups' : 'no-groups', group: 'picture' },
       says: groups ? actWords.groups : actWords.noGroups,
-      offered: ({ view }) => view.getState().page.name === 'network' && view.getState().groups !== groups,
+      offered: (stores) => canShowGroups(stores) && stores.view.getState().groups !== groups,
       act: ({ view }) => showGroups(view, groups),
     }),
   ),
@@ -279,6 +280,12 @@ function toLanes(stores: Stores): void {
 function listsSources({ view, shown }: Stores): boolean {
   const now = shown.getState().shown
   return now !== null && sourcesUnder(view.getState(), now) !== null
+}
+
+/** In a crowd no grounds are drawn, and nothing would be seen of it. */
+function canShowGroups({ view, shown }: Stores): boolean {
+  const now = shown.getState().shown
+  return view.getState().page.name === 'network' && now !== null && hasGrounds(now)
 }
 
 function playOrStop({ play }: Stores): void {

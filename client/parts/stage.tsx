@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { MOST_DRAWN } from '../../server/drawing/lines.ts'
 import { sayDone } from '../view/frame.ts'
-import { groundsOf } from '../view/groups.ts'
+import { groundsOf, hasGrounds } from '../view/groups.ts'
 import { showGroups, tidyUp } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
 import { HoverCard } from './hover-card.tsx'
@@ -32,7 +31,7 @@ function Zoom() {
   }
   const groups = useView((state) => state.groups)
   const { shown } = useShownState()
-  const isCrowd = shown !== null && shown.lines.length > MOST_DRAWN
+  const isCrowd = shown !== null && !hasGrounds(shown)
   const grounds = groups && shown && !isCrowd ? groundsOf(shown) : null
   const canGroup = useView(({ page }) => page.name === 'network')
   return (

@@ -8,14 +8,19 @@ const NAME = 'steps'
 
 /** The addresses before the present one, the latest last, and those that were undone, the next first. */
 export type Steps = { readonly past: readonly string[]; readonly future: readonly string[] }
-export type Undo = { readonly store: StoreApi<Steps>; readonly undo: () => void; readonly redo: () => void }
+export type Undo = {
+  readonly store: StoreApi<Steps>
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly keep: () => void
+}
 
-/** Every change of the view can be undone: a step is an address, a drag or a run is one step, mending is none. `keep` outlives a reload. */
-export function createUndo(view: ViewStore, keep: Keep): Undo {
+/** Every change of the view can be undone: a step is an address, a drag or a run is one step, mending is none. `shelf` outlives a reload: `keep` puts there what a run under way has not. */
+export function createUndo(view: ViewStore, shelf: Keep): Undo {
   let here = addressOf(view.getState())
   let [running, own] = [false, false]
-  const store = createStore<Steps>()(() => keptSteps(keep, here))
-  const write = () => keep.write(NAME, JSON.stringify({ here, ...store.getState() }))
+  const store = createStore<Steps>()(() => keptSteps(shelf, here))
+  const write = () => shelf.write(NAME, JSON.stringify({ here, ...store.getState() }))
   store.subscribe(write)
 
   view.subscribe((state) => {
@@ -45,6 +50,7 @@ export function createUndo(view: ViewStore, keep: Keep): Undo {
   }
   return {
     store,
+    keep: write,
     undo() {
       const { past, future } = store.getState()
       goTo(past.at(-1), (before) => ({ past: past.slice(0, -1), future: [before, ...future] }))
@@ -57,9 +63,9 @@ export function createUndo(view: ViewStore, keep: Keep): Undo {
 }
 
 /** What was kept, where it leads to the present address. */
-function keptSteps(keep: Keep, here: string): Steps {
+function keptSteps(shelf: Keep, here: string): Steps {
   try {
-    const kept = JSON.parse(keep.read(NAME) ?? '')
+    const kept = JSON.parse(shelf.read(NAME) ?? '')
     const isList = (list: unknown): list is string[] =>
       Array.isArray(list) && list.every((one) => typeof one === 'string')
     if (kept.here === here && isList(kept.past) && isList(kept.future)) return { past: kept.past, future: kept.future }

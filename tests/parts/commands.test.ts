@@ -68,6 +68,20 @@ test('only what does something here is offered', async () => {
   expect(await said('/network')).not.toContain('Undo')
 })
 
+test('grounds of groups are offered where there is room for them, and not in a crowd of lines', async () => {
+  const stores = await storesAt('/network')
+  const isOffered = () => rowsFor(stores, 'groups').some(({ rows }) => rows.map(saidBy).includes('Show groups'))
+  expect(isOffered()).toBe(true)
+  const { shown } = stores.shown.getState()
+  if (!shown) throw new Error('nothing is shown')
+  const lines = Array.from(
+    { length: 601 },
+    (_, at) => shown.lines[at % shown.lines.length] as (typeof shown.lines)[number],
+  )
+  stores.shown.setState({ shown: { ...shown, lines } })
+  expect(isOffered()).toBe(false)
+})
+
 test('what was done last stands first, the latest before the earlier, and once', async () => {
   const stores = await storesAt('/network')
   for (const query of ['matrix', 'dark', 'network', 'matrix']) {

@@ -54,6 +54,18 @@ test('a drag is written down at its begin and its end, however long', () => {
   expect(createUndo(createView('/network?t=2016-08-31'), keep).store.getState().past).toEqual(['/network'])
 })
 
+test('steps outlive a reload in the middle of playing', () => {
+  const keep = shelf()
+  const view = createView('/network')
+  const undo = createUndo(view, keep)
+  select(view, { kind: 'actor', id: 'hts' })
+  for (const date of ['2016-07-28', '2016-07-29', '2016-07-30']) lookAt(view, day(date), 'run')
+  undo.keep()
+
+  const again = createUndo(createView('/network?t=2016-07-30&sel=hts'), keep)
+  expect(again.store.getState().past).toEqual(['/network', '/network?sel=hts'])
+})
+
 test('what is done after undoing takes the place of what was undone', () => {
   const view = createView('/network')
   const { undo, redo, store } = createUndo(view, shelf())
