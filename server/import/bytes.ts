@@ -23,6 +23,8 @@ const LOOKS_LIKE: readonly (readonly [begins: string | RegExp, look: string, rem
   ['PK\x05\x06', ...ARCHIVE],
   ['\xD0\xCF\x11\xE0', 'an old Excel workbook', 'save the sheet as CSV (UTF-8)'],
   ['\x1F\x8B', 'a gzip archive', 'unpack it first'],
+  ['\xFF\xFE\0\0', 'text in UTF-32', 'save it as CSV (UTF-8)'],
+  ['\0\0\xFE\xFF', 'text in UTF-32', 'save it as CSV (UTF-8)'],
   ['%PDF', 'a PDF', 'save the table as CSV (UTF-8)'],
   [/^\s*<(!doctype\s+html|html)\b/i, 'an HTML page', 'download the file itself, not the page that shows it'],
   [/^\s*<[?!A-Za-z]/, 'XML', 'save the table as CSV (UTF-8)'],

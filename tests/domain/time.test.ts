@@ -155,3 +155,26 @@ test('days and spans in titles', () => {
   expect(spanInWords(day('2011-03-01'), day('2025-12-31'))).toBe('March 2011 to December 2025')
   expect(spanInWords(day('2011-03-02'), day('2025-12-31'))).toBe('2 March 2011 to 31 December 2025')
 })
+
+test.each([
+  ['a season', '2016-21', 'write the year, or the month that holds it'],
+  ['a doubtful quarter', '2016-33~', 'write the year, or the month that holds it'],
+  ['a half year', '2016-41', 'write the year, or the month that holds it'],
+  ['a month that no year has', '2016-13', 'months run from 01 to 12'],
+  ['a day of one', '2016-21-05', 'months run from 01 to 12'],
+  ['a month far off', '2016-99', 'months run from 01 to 12'],
+  ['a year far on', 'Y17E8', 'this program holds no later date'],
+  ['a year far back', 'Y-17E7', 'this program holds no earlier date'],
+  ['Arabic digits', '٢٠١٦-٠٥', 'write 2016-05'],
+  ['Persian digits', '۲۰۱۶', 'write 2016'],
+  ['wide digits', '２０１６', 'write 2016'],
+  ['a long dash', '2016–05', 'write 2016-05'],
+  ['a doubt within', '2016?-05', 'write 2016-05?'],
+  ['a doubt before', '2016-05-~10', 'write 2016-05-10~'],
+  ['two doubts', '2016?~', 'write 2016%'],
+  ['small letters', '2016-xx-xx', 'write 2016-XX-XX'],
+  ['a decimal of a spreadsheet', '2016.0', 'write 2016'],
+  ['two years', '2016–2017', 'write the finest day, month or year that holds it, and the range in summary'],
+])('what is no stated date is told with what would be: %s', (_, text, remedy) => {
+  expect(readStatedDate(text)).toMatchObject({ remedy })
+})

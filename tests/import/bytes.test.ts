@@ -36,6 +36,7 @@ test('a byte that is not UTF-8 is located, and is never replaced', async () => {
 
 test.each([
   ['a zip', Buffer.from('PK\u0003\u0004rest'), 'a zip archive'],
+  ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]), 'UTF-32'],
   ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF'],
   ['an HTML page', Buffer.from('\n<!DOCTYPE html><html></html>'), 'an HTML page'],
   ['JSON', Buffer.from('{"actors": []}'), 'JSON'],

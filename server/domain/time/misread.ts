@@ -4,6 +4,9 @@
  */
 export type Misread = { readonly fault: string; readonly remedy: string; readonly says?: 'open' | 'several' }
 
+/** No date in any writing is longer. */
+const LONGEST = 40
+
 /** Notations that other programs write, each with what would be right here. */
 const OTHER_NOTATIONS: readonly (readonly [
   notation: RegExp,
@@ -14,8 +17,9 @@ const OTHER_NOTATIONS: readonly (readonly [
   [/^\+(\d{4})-00-00T/, 'a Wikidata time with precision of a year', (m) => `write ${m[1]}`],
   [/^\+(\d{4}-\d{2})-00T/, 'a Wikidata time with precision of a month', (m) => `write ${m[1]}`],
   [/^\+(\d{4}-\d{2}-\d{2})T/, 'a Wikidata time', (m) => `write ${m[1]}`],
+  [/^Y\d+/i, 'years run from 1000 to 2199', () => 'this program holds no later date'],
   [
-    /^-\d+|^Y-?\d+|\bB\.?C\.?(E\.?)?$|^0\d{3}\b/i,
+    /^-\d+|^Y-\d+|\bB\.?C\.?(E\.?)?$|^0\d{3}\b/i,
     'years run from 1000 to 2199',
     () => 'this program holds no earlier date',
   ],
@@ -44,10 +48,11 @@ const OTHER_NOTATIONS: readonly (readonly [
   ],
   [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
   [
-    /^\d{4}-2[1-4]$|^\d{4}-(3\d|4[01])$/,
+    /^\d{4}-(2[1-9]|3\d|4[01])[?~%]?$/,
     'seasons and quarters are not taken',
     () => 'write the year, or the month that holds it',
   ],
+  [/^(\d{4})[.,]0+$/, 'this is a number with decimals, as a spreadsheet writes it', (m) => `write ${m[1]}`],
   [
     /[{}[\]]/,
     'sets are not taken',
@@ -85,8 +90,33 @@ const OTHER_NOTATIONS: readonly (readonly [
   [/^\d{8}$/, 'this is another notation', (m) => `write ${m[0].slice(0, 4)}-${m[0].slice(4, 6)}-${m[0].slice(6)}`],
 ]
 
+const ZERO_OF = [0x660, 0x6f0, 0x966]
+
+/** A text with the digits, dashes and qualifiers that we take where they stand: `٢٠١٦`, `2016–05`, `2016?-05`, `~2016`. */
+function plainOf(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0
+      const zero = ZERO_OF.find((first) => code >= first && code < first + 10)
+      return zero === undefined ? digit : String(code - zero)
+    })
+    .replace(/\p{Dash}/gu, '-')
+    .replaceAll(/\s+/g, '')
+    .toUpperCase()
+  const doubts = new Set(folded.match(/[?~%]/g))
+  const [doubt = ''] = doubts
+  return folded.replaceAll(/[?~%]/g, '') + (doubts.size > 1 ? '%' : doubt)
+}
+
+/** The dates that we take, by their form alone. */
+const FORM = /^\d{4}(-(\d{2}|XX)(-(\d{2}|XX))?)?[?~%]?$/
+
 /** Why a text is no stated date, and what to write instead. */
 export function misread(text: string): Misread {
+  const plain = text.length > LONGEST ? text : plainOf(text)
+  if (plain !== text && FORM.test(plain) && !/^\d{4}-(1[3-9]|[2-9]\d)/.test(plain))
+    return { fault: 'digits are 0 to 9, dashes are -, and one of ? ~ % stands at the end', remedy: `write ${plain}` }
   if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
     return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
   for (const [notation, fault, remedy, says] of OTHER_NOTATIONS) {

@@ -54,6 +54,7 @@ export function readStatedDate(text: StatedDate): Reading | Misread {
   const monthNumber = Number(month)
   if (monthNumber === 0)
     return { fault: 'month 00 does not exist', remedy: `write ${yearText} where the month is not known` }
+  if (monthNumber > 20 && monthNumber <= 41 && date === undefined) return misread(text)
   if (monthNumber > 12) return { fault: `month ${month} does not exist`, remedy: 'months run from 01 to 12' }
   const length = daysIn(year, monthNumber)
   if (date === undefined || date === 'XX')
