@@ -40,7 +40,14 @@ function made(limits = LIMITS): Figures {
 /** A door whose figures are drawn by name: the file that is asked for. */
 const doorOf = ({ draw }: Figures) =>
   doorWith(
-    { actors: async ({ q }) => ({ release: { number: null, hash: 'a1b2c3d4', datasets: [] }, q: q ?? null, total: 0, actors: [] }) },
+    {
+      actors: async ({ q }) => ({
+        release: { number: null, hash: 'a1b2c3d4', datasets: [] },
+        q: q ?? null,
+        total: 0,
+        actors: [],
+      }),
+    },
     {
       exported: async ({ actor }, asker) => ({
         ...{ body: await draw(named(actor ?? ''), asker), type: 'image/svg+xml', name: 'a.svg' },
