@@ -30,7 +30,8 @@ export type Data = {
   readonly busiest: number
 }
 
-const byKey = <Record extends { readonly id: string }>(records: readonly Record[]) =>
+/** Records to be looked up by their ids. */
+export const byKey = <Record extends { readonly id: string }>(records: readonly Record[]) =>
   new Map(records.map((record) => [record.id, record]))
 
 /** Makes the answer of `network` ready to be looked up in. Without any date the edges are those of today's year. */

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { kindsOf } from '../../server/domain/network.ts'
 import type { Day } from '../../server/domain/time/day.ts'
 import type { Answer } from '../api.ts'
-import { type Data, dataFrom } from './data.ts'
+import { byKey, type Data, dataFrom } from './data.ts'
 
 /** What this graph had by some days, each asked for when a view first looks at it so. */
 export type Earlier = {
@@ -42,16 +43,17 @@ export function createEarlier(
   }
 }
 
-/** What was there then, with the scales of the present data; what is there only since is known later. */
+/** What was there then, with the scales of the present data, and actors as they were then; what is there only since is known later. */
 function dataThen(answer: Answer<'network'>, now: Data): Data {
-  const { edges, main, busiest, actors, actor, kindOf } = now
+  const { edges, main, busiest } = now
   const then = dataFrom(answer, edges.latest)
+  const actors = now.actors.map((one) => then.actor.get(one.id) ?? one)
   const later = now.relations
     .filter(({ id }) => !then.relation.has(id))
     .map((relation) => ({ ...relation, later: true as const }))
   return {
     ...then,
-    ...{ edges, main, busiest, actors, actor, kindOf, later },
+    ...{ edges, main, busiest, actors, actor: byKey(actors), kindOf: kindsOf(actors), later },
     source: new Map([...now.source, ...then.source]),
     relation: new Map([...later, ...then.relations].map((relation) => [relation.id, relation])),
   }

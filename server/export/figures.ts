@@ -16,7 +16,7 @@ export type Figures = {
 }
 
 /** Milliseconds for one picture, and for the one begun when the server ends; MB for one; how many wait (RELIABILITY 5). */
-const LIMITS = { time: 60_000, atEnd: 8_000, memory: 512, waiting: 8 }
+const LIMITS = { time: 120_000, atEnd: 8_000, memory: 512, waiting: 8 }
 
 const tooMuch = (of: 'time' | 'memory') =>
   new TooMuch(of, 'figure', 'Narrow it by actor, type or sign, or ask for csv.')

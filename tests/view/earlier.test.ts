@@ -10,7 +10,13 @@ import { syriaNetwork } from '../data/syria-network.ts'
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
 const clock = { now: () => 0, after: () => () => {} }
 /** What the graph had before the last relations were brought in. */
-const then = { ...syriaNetwork, relations: syriaNetwork.relations.slice(0, 600) }
+const then = {
+  ...syriaNetwork,
+  relations: syriaNetwork.relations.slice(0, 600),
+  actors: syriaNetwork.actors.map((one) =>
+    one.id === 'hts' ? { ...one, name: 'HTS then', kind: 'party' as const } : one,
+  ),
+}
 
 test('what was recorded by a day is asked for once; till it comes nothing is shown, then the rest is known later', async () => {
   const view = createView('/network?t=..&word=all&recorded=2026-01-31')
@@ -36,6 +42,7 @@ test('what was recorded by a day is asked for once; till it comes nothing is sho
   const state = shown.getState().shown
   const left = Object.values(state?.parts.left ?? {}).reduce((sum, list) => sum + list.length, 0)
   expect([asked, state?.data.relations.length, state?.parts.left.later.length]).toEqual([[day('2026-01-31')], 600, 52])
+  expect([state?.data.actor.get('hts')?.name, state?.data.kindOf('hts')]).toEqual(['HTS then', 'party'])
   expect(left + (state?.relations.length ?? 0)).toBe(652)
 })
 
