@@ -133,6 +133,7 @@ function marksInWords({ view, asked, left }: Taken, present: Present, hasTurns: 
             present.events ? `hollow mark with a day: ${eventsInWords(view, asked)}` : null,
             present.gathered ? 'number: relations in one line' : null,
             present.structure ? 'fine grey line: structure' : null,
+            present.ceased ? 'dotted shape: no more by then' : null,
           ]
   const patterns = present.statuses.map((status) =>
     (isLanes || isPanels) && status !== 'denied' ? PATTERNS[status].replace(' with ?', '') : PATTERNS[status],

@@ -1,6 +1,7 @@
-import { calledIn } from '../domain/actor.ts'
+import { calledIn, hasCeased } from '../domain/actor.ts'
 import type { Act } from '../domain/alike.ts'
 import { pathThrough } from '../domain/crossings.ts'
+import { statesAsked } from '../domain/network.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
 import { titleOf, titleText } from '../domain/view-in-words.ts'
 import type { NamedGroup } from '../drawing/hulls.ts'
@@ -36,6 +37,7 @@ export function networkFigure(taken: Taken, all: readonly Act[], { pins, groups,
   const steps = path && pathThrough(drawnOf(taken), asked.word, view.when, path)
   const lines = linesOf(drawnOf(taken))
   checkReadable(lines, 'Narrow it by actor, type or sign, or ask for view=matrix.')
+  const drawn = new Set(lines.flatMap(({ pair }) => pair))
   const picture = fittedNetwork(
     {
       actors: calledIn(taken.actors, labels),
@@ -51,6 +53,7 @@ export function networkFigure(taken: Taken, all: readonly Act[], { pins, groups,
   const present = {
     ...presentInNetwork(taken),
     grouped: picture.hulls > 0,
+    ceased: taken.actors.some((actor) => drawn.has(actor.id) && hasCeased(actor, statesAsked(view.when).to)),
     traced: path && pathInWords(path, steps, 'from' in view.when, nameOf),
   }
   return pageOf(

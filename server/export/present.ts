@@ -26,6 +26,8 @@ export type Present = {
   readonly gathered: boolean
   /** Whether grounds stand behind groups. */
   readonly grouped?: boolean
+  /** Whether some actor is drawn that had ended by the last day. */
+  readonly ceased?: boolean
   /** The path that is drawn above a veil, in words. */
   readonly traced?: string | null
   /** Whether some actor bears no name for want of room. */

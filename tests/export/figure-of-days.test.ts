@@ -3,7 +3,7 @@ import type { Asked } from '../../server/domain/asked.ts'
 import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { flat } from '../../server/drawing/painter.ts'
 import type { Page } from '../../server/export/page.ts'
-import { conflict, panels, textsOf, walked } from './composed.ts'
+import { conflict, moment, panels, textsOf, walked } from './composed.ts'
 import { day, take } from './graphs.ts'
 
 const pathOn = (iso: string) => walked(conflict, { at: day(iso) }, { a: 'turkey', b: 'iran', by: 'earliest' })
@@ -43,4 +43,10 @@ test('a figure of a path says its way, and draws it above a veil that covers the
 test('between two actors that nothing joins the figure says so, under a veil', () => {
   const page = pathOn('1950-01-01')
   expect(captionIn(page)).toContain('No path leads from Turkey to Iran through what is drawn.')
+})
+
+test('a figure in which an actor stands that had ended by then says what its dotted shape means', () => {
+  const about = { actor: 'syrian-government-assad' }
+  expect(captionIn(moment(conflict, '2025-06-01', about))).toContain('dotted shape: no more by then')
+  expect(captionIn(moment(conflict, '2023-02-02', about))).not.toContain('dotted')
 })
