@@ -26,8 +26,8 @@ export type Placing = {
 }
 
 /**
- * Puts brought positions, which stand, and finds places for newcomers (DESIGN 7): actors without a place, and those that no
- * relation joined before, whom no picture has shown. Gives where those stood before that were there and now stand elsewhere.
+ * Puts brought positions, which stand, and finds places for newcomers (DESIGN 7): actors without a place, and those whom
+ * it joins and no relation did before: no picture has shown them. Gives where those stood before that were there and now stand elsewhere.
  */
 export async function placeActors(run: Run, placing: Placing, layout: Layout | undefined): Promise<PlaceBefore[]> {
   const { positions: brought, places } = placing
@@ -46,11 +46,13 @@ async function placesFound(
   { positions: brought, added, joined, spills }: Placing,
   layout: Layout,
 ): Promise<Import['positions']> {
+  const joins = new Set<string>()
+  for (const { source, target } of added) joins.add(source).add(target)
   const stands = new Map(brought.map(({ actor, x, y }) => [actor, { x, y }]))
   const actors = (await run('actors', { ids: null })).map((actor) => {
     const place = stands.get(actor.id)
     if (place) return { ...actor, ...place }
-    return joined.has(actor.id) ? actor : { ...actor, x: null, y: null }
+    return joined.has(actor.id) || !joins.has(actor.id) ? actor : { ...actor, x: null, y: null }
   })
   const newcomers = new Set(actors.filter(({ x }) => x === null).map(({ id }) => id))
   if (newcomers.size === 0) return []
