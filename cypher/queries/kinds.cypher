@@ -1,5 +1,5 @@
-// Of which kind are some actors (all, where $ids is null)?
+// Of which kind are all actors?
 MATCH (actor:Actor)
-WHERE ($ids IS NULL OR actor.id IN $ids) AND ($hidden IS NULL OR coalesce(actor.import, 0) <> $hidden)
+WHERE $hidden IS NULL OR coalesce(actor.import, 0) <> $hidden
 RETURN actor.id AS id, actor.kind AS kind
 ORDER BY id

@@ -7,7 +7,8 @@ export const relation =
   (store: Store) =>
   ({ id }: { id: string }) =>
     ofOneRelease(store, async (release) => {
-      const [found] = await store.run('relations', { ids: [id] })
+      const types = (await store.run('types-of', { ids: [id] })).map(({ type }) => type)
+      const [found] = types.length === 0 ? [] : await store.run('relations', { ids: [id], types })
       if (found) return { release, relation: found }
       const datasets = release.datasets.map((dataset) => dataset.id).join(', ')
       throw new NotFound(

@@ -30,37 +30,54 @@ const TOGETHER_SECONDS = 600
 
 const RELEASE_SECONDS = 60
 const WARM_SECONDS = 120
+/** Seconds that a question may take, while plans are made: its own may wait for all others. */
+const COLD_SECONDS = 30
 /** So long at most a question waits for its plan, in milliseconds: a very large graph takes longer. */
 const LONGEST_WAIT = 10_000
 const UNREF = { ref: false }
 /** Seconds after which to ask again a database that was just started. */
 const SOON = 2
 const NOBODY = { actor: null, actors: null }
+/** A day on which nothing is known to hold: a plan is the same for all days, and one that finds nothing is made and done. */
+const SOME_DAY = { from: 0, to: 0 }
+const SOMEBODY = ['nobody']
 type Asked = readonly (readonly [QueryName, unknown])[]
 /** What the first picture asks: its dearest plan on one connection, all others beside it. */
 const FIRST_ASKED: readonly Asked[] = [
-  [['network', { from: null, to: null, limit: 1, recorded: null, cited: [] }]],
+  [['network', { ...SOME_DAY, limit: 1, recorded: null, cited: [] }]],
   [
     ['release', {}],
     ['actors', { ids: null }],
-    ['sources', { ids: [] }],
+    ['actors', { ids: SOMEBODY }],
+    ['sources', { ids: SOMEBODY }],
   ],
 ]
 /** What panels, searches and other callers of the API ask. */
 const LATER_ASKED: readonly Asked[] = [
   [
-    ['relations', { ids: [] }],
+    ['kinds', { ids: SOMEBODY }],
+    ['types-of', { ids: ['no:one'] }],
     ['pair', { a: 'nobody', b: 'no-one' }],
-    ['relations-of', { actors: [] }],
+    ['relations', { ids: [] }],
+    ['relations-of', { actors: SOMEBODY }],
     ['third-party-in', { actor: 'nobody' }],
-    ['search-actors', { lucene: 'nobody', compacts: ['nobody'] }],
-    ['states', { from: 0, to: 0, ...NOBODY }],
-    ['events', { from: 0, to: 0, ...NOBODY }],
-    ['states-cited', { from: 0, to: 0, ...NOBODY }],
-    ['kinds', { ids: [] }],
-    ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [], recorded: null }],
+    ['search-actors', { lucene: 'nobody', compacts: SOMEBODY }],
+  ],
+  [
+    ['states', { ...SOME_DAY, ...NOBODY }],
+    ['events', { ...SOME_DAY, ...NOBODY }],
+    ['states', { ...SOME_DAY, ...NOBODY, actor: 'nobody' }],
+    ['states-cited', { ...SOME_DAY, ...NOBODY }],
   ],
 ]
+/** What looks at everything, whoever it is asked about: planned, and not run. */
+const NOT_RUN: Asked = [
+  ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [], recorded: null }],
+]
+const explained =
+  (ask: Ask): Ask =>
+  (statements) =>
+    ask(statements.map(({ text, parameters }) => ({ text: `EXPLAIN ${text}`, parameters })))
 const nothing = () => {}
 
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
@@ -89,18 +106,22 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     const { access, seconds }: Query = queries[name]
     // Two that ask for the same plan at once make it twice, and both wait twice as long.
     await warming
+    const isEarly = isCold
+    const limit = isEarly && access === 'read' ? Math.max(seconds ?? 0, COLD_SECONDS) : seconds
     try {
-      return await database[access]((ask) => put(ask, name, input, () => remembered(ask)), seconds)
+      if (access === 'write') return await database.write((ask) => put(ask, name, input, () => remembered(ask)), limit)
+      const learn = async () => known ?? database.read(remembered, RELEASE_SECONDS)
+      return await put((statements) => database.asked(statements, limit), name, input, learn)
     } catch (error) {
-      throw isCold && error instanceof TooMuch ? new StoreUnavailable('The database was just started', SOON) : error
+      throw isEarly && error instanceof TooMuch ? new StoreUnavailable('The database was just started', SOON) : error
     }
   }
 
   /** Has the plans of some questions made, one after the other. */
-  const plan = (asked: Asked) =>
+  const plan = (asked: Asked, as = (ask: Ask) => ask) =>
     database
       .read(async (ask) => {
-        for (const [name, input] of asked) await put(ask, name, input, () => remembered(ask))
+        for (const [name, input] of asked) await put(as(ask), name, input, () => remembered(ask))
       }, WARM_SECONDS)
       .catch((error) => {
         // A graph too large to be looked at whole is still one to be asked.
@@ -126,11 +147,12 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     },
     async warm() {
       isCold = true
-      const first = Promise.all(FIRST_ASKED.map(plan))
+      const first = Promise.all(FIRST_ASKED.map((asked) => plan(asked)))
       warming = Promise.race([first.then(nothing, nothing), pause(LONGEST_WAIT, undefined, UNREF)])
       try {
         await first
-        await Promise.all(LATER_ASKED.map(plan))
+        await Promise.all(LATER_ASKED.map((asked) => plan(asked)))
+        await plan(NOT_RUN, explained)
       } finally {
         isCold = false
       }
@@ -189,7 +211,7 @@ async function put<Name extends QueryName>(
 }
 
 async function statementsOf(
-  { file, small, about, each, among, kept, parameters }: Query,
+  { file, small, about, some, each, among, kept, parameters }: Query,
   input: unknown,
   known: () => Promise<Known>,
 ): Promise<Statement[]> {
@@ -197,7 +219,8 @@ async function statementsOf(
   const isSmall = small !== undefined && (await known()).inventory.isSmall
   const isAbout = about !== undefined && asked.actor !== null
   const together = isSmall && (kept || each) ? small : isAbout ? about : undefined
-  const text = queryText(together ?? file)
+  const isSome = some !== undefined && asked.given !== undefined
+  const text = queryText(together ?? (isSome ? some : file))
   const given = text.includes('$hidden') ? { ...asked, hidden: (await known()).hidden } : asked
   if (kept) return [{ text: ofKept(text, kept(input)), parameters: given }]
   if (!each) return [{ text, parameters: given }]

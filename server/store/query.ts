@@ -11,6 +11,8 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   readonly small?: string
   /** The same question from one actor on, for whoever names one, of a graph of any size; it takes `$types` too. */
   readonly about?: string
+  /** The same question of some records alone, each found by its id: for whoever names them, as `$given.ids`. */
+  readonly some?: string
   readonly access: 'read' | 'write'
   /** How long it may take, where that is not what every question may (RELIABILITY 5). */
   readonly seconds?: number

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actor, ActorId, ActorKind, Slug } from '../domain/actor.ts'
 import { RelationId, Source } from '../domain/relation.ts'
+import { RelationType } from '../domain/types/relation-types.ts'
 import { sinceDay, untilDay } from './dates.ts'
 import { classesFrom } from './duration-class.ts'
 import { query } from './query.ts'
@@ -38,6 +39,9 @@ const held = ({ from, to, ...about }: z.output<typeof Held>) => ({
   classes: classesFrom(from),
   ...about,
 })
+
+/** Some by their ids, or all. The ids come within a map: of a bare list Neo4j makes another plan for each order of length. */
+const someOrAll = ({ ids }: { readonly ids: readonly string[] | null }) => (ids === null ? {} : { given: { ids } })
 
 const dayOrNull = (day: number | null) => (day === null ? null : untilDay(day))
 
@@ -196,6 +200,14 @@ export const readQueries = {
     input: z.object({ a: ActorId, b: ActorId }),
     row: z.object({ id: RelationId, type: z.string() }),
   }),
+  /** The types of some relations, by their ids. */
+  'types-of': query({
+    file: 'types-of',
+    access: 'read',
+    input: z.object({ ids: z.array(RelationId).readonly() }),
+    parameters: ({ ids }) => ({ given: { ids } }),
+    row: z.object({ id: RelationId, type: RelationType }),
+  }),
   /** Whole relations, by their ids; those that are not there are left out. */
   relations: query({
     file: 'relations',
@@ -262,16 +274,20 @@ export const readQueries = {
   /** Actors with all that is kept of them: some, or all where `ids` is null. */
   actors: query({
     file: 'actors',
+    some: 'actors-some',
     access: 'read',
     seconds: WHOLE_SECONDS,
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
+    parameters: someOrAll,
     row: ActorRow,
   }),
   /** The kinds of some actors, or of all where `ids` is null. */
   kinds: query({
     file: 'kinds',
+    some: 'kinds-some',
     access: 'read',
     input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
+    parameters: someOrAll,
     row: z.object({ id: ActorId, kind: ActorKind }),
   }),
   /** Relations that were changed after a day, as they were before: by their earliest revision after it. */
@@ -296,9 +312,11 @@ export const readQueries = {
   /** Sources: some, or all where `ids` is null. */
   sources: query({
     file: 'sources',
+    some: 'sources-some',
     access: 'read',
     seconds: WHOLE_SECONDS,
     input: z.object({ ids: z.array(Slug).readonly().nullable() }),
+    parameters: someOrAll,
     row: Source,
   }),
   /** Datasets whole, with their unsourced statements. */

@@ -73,6 +73,7 @@ export const tinyAnswers: Answers = {
       )
       .map((relation) => ({ ...relation, relations: 1 })),
   pair: ({ a, b }) => relations.filter(isOf(a)).filter(isOf(b)),
+  'types-of': ({ ids }) => byId(relations, ids),
   relations: ({ ids }) => byId(relations, ids).map(wholeRow),
   'relation-ids': ({ after, limit }) =>
     byId(relations, null)

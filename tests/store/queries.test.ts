@@ -9,7 +9,7 @@ import type { Query } from '../../server/store/query.ts'
 
 const lines: [string, Query][] = Object.entries(queries)
 const root = join(import.meta.dirname, '../..')
-const filesOf = ({ file, small, about }: Query) => [file, small, about].filter((name) => name !== undefined)
+const filesOf = ({ file, small, about, some }: Query) => [file, small, about, some].filter((name) => name !== undefined)
 
 test('every query file is asked by some line of the table, and every line has its file', () => {
   const asked = new Set(lines.flatMap(([, line]) => filesOf(line)))
@@ -22,9 +22,10 @@ test.each(lines)('%s: its file opens with a question or what it writes', (_, lin
     expect(queryText(file).split('\n')[0]).toMatch(line.access === 'read' ? /^\/\/ .*\?/ : /^\/\/ .*[.?]$/)
 })
 
-test.each(lines)('%s: only a question that is put once a type holds :TYPE', (_, { file, small, about, each }) => {
+test.each(lines)('%s: only a question that is put once a type holds :TYPE', (_, { file, small, about, some, each }) => {
   expect(/:TYPE\b/.test(queryText(file))).toBe(each !== undefined)
-  for (const together of [small, about]) if (together !== undefined) expect(queryText(together)).not.toMatch(/TYPE\b/)
+  for (const together of [small, about, some])
+    if (together !== undefined) expect(queryText(together)).not.toMatch(/TYPE\b/)
 })
 
 test.each(lines.filter(([, { access }]) => access === 'read'))(

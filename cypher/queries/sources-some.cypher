@@ -1,0 +1,6 @@
+// What is kept of some sources?
+MATCH (source:Source)
+WHERE source.id IN $given.ids AND ($hidden IS NULL OR coalesce(source.import, 0) <> $hidden)
+RETURN source.id AS id, source.title AS title, source.publisher AS publisher, source.published AS published,
+  source.url AS url, source.language AS language, source.kind AS kind
+ORDER BY id
