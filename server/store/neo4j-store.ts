@@ -7,6 +7,7 @@ import { ofKept, ofType, queryText } from './cypher-files.ts'
 import { type Ask, type Database, databaseAt, type PlainRow, type Settings, type Statement } from './database.ts'
 import { type Inventory, inventoryBy, SMALL, typesFor } from './inventory.ts'
 import { checkMigrations } from './migrate.ts'
+import { createPauses } from './pauses.ts'
 import { type QueryName, queries, type RowOf } from './queries.ts'
 import type { Query } from './query.ts'
 import { ReleaseRow } from './rows.ts'
@@ -31,7 +32,7 @@ const TOGETHER_SECONDS = 600
 const RELEASE_SECONDS = 60
 const WARM_SECONDS = 120
 /** Seconds that a question may take, while plans are made: its own may wait for all others. */
-const COLD_SECONDS = 30
+const COLD_SECONDS = 60
 /** So long at most a question waits for its plan, in milliseconds: a very large graph takes longer. */
 const LONGEST_WAIT = 10_000
 const UNREF = { ref: false }
@@ -74,10 +75,6 @@ const LATER_ASKED: readonly Asked[] = [
 const NOT_RUN: Asked = [
   ['dates', { ...NOBODY, kinds: null, confidence: null, aspects: null, cited: [], recorded: null }],
 ]
-const explained =
-  (ask: Ask): Ask =>
-  (statements) =>
-    ask(statements.map(({ text, parameters }) => ({ text: `EXPLAIN ${text}`, parameters })))
 const nothing = () => {}
 
 /** Opens the store at a Neo4j. Nothing is sent before the first question. */
@@ -89,6 +86,7 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
   let isCold = false
   let known: Known | null = null
   let last: Known | null = null
+  const { during, pause: noneAsked } = createPauses()
 
   /** Reads what is remembered. While the data are called the same, actors stand where they stood and the same is hidden, its release is the same object. */
   const learnt = async (ask: Ask): Promise<Known> => {
@@ -102,6 +100,7 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     known ??= await learnt(ask)
     return known
   }
+  const learn = async () => known ?? database.read(remembered, RELEASE_SECONDS)
   const run: Run = async (name, input) => {
     const { access, seconds }: Query = queries[name]
     // Two that ask for the same plan at once make it twice, and both wait twice as long.
@@ -110,23 +109,29 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
     const limit = isEarly && access === 'read' ? Math.max(seconds ?? 0, COLD_SECONDS) : seconds
     try {
       if (access === 'write') return await database.write((ask) => put(ask, name, input, () => remembered(ask)), limit)
-      const learn = async () => known ?? database.read(remembered, RELEASE_SECONDS)
-      return await put((statements) => database.asked(statements, limit), name, input, learn)
+      return await during(() => put((statements) => database.asked(statements, limit), name, input, learn))
     } catch (error) {
       throw isEarly && error instanceof TooMuch ? new StoreUnavailable('The database was just started', SOON) : error
     }
   }
 
+  /** Puts statements one by one, each while nobody asks: what is planned ahead can wait. */
+  const inPauses = async (statements: readonly Statement[], before = '') => {
+    const rows: PlainRow[][] = []
+    for (const { text, parameters } of statements) {
+      await noneAsked()
+      rows.push(...(await database.asked([{ text: before + text, parameters }], WARM_SECONDS)))
+    }
+    return rows
+  }
   /** Has the plans of some questions made, one after the other. */
-  const plan = (asked: Asked, as = (ask: Ask) => ask) =>
-    database
-      .read(async (ask) => {
-        for (const [name, input] of asked) await put(as(ask), name, input, () => remembered(ask))
-      }, WARM_SECONDS)
-      .catch((error) => {
+  const plan = async (asked: Asked, before?: string) => {
+    for (const [name, input] of asked)
+      await put((statements) => inPauses(statements, before), name, input, learn).catch((error) => {
         // A graph too large to be looked at whole is still one to be asked.
         if (!(error instanceof TooMuch)) throw error
       })
+  }
 
   return {
     database,
@@ -152,7 +157,7 @@ export function storeOver(database: Database, small = SMALL): Neo4jStore {
       try {
         await first
         await Promise.all(LATER_ASKED.map((asked) => plan(asked)))
-        await plan(NOT_RUN, explained)
+        await plan(NOT_RUN, 'EXPLAIN ')
       } finally {
         isCold = false
       }
