@@ -2,6 +2,7 @@
 MATCH (source:Actor)-[r]->(target:Actor)
 WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
   AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+  AND ($until IS NULL OR r.id <= $until)
   AND ($recorded IS NULL OR date(r.recordedAt) <= $recorded)
   AND all(sources IN $cited WHERE EXISTS { MATCH (:Relation {id: r.id})-[:CITES]->(cited) WHERE cited.id IN sources })
 WITH source, r, target

@@ -4,6 +4,7 @@ MATCH (source)-[r:TYPE]->(target)
 WHERE r.durationClass = class.number AND r.startEarliest >= class.from
   AND r.startEarliest <= $to AND r.endLatest >= $from
   AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
+  AND ($until IS NULL OR r.id <= $until)
   AND ($recorded IS NULL OR date(r.recordedAt) <= $recorded)
   AND all(sources IN $cited WHERE EXISTS { MATCH (:Relation {id: r.id})-[:CITES]->(cited) WHERE cited.id IN sources })
 WITH source, r, target

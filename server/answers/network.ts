@@ -37,7 +37,7 @@ export const network =
       const actors = mostRelated(known, most.actors)
       const relations = among(kept, actors)
       const sources = await store.run('sources', {
-        ids: everything && !asksClock(clocks) ? null : sourcesOf(relations),
+        ids: everything && !isCut && !asksClock(clocks) ? null : sourcesOf(relations),
       })
       return {
         release,

@@ -54,17 +54,27 @@ type Asking = { readonly from: Day | null; readonly to: Day | null; readonly lim
 type Found = { readonly relations: Relation[]; readonly earlier: readonly Relation[]; readonly isCut: boolean }
 
 /**
- * Relations as the network shows them that may hold on some day of a span, as they were known by its clocks; cut where as
- * many were read as were allowed.
+ * Relations as the network shows them that may hold on some day of a span, as they were known by its clocks: all of them, or
+ * more than are allowed, the first by id. Of a very large graph no more is read than its first relations by id, until enough hold.
  */
 export async function networkBy(store: Store, asking: Asking, clocks: Clocks, reading = asking.limit): Promise<Found> {
   const { from, to, limit } = asking
   const { published, recorded } = clocks
   const since = from !== null && published !== null ? Math.min(from, published + 1) : from
   const cited = published === null ? [] : [await publishedBy(store, published)]
-  const rows = await store.run('network', { from: since, to, limit: reading, recorded, cited })
-  const isCut = rows.length >= reading
-  if (!asksClock(clocks)) return { relations: rows, earlier: [], isCut }
+  const [last] = await store.run('relation-at', { before: reading - 1 })
+  const until = last?.id ?? null
+  const rows = await store.run('network', { from: since, to, limit: reading, until, recorded, cited })
+  const { relations, earlier } = asksClock(clocks)
+    ? await asOf(store, rows, asking, clocks)
+    : { relations: rows, earlier: [] }
+  if (until !== null && relations.filter(({ id }) => id <= until).length < limit)
+    return networkBy(store, asking, clocks, reading * MORE)
+  return { relations, earlier, isCut: until !== null }
+}
+
+/** Those of some relations that were known by the clocks and may then hold on the days asked, with those that were changed since. */
+async function asOf(store: Store, rows: readonly Relation[], { from, to }: Asking, { published, recorded }: Clocks) {
   const revised = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
   const then = await sourcesThen(store, revised)
   const all = [...rows, ...revised.map((record) => inNetwork(wholeOf(record, (id) => then.get(id))))]
@@ -72,17 +82,15 @@ export async function networkBy(store: Store, asking: Asking, clocks: Clocks, re
     store,
     all.flatMap(({ sources }) => sources),
   )
-  const facts = await factsOf(store, all, clocks, (id) => source.get(id))
+  const facts = await factsOf(store, all, { published, recorded }, (id) => source.get(id))
   const relations = knownOnes(asKnown(all, { published, recorded: null }, facts)).filter(({ bounds }) =>
     mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
   )
-  // As it was published one may have held on other days: where these leave fewer than are allowed, there are more to read.
-  if (isCut && relations.length < limit) return networkBy(store, asking, clocks, reading * MORE)
   const changed = new Set(revised.map(({ id }) => id))
-  return { relations, earlier: relations.filter(({ id }) => changed.has(id)), isCut }
+  return { relations, earlier: relations.filter(({ id }) => changed.has(id)) }
 }
 
-/** So many times as many relations are read where too few of them held on the days asked. */
+/** So many times as many relations are looked at where too few of them held on the days asked. */
 const MORE = 4
 
 const inNetwork = ({

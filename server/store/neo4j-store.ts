@@ -45,9 +45,10 @@ const SOMEBODY = ['nobody']
 type Asked = readonly (readonly [QueryName, unknown])[]
 /** What the first picture asks: its dearest plan on one connection, all others beside it. */
 const FIRST_ASKED: readonly Asked[] = [
-  [['network', { ...SOME_DAY, limit: 1, recorded: null, cited: [] }]],
+  [['network', { from: null, to: null, limit: 1, until: 'no:one', recorded: null, cited: [] }]],
   [
     ['release', {}],
+    ['relation-at', { before: 0 }],
     ['actors', { ids: null }],
     ['actors', { ids: SOMEBODY }],
     ['sources', { ids: SOMEBODY }],
@@ -69,6 +70,7 @@ const LATER_ASKED: readonly Asked[] = [
     ['events', { ...SOME_DAY, ...NOBODY }],
     ['states', { ...SOME_DAY, ...NOBODY, actor: 'nobody' }],
     ['states-cited', { ...SOME_DAY, ...NOBODY }],
+    ['network', { ...SOME_DAY, limit: 1, until: null, recorded: null, cited: [] }],
   ],
 ]
 /** What looks at everything, whoever it is asked about: planned, and not run. */

@@ -11,7 +11,7 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   readonly small?: string
   /** The same question from one actor on, for whoever names one, of a graph of any size; it takes `$types` too. */
   readonly about?: string
-  /** The same question of some records alone, each found by its id: for whoever names them, as `$given.ids`. */
+  /** The same question of some records alone, found by their ids: for whoever names these, as `$given`. */
   readonly some?: string
   readonly access: 'read' | 'write'
   /** How long it may take, where that is not what every question may (RELIABILITY 5). */
@@ -31,6 +31,9 @@ export type Query<Input extends z.ZodType = z.ZodType, Row extends z.ZodType = z
   /** What a write must have made: the sums of its rows. `MATCH` drops rows in silence (HOUSE 3). */
   readonly makes?: (input: z.output<Input>) => { readonly [what: string]: number }
 }
+
+/** Seconds for what a page loads once: it may look at the whole graph. */
+export const WHOLE_SECONDS = 60
 
 /** A line of the table of queries, its types read off its schemas. */
 export const query = <Input extends z.ZodType, Row extends z.ZodType>(line: Query<Input, Row>) => line

@@ -1,29 +1,23 @@
 import { z } from 'zod'
-import { Actor, ActorId, ActorKind, Slug } from '../domain/actor.ts'
-import { RelationId, Source } from '../domain/relation.ts'
+import { ActorId, ActorKind, Slug } from '../domain/actor.ts'
+import { RelationId } from '../domain/relation.ts'
 import { RelationType } from '../domain/types/relation-types.ts'
 import { sinceDay, untilDay } from './dates.ts'
 import { classesFrom } from './duration-class.ts'
-import { query } from './query.ts'
+import { query, WHOLE_SECONDS } from './query.ts'
 import {
-  ActorRow,
   CitedRow,
-  DatasetRow,
   DatedRow,
   DatesRow,
   PlainRelation,
   RelationRow,
   ReleaseRow,
-  RevisedActorRow,
-  RevisedRow,
   ThirdPartyRow,
   WholeRelationRow,
 } from './rows.ts'
 
 const Day = z.int()
 const nothing = z.object({})
-/** What a page loads once may look at the whole graph. */
-const WHOLE_SECONDS = 60
 const Page = z.object({ after: z.string(), limit: z.int().positive() })
 
 /** A span and about whom; null asks nothing. */
@@ -40,9 +34,6 @@ const held = ({ from, to, ...about }: z.output<typeof Held>) => ({
   ...about,
 })
 
-/** Some by their ids, or all. The ids come within a map: of a bare list Neo4j makes another plan for each order of length. */
-const someOrAll = ({ ids }: { readonly ids: readonly string[] | null }) => (ids === null ? {} : { given: { ids } })
-
 const dayOrNull = (day: number | null) => (day === null ? null : untilDay(day))
 
 const Span = z.object({ from: Day.nullable(), to: Day.nullable() })
@@ -51,14 +42,6 @@ const span = ({ from, to }: z.output<typeof Span>) => ({
   to: untilDay(to),
   classes: classesFrom(from),
 })
-
-/** What was changed after a day. */
-const SINCE = {
-  access: 'read',
-  seconds: WHOLE_SECONDS,
-  input: z.object({ until: Day }),
-  parameters: ({ until }: { until: number }) => ({ until: untilDay(until) }),
-} as const
 
 export const readQueries = {
   /** The hash of the graph, and its datasets. */
@@ -138,21 +121,25 @@ export const readQueries = {
   /** Which actors succeed which: for who is followed to whom. */
   successions: query({ file: 'successions', access: 'read', input: nothing, row: DatedRow }),
 
-  /** What the network shows of the relations that may hold on some day of a span (null is unbounded), the first `limit` by id of each type. */
+  /** What the network shows of the relations that may hold on some day of a span (null is unbounded), the first `limit` by id of each type, none behind the id `until`. */
   network: query({
     file: 'network',
     small: 'network-small',
+    some: 'network-first',
     access: 'read',
     seconds: WHOLE_SECONDS,
     each: 'all',
     input: Span.extend({
       limit: z.int(),
+      until: RelationId.nullable(),
       recorded: Day.nullable(),
       cited: z.array(z.array(Slug).readonly()).readonly(),
     }),
-    parameters: ({ recorded, from, to, ...more }) => ({
+    parameters: ({ recorded, from, to, until, ...more }) => ({
       ...span({ from, to }),
       ...more,
+      until,
+      ...(from === null && to === null && until !== null ? { given: { until } } : {}),
       recorded: dayOrNull(recorded),
     }),
     row: RelationRow,
@@ -256,6 +243,14 @@ export const readQueries = {
     input: Page,
     row: z.object({ id: RelationId }),
   }),
+  /** The relation that has so many others before it, by id; no row where there are no more. */
+  'relation-at': query({
+    file: 'relation-at',
+    access: 'read',
+    seconds: WHOLE_SECONDS,
+    input: z.object({ before: z.int() }),
+    row: z.object({ id: RelationId }),
+  }),
   /** Ids of the relations of which some actors are source or target. */
   'relations-of': query({
     file: 'relations-of',
@@ -270,55 +265,4 @@ export const readQueries = {
     input: z.object({ actor: ActorId }),
     row: ThirdPartyRow,
   }),
-
-  /** Actors with all that is kept of them: some, or all where `ids` is null. */
-  actors: query({
-    file: 'actors',
-    some: 'actors-some',
-    access: 'read',
-    seconds: WHOLE_SECONDS,
-    input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
-    parameters: someOrAll,
-    row: ActorRow,
-  }),
-  /** The kinds of some actors, or of all where `ids` is null. */
-  kinds: query({
-    file: 'kinds',
-    some: 'kinds-some',
-    access: 'read',
-    input: z.object({ ids: z.array(ActorId).readonly().nullable() }),
-    parameters: someOrAll,
-    row: z.object({ id: ActorId, kind: ActorKind }),
-  }),
-  /** Relations that were changed after a day, as they were before: by their earliest revision after it. */
-  revised: query({ file: 'revised', ...SINCE, row: RevisedRow }),
-  /** Actors that were changed after a day, as they were before: by their earliest revision after it. */
-  'revised-actors': query({ file: 'revised-actors', ...SINCE, row: RevisedActorRow }),
-  /** When some actors lived. */
-  lives: query({
-    file: 'lives',
-    access: 'read',
-    input: z.object({ ids: z.array(ActorId).readonly() }),
-    row: Actor.pick({ id: true, founded: true, dissolved: true }),
-  }),
-  /** Actors of whom a name may answer a search: its words, in Lucene's language over search keys, or its beginning without blanks. */
-  'search-actors': query({
-    file: 'search-actors',
-    access: 'read',
-    input: z.object({ lucene: z.string(), compacts: z.array(z.string()) }),
-    row: ActorRow,
-  }),
-
-  /** Sources: some, or all where `ids` is null. */
-  sources: query({
-    file: 'sources',
-    some: 'sources-some',
-    access: 'read',
-    seconds: WHOLE_SECONDS,
-    input: z.object({ ids: z.array(Slug).readonly().nullable() }),
-    parameters: someOrAll,
-    row: Source,
-  }),
-  /** Datasets whole, with their unsourced statements. */
-  datasets: query({ file: 'datasets', access: 'read', input: nothing, row: DatasetRow }),
 }

@@ -8,13 +8,18 @@ import { networkRow, tinyAnswers } from './tiny-store.ts'
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN
 
-test('a network is cut among what was published by its day, though much that was not stands before it', async () => {
-  const behind = (asked: InputOf<'network'>) =>
-    (tinyAnswers.network?.({ ...asked, limit: 99 }) ?? []).toReversed().slice(0, asked.limit)
-  const store = storeOf({ ...tinyAnswers, network: behind })
-  const found = await network(store, { relations: 1, actors: 9 })({ published: day('2016-01-01') })
+test('no relation is read behind the first that are looked at, and four times as many are where too few of them hold', async () => {
+  const asked: (string | null)[] = []
+  const watched = (input: InputOf<'network'>) => {
+    asked.push(input.until)
+    return tinyAnswers.network?.(input) ?? []
+  }
+  const store = storeOf({ ...tinyAnswers, network: watched })
+  const { relations, total } = await network(store, { relations: 1, actors: 9 })({})
+  expect([relations.map(({ id }) => id), total.relations, asked]).toEqual([['tiny:attack'], 6, ['tiny:backs']])
 
-  expect(found.relations.map(({ id }) => id)).toEqual(['tiny:backs'])
+  const found = await network(store, { relations: 1, actors: 9 })({ published: day('2016-01-01') })
+  expect([found.relations.map(({ id }) => id), asked.slice(1)]).toEqual([['tiny:backs'], ['tiny:backs', null]])
 })
 
 test('where those read first did not hold on the days asked, as they were published, more are read', async () => {
@@ -23,7 +28,11 @@ test('where those read first did not hold on the days asked, as they were publis
     const citations = [{ id: `tiny:c${at}`, source: 'radio', ...bare }]
     return relation(`r${at}`, ['aland', 'BACKS', 'idle'], { start: '2011', end }, { citations })
   })
-  const store = storeOf({ ...tinyAnswers, network: ({ limit }) => rows.slice(0, limit).map(networkRow) })
+  const store = storeOf({
+    ...tinyAnswers,
+    'relation-at': ({ before }) => rows.slice(before, before + 1),
+    network: ({ until }) => rows.filter(({ id }) => until === null || id <= until).map(networkRow),
+  })
   const [published, from] = [day('2018-06-01'), day('2020-01-01')]
   const found = await network(store, { relations: 1, actors: 9 })({ from, to: from, published })
 

@@ -56,8 +56,9 @@ export const tinyAnswers: Answers = {
   'states-cited': (span) => held(true)(span).map((relation) => cited(relation)),
   'events-cited': (span) => held(false)(span).map((relation) => cited(relation)),
   successions: () => relations.filter(({ type }) => type === 'SUCCEEDS'),
-  network: ({ from, to, limit, cited }) =>
-    relations
+  network: ({ from, to, limit, until, cited }) =>
+    byId(relations, null)
+      .filter(({ id }) => until === null || id <= until)
       .filter((relation) => (cited ?? []).every((list) => citedBy(relation).some(({ id }) => list.includes(id))))
       .filter(({ bounds }) => mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY))
       .slice(0, limit)
@@ -79,6 +80,7 @@ export const tinyAnswers: Answers = {
     byId(relations, null)
       .filter(({ id }) => id > after)
       .slice(0, limit),
+  'relation-at': ({ before }) => byId(relations, null).slice(before, before + 1),
   'relations-within': ({ after, until }) => byId(relations, null).filter(({ id }) => id > after && id <= until),
   'relations-of': ({ actors }) => byId(relations, null).filter((relation) => actors.some((id) => isOf(id)(relation))),
   'third-party-in': ({ actor }) =>

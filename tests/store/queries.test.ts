@@ -23,9 +23,9 @@ test.each(lines)('%s: its file opens with a question or what it writes', (_, lin
 })
 
 test.each(lines)('%s: only a question that is put once a type holds :TYPE', (_, { file, small, about, some, each }) => {
-  expect(/:TYPE\b/.test(queryText(file))).toBe(each !== undefined)
-  for (const together of [small, about, some])
-    if (together !== undefined) expect(queryText(together)).not.toMatch(/TYPE\b/)
+  for (const apart of [file, some])
+    if (apart !== undefined) expect(/:TYPE\b/.test(queryText(apart))).toBe(each !== undefined)
+  for (const together of [small, about]) if (together !== undefined) expect(queryText(together)).not.toMatch(/TYPE\b/)
 })
 
 test.each(lines.filter(([, { access }]) => access === 'read'))(
