@@ -29,6 +29,7 @@ function storeOf({ actors, relations }: Graph, ids = relations.map(({ id }) => i
     states: () => relations.filter(({ type }) => isState(type)),
     events: () => relations.filter(({ type }) => !isState(type)),
     network: () => relations,
+    'relation-at': ({ before }) => ids.slice(before, before + 1).map((id) => ({ id })),
     relations: ({ ids }) => relations.filter(({ id }) => ids.includes(id)),
     pair: ({ a, b }) => relations.filter(({ source, target }) => [a, b].includes(source) && [a, b].includes(target)),
     'relation-ids': ({ after, limit }) => {
