@@ -19,7 +19,7 @@ const [what = '200000', folderOfOurs] = process.argv.slice(2)
 const [BATCH, WRITERS] = [2_000, 2]
 const CREATE = `UNWIND $rows AS row MATCH (a:Actor {id: row.source}) MATCH (b:Actor {id: row.target}) MATCH (s:Source {id: row.cited})
   CREATE (a)-[:$(row.type) {id: row.id, dataset: 'bench', start: row.start, observed: [], startEarliest: date(row.start),
-    startLatest: date(row.start), endEarliest: date(row.start), endLatest: date(row.start), durationClass: 0, summary: row.summary,
+    startLatest: date(row.start), endEarliest: date(row.end), endLatest: date(row.end), durationClass: 0, summary: row.summary,
     status: row.status, recordedAt: datetime('2026-01-01T00:00:00Z'), import: 1}]->(b)
   CREATE (record:Relation {id: row.id, import: 1})-[:FROM]->(a) CREATE (record)-[:TO]->(b)
   CREATE (record)-[:CITES {id: row.id + '-s', stance: 'supports'}]->(s)`
@@ -102,8 +102,8 @@ async function writeBare(driver: Driver, folder: string): Promise<number> {
   await run('UNWIND $rows AS row CREATE (:Actor {id: row[0], name: row[1]})', await rowsOf('actors.csv'))
   await run('UNWIND $rows AS row CREATE (:Source {id: row[0], title: row[1]})', await rowsOf('sources.csv'))
   const rows = (await rowsOf('relations.csv')).map(
-    ([id = '', source = '', type = '', target = '', start = '', summary = '', status = '', cited = '']) => ({
-      ...{ id: `bench:${id}`, source, type, target, start, summary, status, cited },
+    ([id = '', source = '', type = '', target = '', start = '', end = '', summary = '', status = '', cited = '']) => ({
+      ...{ id: `bench:${id}`, source, type, target, start, end: end || start, summary, status, cited },
     }),
   )
   rows.sort((one, other) => (one.source < other.source ? -1 : one.source > other.source ? 1 : 0))
@@ -115,7 +115,10 @@ async function writeBare(driver: Driver, folder: string): Promise<number> {
         await run(CREATE, rows.slice(at, Math.min(at + BATCH, (writer + 1) * share)))
     }),
   )
-  return performance.now() - begun
+  const took = performance.now() - begun
+  const { records } = await driver.executeQuery('MATCH (record:Relation) RETURN count(record) AS made')
+  if (records[0]?.get('made') !== rows.length) throw new Error('the bare driver did not write every relation')
+  return took
 }
 
 function tell(bare: number, { checked, written, all, rss, relations }: Ours) {

@@ -1,15 +1,12 @@
 // What a reader asks of a very large graph, through the program: times, and what the database looks at for a row of its answer.
 // node --import tsx bench/questions.ts HOME [times each]; the home holds what bench/import-folders.ts generates, imported
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver'
+import type { Driver, Plan, ProfiledPlan } from 'neo4j-driver'
 import { isoOf } from '../server/domain/time/day.ts'
 import { randomFrom } from '../server/drawing/layout-random.ts'
-import { placesIn } from '../server/neo4j/places.ts'
 import { ofType, queryText } from '../server/store/cypher-files.ts'
 import { readQueries } from '../server/store/read-queries.ts'
 import { ints } from '../server/store/values.ts'
-import { entente } from './killed-import.ts'
+import { started } from './started.ts'
 
 const [home, times = '40'] = process.argv.slice(2)
 if (home === undefined) throw new Error('Name the home folder that holds the graph.')
@@ -39,25 +36,10 @@ const QUESTIONS: Readonly<Record<string, () => string>> = {
   'one relation': () => `/api/relations/generated:r${pick(100_000)}`,
 }
 
-const program = entente(home, 'start', '--no-open', '--empty', '--port', '0')
-try {
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    program.stderr.setEncoding('utf8').on('data', (part) => {
-      said += part
-      const found = /ready after .*?(http:\S+)/.exec(said)?.[1]
-      if (found) resolve(found)
-    })
-    void once(program, 'close').then(() => reject(new Error(said)))
-  })
+await started(home, async (address, driver) => {
   await asked(address)
-  await profiled()
-} finally {
-  if (program.exitCode === null) {
-    program.kill('SIGTERM')
-    await once(program, 'close')
-  }
-}
+  await profiled(driver)
+})
 
 async function asked(address: string) {
   console.log('| question | p50, ms | p95, ms | kB of an answer | refused |\n|---|--:|--:|--:|--:|')
@@ -79,9 +61,7 @@ async function asked(address: string) {
 }
 
 /** What Neo4j says that it did for one type and one day, and for one month. */
-async function profiled() {
-  const secret = JSON.parse(readFileSync(placesIn(home ?? '').secret, 'utf8'))
-  const driver = neo4j.driver(`bolt://127.0.0.1:${secret.port}`, neo4j.auth.basic(secret.user, secret.password))
+async function profiled(driver: Driver) {
   const session = driver.session({ defaultAccessMode: 'READ' })
   console.log('\n| asked | found by | rows | entries read | entries a row |\n|---|---|--:|--:|--:|')
   try {
@@ -106,7 +86,6 @@ async function profiled() {
     }
   } finally {
     await session.close()
-    await driver.close()
   }
 }
 
