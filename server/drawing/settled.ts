@@ -3,13 +3,13 @@ import { type Box, chainMeets, meet, unionOf } from './box.ts'
 import { labelBox, SIDES, type Side } from './labels.ts'
 import type { Measure } from './mark.ts'
 import type { Named, Shown } from './names.ts'
-import { boxOfMark, shortened } from './parted-marks.ts'
+import { boxOfMark } from './parted-marks.ts'
 import { bodyOf, pinBox } from './placed.ts'
 import { PLACES } from './strand.ts'
 import type { Unit } from './units.ts'
 
 /** What it costs in a figure that two things meet: names above all must not, nor names and marks. */
-const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, throughName: 0.7, underMark: 0.3, less: 4 }
+const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, throughName: 0.7, underMark: 0.3 }
 const [LATER_SIDE, LATER_AWAY, LATER_PLACE] = [0.05, 0.4, 0.02]
 /** Px by which a name moves out where every place at its actor is taken. */
 const AWAY = [0, 7, 16, 28, 42]
@@ -145,24 +145,17 @@ function nameThing(
 
 function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure): Thing {
   const parts = [unit.place, ...FINE.filter((part) => part !== unit.place)]
-  const brief = shortened(unit.says)
-  const all = parts.map((part) => ({ part, says: unit.says, less: 0 }))
-  const less =
-    brief.after === unit.says.after
-      ? []
-      : parts.slice(0, PLACES.length).map((part) => ({ part, says: brief, less: COST.less }))
-  const places = [...all, ...less].map(({ part, says, less }, later): Place => {
-    const box = boxOfMark({ ...unit, says, place: part }, measure)
+  const places = parts.map((part, later): Place => {
+    const box = boxOfMark({ ...unit, place: part }, measure)
     const onBodies = bodies.filter(({ box: body }) => meet(box, body)).length
     const lines = units.filter(
       (other) => other !== unit && meet(box, other.strand.around) && chainMeets(box, other.strand.points),
     ).length
     return {
       box,
-      cost: less + later * LATER_PLACE + onBodies * COST.body + lines * COST.underMark,
+      cost: later * LATER_PLACE + onBodies * COST.body + lines * COST.underMark,
       take: () => {
         unit.place = part
-        unit.says = says
       },
     }
   })

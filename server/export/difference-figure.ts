@@ -1,4 +1,4 @@
-import { calledIn } from '../domain/actor.ts'
+import { calledIn, hasCeased } from '../domain/actor.ts'
 import type { Act } from '../domain/alike.ts'
 import { dataInWords, sourcesInWords } from '../domain/citation.ts'
 import { changesInWords, followedInWords } from '../domain/difference-in-words.ts'
@@ -115,6 +115,7 @@ function captionFor(
   const marks = [
     ...(present.changes ?? []).map((change) => CHANGES[change]),
     ...(present.possible ? ['hollow: possible by the dates'] : []),
+    ...(drawn.some((actor) => hasCeased(actor, view.b)) ? ['dotted shape: no more by the second day'] : []),
   ]
   const sentences = [
     `${title}.`,

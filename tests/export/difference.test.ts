@@ -70,8 +70,17 @@ test('the words of the figure of a change of government, whole', () => {
 })
 
 test.each<[string, Partial<Asked>, string]>([
-  ['with lines that are only possible', {}, 'struck through: ended; .*; hollow: possible by the dates'],
-  ['with certain lines alone', { actors: ['turkey', 'syrian-government-assad'] }, 'struck through: ended'],
+  [
+    'with lines that are only possible',
+    {},
+    'struck through: ended; .*; hollow: possible by the dates; dotted shape: .*',
+  ],
+  [
+    'with certain lines alone',
+    { actors: ['turkey', 'syrian-government-assad'] },
+    'struck through: ended; dotted shape: no more by the second day',
+  ],
+  ['without an actor that has ended', { actors: ['turkey', 'russia'] }, 'struck through: ended'],
 ])('the caption of a difference %s explains the marks that it has', (_, over, marks) => {
   const page = differenceFigure(take(graph, view, over), graph.relations, [], measure)
   expect(wordsOf(page)).toMatch(new RegExp(`\\. [^.]*${marks}\\. `))
@@ -79,7 +88,7 @@ test.each<[string, Partial<Asked>, string]>([
 
 test('the caption of a difference without lines explains no marks', () => {
   const page = differenceFigure(take(graph, view, { actors: ['israel', 'hts'] }), graph.relations, [], measure)
-  expect(wordsOf(page)).not.toMatch(/hollow|struck/)
+  expect(wordsOf(page)).not.toMatch(/hollow|struck|dotted/)
 })
 
 test('the address of a difference is that of its page', () => {
