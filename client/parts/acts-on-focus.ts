@@ -6,10 +6,8 @@ import { words } from '../words/en.ts'
 import { keyWords } from '../words/keys.ts'
 import type { Act } from './acts.ts'
 import { stopOfPicture } from './focusing.ts'
+import { always, never } from './offered.ts'
 import type { Stores } from './stores.tsx'
-
-const never = () => false
-const always = () => true
 
 /** From row to row of the details, by keys alone. */
 export const ROW_ACTS: readonly Act[] = [

@@ -1,10 +1,7 @@
 import { flushSync } from 'react-dom'
 import { open, sayDone } from '../view/frame.ts'
 import { hasGrounds } from '../view/groups.ts'
-import { withLabels } from '../view/labels.ts'
-import { linkTo, pinned } from '../view/links.ts'
 import { LANGUAGES } from '../view/settings.ts'
-import { isTaken } from '../view/taken.ts'
 import { ALL_YEARS, LATEST } from '../view/time.ts'
 import { isPair, othersOf, type Page, showsNetwork } from '../view/view.ts'
 import { findPath, goTo, select, setTime, showGroups, switchMode, tidyUp } from '../view/view-store.ts'
@@ -17,8 +14,7 @@ import { chosenActor, hideActor, isActorChosen, onlyOwn, onlyWithin, showAll, tu
 import { FILTER_ACTS } from './acts-on-filters.ts'
 import { BACK_ACT, ROW_ACTS } from './acts-on-focus.ts'
 import { NAME_ACTS } from './acts-on-names.ts'
-import { sourcesUnder } from './foot.tsx'
-import { citationOf, copyAndSay } from './share.tsx'
+import { always, never } from './offered.ts'
 import type { Stores } from './stores.tsx'
 import { TAKE_ACTS } from './take-acts.ts'
 import { toTable } from './to-table.ts'
@@ -45,11 +41,8 @@ export type Act = {
   readonly act: (stores: Stores) => void
 }
 
-const always = () => true
-const never = () => false
 const onNetwork = ({ view }: Stores) => showsNetwork(view.getState().page)
 const onCanvas = ({ canvas }: Stores) => canvas.current !== null
-const isLoaded = ({ shown }: Stores) => shown.getState().shown !== null
 
 const pageAct = (name: string, says: string, page: Page, keys: readonly string[] = []): Act => ({
   ...{ name, group: 'go', says, keys },
@@ -173,33 +166,7 @@ export const ACTS: readonly Act[] = [
 
   ...FILTER_ACTS,
 
-  {
-    ...{ name: 'sources', group: 'take', says: words.keys.sources, keys: ['s'] },
-    offered: listsSources,
-    act: ({ frame }) => open(frame, frame.getState().open === 'sources' ? null : 'sources'),
-  },
-  {
-    ...{ name: 'download', group: 'take', says: words.keys.download, keys: ['d'] },
-    offered: never,
-    works: ({ view }) => isTaken(view.getState().page),
-    act: () => document.querySelector<HTMLElement>('[data-does=download]')?.click(),
-  },
   ...TAKE_ACTS,
-  {
-    ...{ name: 'citation', group: 'take', says: words.keys.citation, keys: ['c'], where: 'everywhere' },
-    offered: isLoaded,
-    act: copyCitation,
-  },
-  {
-    ...{ name: 'link', group: 'take', says: words.keys.link, keys: ['y'], where: 'everywhere' },
-    offered: isLoaded,
-    act: (stores) => copyLink(stores, true),
-  },
-  {
-    ...{ name: 'open-link', group: 'take', says: words.share.link },
-    offered: isLoaded,
-    act: (stores) => copyLink(stores, false),
-  },
 
   {
     ...{ name: 'undo', group: 'page', says: words.keys.undo, keys: ['Ctrl+Z', 'Cmd+Z'] },
@@ -277,11 +244,6 @@ function toLanes(stores: Stores): void {
   open(frame, 'compare')
 }
 
-function listsSources({ view, shown }: Stores): boolean {
-  const now = shown.getState().shown
-  return now !== null && sourcesUnder(view.getState(), now) !== null
-}
-
 /** In a crowd no grounds are drawn, and nothing would be seen of it. */
 function canShowGroups({ view, shown }: Stores): boolean {
   const now = shown.getState().shown
@@ -291,17 +253,4 @@ function canShowGroups({ view, shown }: Stores): boolean {
 function playOrStop({ play }: Stores): void {
   if (play.store.getState().on) play.stop()
   else play.start()
-}
-
-function copyCitation(stores: Stores): void {
-  const { shown } = stores.shown.getState()
-  if (shown) void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
-}
-
-function copyLink(stores: Stores, fixed: boolean): void {
-  const { shown } = stores.shown.getState()
-  const view = stores.view.getState()
-  if (!shown) return
-  const sent = withLabels(fixed ? pinned(view, shown) : view, stores.settings)
-  void copyAndSay(stores, linkTo(sent, location.origin), words.share.copied.link)
 }

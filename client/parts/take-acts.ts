@@ -1,11 +1,14 @@
 import { open, say } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
-import { exportAddress, type Format } from '../view/links.ts'
+import { exportAddress, type Format, linkTo, pinned } from '../view/links.ts'
 import { isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import type { Act } from './acts.ts'
+import { sourcesUnder } from './foot.tsx'
+import { never } from './offered.ts'
+import { citationOf, copyAndSay } from './share.tsx'
 import type { Stores } from './stores.tsx'
 
 /** Follows a link to a file as a click on it would. */
@@ -21,8 +24,21 @@ function takeFile({ view, shown, frame, settings }: Stores, format: Format): voi
 
 const mayTake = ({ view, shown }: Stores) => shown.getState().shown !== null && isTaken(view.getState().page)
 
-/** The figure, and the files of the view, each with its format. */
+const isLoaded = ({ shown }: Stores) => shown.getState().shown !== null
+
+/** Sources, the figure, the files of the view, each with its format, citation and links. */
 export const TAKE_ACTS: readonly Act[] = [
+  {
+    ...{ name: 'sources', group: 'take', says: words.keys.sources, keys: ['s'] },
+    offered: listsSources,
+    act: ({ frame }) => open(frame, frame.getState().open === 'sources' ? null : 'sources'),
+  },
+  {
+    ...{ name: 'download', group: 'take', says: words.keys.download, keys: ['d'] },
+    offered: never,
+    works: ({ view }) => isTaken(view.getState().page),
+    act: () => document.querySelector<HTMLElement>('[data-does=download]')?.click(),
+  },
   {
     ...{ name: 'figure', group: 'take', says: words.figure.title, keys: ['i'] },
     offered: mayTake,
@@ -47,4 +63,37 @@ export const TAKE_ACTS: readonly Act[] = [
       act: (stores) => takeFile(stores, format),
     }),
   ),
+  {
+    ...{ name: 'citation', group: 'take', says: words.keys.citation, keys: ['c'], where: 'everywhere' },
+    offered: isLoaded,
+    act: copyCitation,
+  },
+  {
+    ...{ name: 'link', group: 'take', says: words.keys.link, keys: ['y'], where: 'everywhere' },
+    offered: isLoaded,
+    act: (stores) => copyLink(stores, true),
+  },
+  {
+    ...{ name: 'open-link', group: 'take', says: words.share.link },
+    offered: isLoaded,
+    act: (stores) => copyLink(stores, false),
+  },
 ]
+
+function listsSources({ view, shown }: Stores): boolean {
+  const now = shown.getState().shown
+  return now !== null && sourcesUnder(view.getState(), now) !== null
+}
+
+function copyCitation(stores: Stores): void {
+  const { shown } = stores.shown.getState()
+  if (shown) void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
+}
+
+function copyLink(stores: Stores, fixed: boolean): void {
+  const { shown } = stores.shown.getState()
+  const view = stores.view.getState()
+  if (!shown) return
+  const sent = withLabels(fixed ? pinned(view, shown) : view, stores.settings)
+  void copyAndSay(stores, linkTo(sent, location.origin), words.share.copied.link)
+}
