@@ -1,6 +1,7 @@
 import type { Dated } from '../domain/relation.ts'
 import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import { isState } from '../domain/types/relation-types.ts'
+import { number } from '../domain/wording.ts'
 import { type Box, boxAround } from './box.ts'
 import { type Frame, labelDays } from './lanes-axis.ts'
 import { extentOf, type Laid, type Stretch } from './lanes-ink.ts'
@@ -9,7 +10,6 @@ import { boxPath, filled, smallText, straightPath, stroked } from './lanes-strok
 import { hullOf } from './lanes-tracks.ts'
 import { lineSignOf } from './lines.ts'
 import type { Mark, Measure } from './mark.ts'
-import { countText } from './text.ts'
 import type { PictureWords } from './words.ts'
 
 /** Relations of a lane that lie too close to be told apart, by a step of the axis: drawn together, with their number. */
@@ -36,7 +36,7 @@ export function foldsOf<Record extends Dated>(
   const folds = cells.flatMap((laid, index): Fold<Record>[] => {
     if (laid.length === 0) return []
     const [x1 = 0, x2 = scale.right] = [starts[index], starts[index + 1]]
-    const text = countText(laid.length)
+    const text = number(laid.length)
     return [
       {
         title: words.folded(laid.length, sayDay(edges[index] ?? scale.from, words)),

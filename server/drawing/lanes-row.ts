@@ -1,5 +1,6 @@
 import type { Dated } from '../domain/relation.ts'
 import { isState } from '../domain/types/relation-types.ts'
+import { number } from '../domain/wording.ts'
 import type { Box } from './box.ts'
 import type { Frame } from './lanes-axis.ts'
 import { foldsOf } from './lanes-fold.ts'
@@ -13,7 +14,6 @@ import { type Track, tracksOf } from './lanes-tracks.ts'
 import { STATUSES } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { signMark } from './sign-mark.ts'
-import { countText } from './text.ts'
 
 /** A place of the picture that opens something: one relation, or several drawn as one. `ink` is false for a tail. */
 export type Hit = {
@@ -117,9 +117,7 @@ function labelMarks(
       ink: 'ink',
       anchor: 'start',
     },
-    ...(relations.length < 2
-      ? []
-      : [smallText(countText(relations.length), countX, baseline, font.small, 'ink3', 'end')]),
+    ...(relations.length < 2 ? [] : [smallText(number(relations.length), countX, baseline, font.small, 'ink3', 'end')]),
   ]
 }
 

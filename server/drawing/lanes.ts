@@ -3,6 +3,7 @@ import { mayHold } from '../domain/time/bounds.ts'
 import { type Day, dayFrom, yearOf } from '../domain/time/day.ts'
 import type { Word } from '../domain/time/last-word.ts'
 import { type Reading, readingOf, STILL_GOING_ON } from '../domain/time/stated-date.ts'
+import { number } from '../domain/wording.ts'
 import { axisLabels, axisLines, timeScale } from './lanes-axis.ts'
 import { type LaneGroup, laneGroups, signGroups } from './lanes-groups.ts'
 import { lanePartsOf } from './lanes-ink.ts'
@@ -12,7 +13,7 @@ import { type LaneSizeName, type LaneSizes, laneSizes } from './lanes-sizes.ts'
 import { smallFont, smallText } from './lanes-strokes.ts'
 import { turnsOf } from './lanes-turns.ts'
 import type { Mark, Measure } from './mark.ts'
-import { countText, cutTo } from './text.ts'
+import { cutTo } from './text.ts'
 import { ENGLISH, type PictureWords } from './words.ts'
 
 export type LanesInput<Record extends Dated = Dated> = {
@@ -97,7 +98,7 @@ function plotFrom(
   const font = { family: 'sans', size: sizes.font.label, weight: 400 } as const
   const named = names.map((name) => sizes.labelX + measure(name, headFont(sizes)) + sizes.turn * 1.5)
   const ends = groups.map(({ label, relations }) => {
-    const count = relations.length < 2 ? 0 : measure(countText(relations.length), font) + sizes.font.small * 0.7
+    const count = relations.length < 2 ? 0 : measure(number(relations.length), font) + sizes.font.small * 0.7
     return sizes.labelX + measure(label, font) + count + sizes.font.small * 0.9
   })
   return Math.ceil(Math.max(sizes.plotFrom, ...ends, Math.min(Math.max(...named), width * WIDEST_NAMES)))

@@ -2,12 +2,12 @@ import type { Dated } from '../domain/relation.ts'
 import { addMonths, civilOf, type Day } from '../domain/time/day.ts'
 import { attestedStretches } from '../domain/time/last-word.ts'
 import { readingOf } from '../domain/time/stated-date.ts'
+import { number } from '../domain/wording.ts'
 import type { Box } from './box.ts'
 import { type Change, type DrawnPart, isGone, type Line } from './lines.ts'
 import type { Font, Mark, Measure, TextMark } from './mark.ts'
 import { roundedBox } from './shapes.ts'
 import { SIGN_RADIUS, signMark, struckMark } from './sign-mark.ts'
-import { countText } from './text.ts'
 import type { PictureWords } from './words.ts'
 
 /**
@@ -28,7 +28,7 @@ export function saysOf(line: Line, looked: Looked): Says {
   const { part, status, relations, change } = line
   const tag = change ? changeTag(change, looked) : tagOf(part, relations, looked)
   const always = [
-    relations.length > 1 ? countText(relations.length) : '',
+    relations.length > 1 ? number(relations.length) : '',
     status === 'disputed' ? '?' : '',
     status === 'denied' ? '×' : '',
   ]

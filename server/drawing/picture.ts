@@ -1,5 +1,6 @@
 import { type Actor, hasCeased, langOf, shortNameOn } from '../domain/actor.ts'
 import type { Days } from '../domain/time/day.ts'
+import { number } from '../domain/wording.ts'
 import { actorMarks } from './actor-marks.ts'
 import {
   type Attention,
@@ -25,7 +26,6 @@ import { bodyOf, type Placed } from './placed.ts'
 import type { Plan } from './plan.ts'
 import { settledNames } from './settled.ts'
 import { bridgeMark, haloMarks, strokeMarks, widthOf } from './stroke-marks.ts'
-import { countText } from './text.ts'
 import { clearOfRings, type Unit, unitsOf } from './units.ts'
 import { ENGLISH, type PictureWords } from './words.ts'
 
@@ -174,7 +174,7 @@ function lineGroup(unit: Unit, bare: boolean, attention: Attention): GroupMark {
   const look = bare && !haloed && !isTraced(unit, attention) ? { ...unit.look, heads: HEADLESS } : unit.look
   const under = haloed ? haloMarks(strand.piece, look) : [bridgeMark(strand.piece, look)]
   const count = line.relations.length
-  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.change ? `${line.change}, ` : ''}${line.part}, ${line.status}${count > 1 ? `, ${countText(count)} relations` : ''}`
+  const title = `${line.pair.join(', ')}: ${line.sign}, ${line.change ? `${line.change}, ` : ''}${line.part}, ${line.status}${count > 1 ? `, ${number(count)} relations` : ''}`
   return { mark: 'group', of: id, title, marks: [...under, ...strokeMarks(strand.piece, look)] }
 }
 

@@ -1,4 +1,3 @@
-import { number } from '../domain/wording.ts'
 import type { Font, FontFamily, Measure } from './mark.ts'
 
 /** The one table of font stacks; the same families stand in `tokens.css` and are registered for PNG. */
@@ -33,6 +32,3 @@ export function cutTo(text: string, font: Font, width: number, measure: Measure)
   }
   return cut(fits)
 }
-
-/** A count as it stands in a picture: `5,010`. */
-export const countText = (count: number): string => number(count)

@@ -68,7 +68,7 @@ function textOf(taken: Taken, { format, file }: ExportInput): Uint8Array | strin
 
 /** Px of a PNG across 6.5 inches: 300 to the inch. */
 const USUAL_WIDTH = 1_950
-/** So many relations of each type decide how large an actor is drawn; the largest size is reached long before. */
+/** So many relations, the first by id, decide how large an actor is drawn, as on the page; the largest size is reached long before. */
 const MOST_SIZED = 50_000
 
 /** A view and what else its picture goes by. */
