@@ -8,7 +8,8 @@ WITH row, source, target, record
 WHERE NOT EXISTS { (record)-[:FROM]->() }
 CREATE (source)-[:$(row.type) {
   id: row.id, dataset: row.dataset, start: row.start, end: row.end, observed: row.observed,
-  startEarliest: row.startEarliest, startLatest: row.startLatest, endEarliest: row.endEarliest, endLatest: row.endLatest,
+  startEarliest: date(row.startEarliest), startLatest: date(row.startLatest),
+  endEarliest: date(row.endEarliest), endLatest: date(row.endLatest),
   durationClass: row.durationClass, mode: row.mode, aspect: row.aspect, place: row.place, summary: row.summary,
   status: row.status, confidence: row.confidence, recordedAt: datetime($recordedAt), import: record.import
 }]->(target)

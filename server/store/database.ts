@@ -156,17 +156,29 @@ const askIn =
     return rows
   }
 
+type Waiting = {
+  readonly rows: PlainRow[]
+  readonly resolve: (rows: PlainRow[]) => void
+  readonly reject: (error: unknown) => void
+}
+
 /**
- * The rows of a result. It is not awaited: a transaction remembers its results to its end, and one that was awaited remembers
- * its records, so that a walk through the whole graph would hold all of it.
+ * The rows of a result. It is not awaited, and what listens to it lets go of the rows once they are there: a transaction
+ * remembers its results to its end, and with them it would hold all of the graph that a walk has been through.
  */
 const rowsOf = (result: Result): Promise<PlainRow[]> =>
   new Promise((resolve, reject) => {
-    const rows: PlainRow[] = []
+    let open: Waiting | null = { rows: [], resolve, reject }
     result.subscribe({
-      onNext: (record) => rows.push(plainRow(record)),
-      onCompleted: () => resolve(rows),
-      onError: reject,
+      onNext: (record) => open?.rows.push(plainRow(record)),
+      onCompleted() {
+        open?.resolve(open.rows)
+        open = null
+      },
+      onError(error) {
+        open?.reject(error)
+        open = null
+      },
     })
   })
 

@@ -2,8 +2,6 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActorRecord, RelationRecord } from '../domain/record.ts'
 import type { Source } from '../domain/relation.ts'
-import { isoOf } from '../domain/time/day.ts'
-import { StoredDate } from './dates.ts'
 import { actorProperties, relationProperties } from './write-queries.ts'
 
 /** What an import adds to an empty graph; each is read once. */
@@ -117,7 +115,6 @@ function tableIn(folder: string, name: string, columns: string): Table {
   function cellOf(value: unknown): string {
     if (value === null || value === undefined) return ''
     if (typeof value === 'number') return String(value)
-    if (value instanceof StoredDate) return isoOf(value.day)
     const text = Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value)
     isMultiline ||= text.includes('\n') || text.includes('\r')
     return `"${text.replaceAll('"', '""')}"`

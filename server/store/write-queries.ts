@@ -4,7 +4,7 @@ import { ActorRecord, Dataset, EarlierRelation } from '../domain/record.ts'
 import { RelationId, Source } from '../domain/relation.ts'
 import { searchKey } from '../domain/search-key.ts'
 import type { Bounds } from '../domain/time/bounds.ts'
-import { sinceDay, untilDay } from './dates.ts'
+import { sinceText, untilText } from './dates.ts'
 import { durationClass } from './duration-class.ts'
 import { query } from './query.ts'
 import { KeptRelation, StoredBounds, StoredRelation } from './rows.ts'
@@ -53,7 +53,7 @@ export const writeQueries = {
     file: 'put-relations',
     access: 'write',
     input: z.object({ relations: z.array(StoredRelation).readonly(), recordedAt: Second, ...AddedBy }),
-    parameters: ({ relations, ...more }) => ({ ...more, rows: relations.map(relationProperties) }),
+    parameters: ({ relations, ...more }) => ({ ...more, rows: relations.map(packed) }),
     row: z.object({ made: z.int(), citations: z.int(), thirdParties: z.int() }),
     makes: ({ relations }) => ({
       made: relations.length,
@@ -155,10 +155,10 @@ export const actorProperties = (actor: ActorRecord) => ({
 })
 
 const boundsProperties = (bounds: Bounds) => ({
-  startEarliest: sinceDay(bounds.startEarliest),
-  startLatest: untilDay(bounds.startLatest),
-  endEarliest: sinceDay(bounds.endEarliest),
-  endLatest: untilDay(bounds.endLatest),
+  startEarliest: sinceText(bounds.startEarliest),
+  startLatest: untilText(bounds.startLatest),
+  endEarliest: sinceText(bounds.endEarliest),
+  endLatest: untilText(bounds.endLatest),
   durationClass: durationClass(bounds),
 })
 
@@ -168,3 +168,14 @@ export const relationProperties = ({ bounds, ...record }: z.output<typeof Stored
   observed: orNull(record.observed),
   ...boundsProperties(bounds),
 })
+
+/** The same on its way to a query, for which a missing key is a null: each value that is sent takes its time, known or not. */
+function packed({ citations, ...relation }: z.output<typeof StoredRelation>) {
+  return { ...known(relationProperties({ citations: [], ...relation })), citations: citations.map(known) }
+}
+
+function known(record: object): Record<string, unknown> {
+  const told: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(record)) if (value !== null) told[name] = value
+  return told
+}
