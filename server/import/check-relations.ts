@@ -5,8 +5,9 @@ import { textIn, wordIn } from './cells.ts'
 import type { Cited } from './check-sources.ts'
 import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
 import { whole } from './findings.ts'
-import { createIds, datasetOf, globalIdIn, tellEmpty } from './ids.ts'
-import { citationsIn } from './relation-citations.ts'
+import { type Hashes, repeatedIn } from './hashes.ts'
+import { createIds, datasetOf, globalIdIn, idHashes, tellEmpty } from './ids.ts'
+import { type CitedOnes, citationsIn } from './relation-citations.ts'
 import { boundsIn, datesIn, type LifeOf } from './relation-dates.ts'
 import { type ActorFinder, endsIn, thirdPartiesIn } from './relation-ends.ts'
 import type { Table } from './table.ts'
@@ -22,40 +23,50 @@ export type Around = {
   readonly actorIn: ActorFinder
   readonly lifeOf: LifeOf
   readonly sources: ReadonlySet<string>
-  readonly cited: Cited
+  readonly citedBy: (relations: Hashes) => Cited
 }
 
 /** A relation, the row that gave it, and whether its ends changed places to be in order (DESIGN 4). */
 export type PlacedRelation = Placed<RelationRecord> & { readonly wasTurned: boolean }
 
-/** The relations that an import brings, to be gone through once, and whether an id is that of any row of theirs so far. */
-export type Brought = {
-  readonly relations: Iterable<PlacedRelation>
-  readonly isNamed: (id: string) => boolean
+/** The rows of `relations.csv` as records, with their citations, to be gone through once. */
+export async function checkRelations(checking: Checking, around: Around): Promise<Iterable<PlacedRelation>> {
+  const { exact, folded } = await idHashes(checking, checking.read.tables.relations)
+  return relationsIn(checking, around, around.citedBy(exact), repeatedIn(folded))
 }
 
-/** The rows of `relations.csv` as records, with their citations. */
-export function checkRelations(checking: Checking, around: Around): Brought {
+function* relationsIn(
+  checking: Checking,
+  around: Around,
+  cited: Cited,
+  repeated: Uint8Array,
+): Generator<PlacedRelation> {
   const { read, findings, told } = checking
   const table = read.tables.relations
-  const ids = createIds(findings)
-  function* relations() {
-    let rows = 0
-    for (const reader of readersOf(table)) {
-      rows += 1
-      if (rows % TOLD_EACH === 0) told?.(rows, table?.count ?? rows)
-      const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
-      if (id !== null && !ids.isNew(id, reader)) continue
-      const placed = relationIn(reader, checking, around, id)
-      if (placed) yield placed
-    }
-    if (table) warnOfStatus(checking, table)
-    if (!table?.isBroken) tellUnknown(checking, around.cited, (id) => ids.has(id) || wasLost(id, table, read.dataset))
+  const ids = createIds(findings, (number) => repeated[number] === 1)
+  let rows = 0
+  for (const reader of readersOf(table)) {
+    const number = rows
+    rows += 1
+    if (rows % TOLD_EACH === 0) told?.(rows, table?.count ?? rows)
+    const id = reader.ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
+    if (id !== null && !ids.isNew(id, reader, number)) continue
+    const citations = { cited: id === null ? [] : cited.of(id, number), isTaken: cited.isTaken }
+    const placed = relationIn(reader, checking, { ...around, ...citations }, id)
+    if (placed) yield placed
   }
-  return { relations: relations(), isNamed: ids.has }
+  if (table) warnOfStatus(checking, table)
+  if (!table?.isBroken) tellUnknown(checking, cited, (id) => wasLost(id, table, read.dataset))
 }
 
-function relationIn(reader: RowReader, checking: Checking, around: Around, id: string | null): PlacedRelation | null {
+type AroundOne = Omit<Around, 'citedBy'> & CitedOnes
+
+function relationIn(
+  reader: RowReader,
+  checking: Checking,
+  around: AroundOne,
+  id: string | null,
+): PlacedRelation | null {
   const { row, text, ask } = reader
   const { findings } = checking
   tellEmpty(reader, REQUIRED, findings)
@@ -110,9 +121,9 @@ const wasLost = (id: string, table: Table | undefined, dataset: string) =>
   table !== undefined && (table.lost.has(id) || table.lost.has(id.slice(dataset.length + 1)))
 
 /** Citations of relations that the import does not bring. */
-function tellUnknown({ findings }: Checking, cited: Cited, isNamed: (id: string) => boolean) {
-  for (const { relation, place } of cited)
-    if (!isNamed(relation))
+function tellUnknown({ findings }: Checking, cited: Cited, isLost: (id: string) => boolean) {
+  for (const { relation, place } of cited.alone())
+    if (!isLost(relation))
       findings.reject(place, {
         code: 'relation.unknown',
         column: 'relation_id',

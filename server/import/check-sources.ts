@@ -2,8 +2,9 @@ import type { CitationRecord } from '../domain/record.ts'
 import { type Source, SourceKind, Stance } from '../domain/relation.ts'
 import { addressIn, type Cell, dateIn, formIn, wordIn } from './cells.ts'
 import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
-import { createGroups } from './finder.ts'
-import { createIds, globalId, globalIdIn, slugIn, tellEmpty } from './ids.ts'
+import { createTexts } from './finder.ts'
+import { type Hashes, partnersOf, repeatedIn } from './hashes.ts'
+import { createIds, globalId, globalIdIn, idHashes, isSilentOfAnother, slugIn, tellEmpty } from './ids.ts'
 import { hashOf } from './numbers.ts'
 import { inTurns } from './turns.ts'
 
@@ -56,19 +57,31 @@ export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet
 /** A citation and the relation that it belongs to. */
 export type CitedBy = Placed<CitationRecord> & { readonly relation: string }
 
-/** The citations of an import, in the order of their file, or those of one relation by its global id, and whether an id is that of one. */
-export type Cited = Iterable<CitedBy> & {
-  readonly of: (relation: string) => CitedBy[]
-  readonly has: (id: string) => boolean
+/** The citations of an import, told apart by the relations of its rows. */
+export type Cited = {
+  /** Those of a relation by its global id and the number of its row, in the order of their file. */
+  readonly of: (relation: string, number: number) => CitedBy[]
+  /** Those whose relation is that of no row. */
+  readonly alone: () => Iterable<CitedBy>
+  /** Whether a citation of another relation has an id that is made as if a source of this one alone supported it. */
+  readonly isTaken: (id: string) => boolean
 }
 
-/** The rows of `citations.csv`. */
-export async function checkCitations(checking: Checking, namedSources: ReadonlySet<string>): Promise<Cited> {
+/** The rows of `citations.csv`. They lie on the disk, and are given to relations by the hashes of the ids of these. */
+export async function checkCitations(
+  checking: Checking,
+  namedSources: ReadonlySet<string>,
+): Promise<(relations: Hashes) => Cited> {
   const { read, findings, spills, signal } = checking
-  const ids = createIds(findings)
+  const table = read.tables.citations
+  const repeated = repeatedIn((await idHashes(checking, table)).folded)
+  const ids = createIds(findings, (number) => repeated[number] === 1)
   const citations = spills.make<CitedBy>()
-  const byRelation = createGroups()
-  for await (const reader of inTurns(readersOf(read.tables.citations), signal)) {
+  const cited = spills.hashes()
+  const misleading = createTexts()
+  let number = -1
+  for await (const reader of inTurns(readersOf(table), signal)) {
+    number += 1
     const { row, text, ask } = reader
     tellEmpty(reader, ['id', 'relation_id', 'source_id'], findings)
     const id = ask('id', (cell) => globalIdIn(cell, read.dataset, findings))
@@ -76,17 +89,22 @@ export async function checkCitations(checking: Checking, namedSources: ReadonlyS
     const source = ask('source_id', (cell) => sourceIn(checking, namedSources, cell))
     const stance =
       text('stance') === null ? 'supports' : ask('stance', (cell) => wordIn(Stance.options, cell, findings))
-    if (id === null || relation === null || source === null || stance === null || !ids.isNew(id, reader)) continue
+    if (id === null || relation === null || source === null || stance === null) continue
+    if (!ids.isNew(id, reader, number)) continue
     const record = { id, source, stance, says: text('says'), quote: text('quote'), locator: text('locator') }
-    byRelation.add(hashOf(relation), citations.length)
+    if (isSilentOfAnother(id, relation)) misleading.add(id)
+    cited.note(hashOf(relation))
     citations.add({ record, place: placeOf(row), relation })
   }
-  return {
-    [Symbol.iterator]: () => citations[Symbol.iterator](),
-    has: ids.has,
-    of: (relation) =>
-      Array.from(byRelation.of(hashOf(relation)), (index) => citations.at(index)).filter(
-        (citation) => citation.relation === relation,
-      ),
+  return (relations) => {
+    const partners = partnersOf(relations, cited)
+    return {
+      of: (relation, row) =>
+        Array.from(partners.of(row), citations.at).filter((citation) => citation.relation === relation),
+      *alone() {
+        for (let at = 0; at < citations.length; at += 1) if (partners.isAlone(at)) yield citations.at(at)
+      },
+      isTaken: misleading.has,
+    }
   }
 }

@@ -4,7 +4,7 @@ import { createNumbers, hashOf } from './numbers.ts'
  * Finds the numbers 0, 1, 2 … by the hashes of what they stand for, in the order in which they were added. Where `isIt` is
  * given it is asked, since other things may bear the same hash.
  */
-function createFinder() {
+export function createFinder() {
   const hashes = createNumbers(Float64Array)
   let slots = new Uint32Array(2_048)
   const slotOf = (hash: number) => (hash >>> 0) & (slots.length - 1)

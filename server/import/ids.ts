@@ -1,10 +1,12 @@
 import { SLUG } from '../domain/actor.ts'
 import { GLOBAL_ID } from '../domain/relation.ts'
 import type { Cell } from './cells.ts'
-import type { RowReader } from './checking.ts'
+import { type Checking, type RowReader, readersOf } from './checking.ts'
 import { createTexts } from './finder.ts'
 import type { Findings } from './findings.ts'
 import { createNumbers, hashOf } from './numbers.ts'
+import type { Table } from './table.ts'
+import { inTurns } from './turns.ts'
 
 const refuse = ({ place, column, text }: Cell, findings: Findings, remedy: string): null => {
   findings.reject(place, {
@@ -37,14 +39,30 @@ export const globalIdIn = (cell: Cell, dataset: string, findings: Findings): str
 /** The id of the citation that a source of `source_ids` makes, which no row of `citations.csv` describes. */
 export const silentId = (relation: string, source: string) => `${relation}:${source}`
 
+/** Whether a citation of one relation bears an id that a source of another alone would make. */
+export const isSilentOfAnother = (citation: string, relation: string) =>
+  citation.indexOf(':') !== citation.lastIndexOf(':') && citation.slice(0, citation.lastIndexOf(':')) !== relation
+
 /** The data set of a global id. */
 export const datasetOf = (id: string) => id.slice(0, id.indexOf(':'))
 
+/** The global ids of all rows of a table as hashes, in order, and the same in small letters: equal ids have equal ones. */
+export async function idHashes({ read, spills, signal }: Checking, table: Table | undefined) {
+  const [exact, folded] = [spills.hashes(), spills.hashes()]
+  for await (const { text } of inTurns(readersOf(table), signal)) {
+    const id = globalId(text('id') ?? '', read.dataset)
+    exact.note(hashOf(id))
+    folded.note(hashOf(id.toLowerCase()))
+  }
+  return { exact, folded }
+}
+
 /**
  * Remembers the ids of one table. `isNew` says whether a row is the first of its id; the same row again is a warning, another
- * content a fault that names the first, and ids that differ in case only are warned of (RELIABILITY I7).
+ * content a fault that names the first, and ids that differ in case only are warned of (RELIABILITY I7). Of a table of any length
+ * only the ids of those rows are remembered that `mayRepeat` another's, told by their number.
  */
-export function createIds(findings: Findings) {
+export function createIds(findings: Findings, mayRepeat: (number: number) => boolean = () => true) {
   const ids = createTexts()
   /** By the number of an id: its row, and a hash of what stands there. */
   const [rows, contents] = [createNumbers(Uint32Array), createNumbers(Float64Array)]
@@ -58,8 +76,8 @@ export function createIds(findings: Findings) {
   }
 
   return {
-    has: ids.has,
-    isNew(id: string, { row, text }: RowReader): boolean {
+    isNew(id: string, { row, text }: RowReader, number = 0): boolean {
+      if (!mayRepeat(number)) return true
       const [first, content] = [ids.find(id), hashOf(row.fields.join('\0'))]
       if (first >= 0) {
         if (contents.at(first) === content)
@@ -90,13 +108,13 @@ export function createIds(findings: Findings) {
           value: text('id'),
           remedy: 'check that two are meant',
         })
-      const number = ids.add(id)
+      const added = ids.add(id)
       rows.push(row.row)
       contents.push(content)
       if (id !== small || twin >= 0) {
         const at = folded.add(small)
-        if (at === last.length) last.push(number)
-        else last.set(at, number)
+        if (at === last.length) last.push(added)
+        else last.set(at, added)
       }
       return true
     },

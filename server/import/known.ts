@@ -16,6 +16,8 @@ export type Known = {
   readonly actors: ReadonlyMap<string, ActorRecord>
   readonly sources: ReadonlyMap<string, Source>
   readonly relations: KnownRelations
+  /** How many of them, the first, it names. */
+  readonly named: number
   /** Of the citations that it names, those that the graph has with other relations, and with which. */
   readonly citedElsewhere: ReadonlyMap<string, string>
   /** Actors that some relation of the graph joins. */
@@ -54,6 +56,7 @@ export const NOTHING_KNOWN: Known = {
   actors: new Map(),
   sources: new Map(),
   relations: createKnownRelations(),
+  named: 0,
   citedElsewhere: new Map(),
   joined: new Set(),
   places: new Map(),
@@ -75,9 +78,11 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
     for (const row of there.length === 0 ? [] : await run('relations', { ids: there })) relations.add(recordOf(row))
   }
   const citedElsewhere = new Map<string, string>()
+  let named = 0
   const isEmpty = (await run('relation-ids', { after: '', limit: 1 })).length === 0
   if (!isEmpty) {
     await inBatches(relationsNamed(read), ask)
+    named = relations.length
     const near = await nearBy(run, endsNamed(read, actors), rows)
     const clipped = livesNamed(read).filter(([id, life]) => actors.has(id) && life !== lifeText(actors.get(id)))
     const of = clipped.length === 0 ? [] : await run('relations-of', { actors: clipped.map(([id]) => id) })
@@ -98,6 +103,7 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
     actors,
     sources,
     relations,
+    named,
     citedElsewhere,
     joined: new Set(rows.filter((row) => row.relations > 0).map(({ id }) => id)),
     places: new Map(rows.map(({ id, x, y }) => [id, { x, y }])),

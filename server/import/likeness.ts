@@ -6,10 +6,12 @@ import type { PlacedRelation } from './check-relations.ts'
 import type { Checking, Placed } from './checking.ts'
 import { createGroups } from './finder.ts'
 import type { Findings } from './findings.ts'
+import { type Hashes, repeatedIn } from './hashes.ts'
 import { type Known, relationsNamed } from './known.ts'
 import { lookOf } from './look-alike.ts'
 import { createNumbers, hashOf } from './numbers.ts'
 import type { Spill } from './spill.ts'
+import { inTurns } from './turns.ts'
 
 /** Warns of new names that look like those of another actor, known or before them in the file. Nothing is merged (RELIABILITY I10). */
 export function warnOfLookAlikes(actors: readonly Placed<ActorRecord>[], known: Known, findings: Findings) {
@@ -46,11 +48,20 @@ const dated = (one: RelationRecord) => [triple(one), one.start, one.end, one.obs
 const said = ({ mode, aspect, place, summary, status, confidence }: RelationRecord) =>
   [mode, aspect, place, summary, status, confidence].join('\n')
 
+/** Relations that may say the same have the same: who, what and when, as a hash. */
+export const sameKeyOf = (record: RelationRecord) => hashOf(dated(record))
+
 /**
- * Warns of relations that say what another says already, under another id (RELIABILITY I15). To be shown all that an import
- * brings, in order. Remembers of each two hashes only.
+ * Warns of relations that say what another says already, under another id (RELIABILITY I15). `keys` are those of the graph and
+ * then those that an import brings, in order; only where two agree more is asked.
  */
-export function createSameWarner(relations: Spill<RelationRecord>, { known, findings }: Checking) {
+export async function warnOfSame(
+  relations: Spill<PlacedRelation>,
+  keys: Hashes,
+  { known, findings, signal }: Pick<Checking, 'known' | 'findings' | 'signal'>,
+) {
+  const repeated = repeatedIn(keys)
+  const count = known.relations.length
   const before = createGroups()
   /** By member, those of the graph first: what it says, whether its ends changed places, which one it is. */
   const [sayings, turned, indexes] = [
@@ -58,24 +69,31 @@ export function createSameWarner(relations: Spill<RelationRecord>, { known, find
     createNumbers(Uint32Array),
     createNumbers(Uint32Array),
   ]
-  const note = (key: number, saying: number, wasTurned: boolean, index: number) => {
-    before.add(key, indexes.length)
-    sayings.push(saying)
+  let kept = 0
+  const note = (record: RelationRecord, wasTurned: boolean, index: number) => {
+    before.add(sameKeyOf(record), indexes.length)
+    sayings.push(hashOf(said(record)))
     turned.push(wasTurned ? 1 : 0)
     indexes.push(index)
   }
-  let count = 0
-  for (const record of known.relations) note(hashOf(dated(record)), hashOf(said(record)), false, count++)
-  const isKept = (member: number) => member < count
+  let number = 0
+  for (const record of known.relations) {
+    if (repeated[number] === 1) {
+      note(record, false, number)
+      kept += 1
+    }
+    number += 1
+  }
+  const isKept = (member: number) => member < kept
   const idOf = (member: number) =>
-    isKept(member) ? known.relations.at(indexes.at(member)).id : relations.at(indexes.at(member)).id
+    isKept(member) ? known.relations.at(indexes.at(member)).id : relations.at(indexes.at(member)).record.id
 
-  return ({ record, place, wasTurned }: PlacedRelation, index: number) => {
-    const [key, saying, itself] = [hashOf(dated(record)), hashOf(said(record)), known.relations.find(record.id)]
+  const look = ({ record, place, wasTurned }: PlacedRelation, index: number) => {
+    const [saying, itself] = [hashOf(said(record)), known.relations.find(record.id)]
     const warn = (code: string, message: string) =>
       findings.warn(place, { code, column: 'id', message, value: record.id, remedy: 'leave one out if one is meant' })
     let [mirrored, same, compared] = [-1, -1, 0]
-    for (const member of before.of(key)) {
+    for (const member of before.of(sameKeyOf(record))) {
       compared += 1
       if (compared > MOST_COMPARED || mirrored >= 0) break
       if (isKept(member) && indexes.at(member) === itself) continue
@@ -85,8 +103,12 @@ export function createSameWarner(relations: Spill<RelationRecord>, { known, find
     if (mirrored >= 0)
       warn('relation.mirrored', `is ${idOf(mirrored)} with its ends exchanged; the type has no direction`)
     else if (same >= 0) warn('relation.same', `says the same as ${idOf(same)}`)
-    if (itself < 0) note(key, saying, wasTurned, index)
+    if (itself < 0) note(record, wasTurned, index)
   }
+  function* lookedAt() {
+    for (let index = 0; index < relations.length; index += 1) if (repeated[count + index] === 1) yield index
+  }
+  for await (const index of inTurns(lookedAt(), signal)) look(relations.at(index), index)
 }
 
 /** So many relations of one pair, type and date are compared word by word; a thousand equal ones are one warning each, not a million. */
@@ -106,7 +128,7 @@ const AGAINST: ReadonlyMap<RelationType, readonly RelationType[]> = new Map([
  * Warns of confirmed states that contradict another confirmed one on days on which both certainly hold (RELIABILITY I15). To be
  * shown all that an import brings, in order.
  */
-export function createContradictionWarner(relations: Spill<RelationRecord>, { read, known, findings }: Checking) {
+export function createContradictionWarner(relations: Spill<PlacedRelation>, { read, known, findings }: Checking) {
   const held = createGroups()
   /** By member: the days on which it certainly holds, and which one it is; those of the graph are numbered below 0. */
   const [firsts, lasts, indexes] = [createNumbers(Int32Array), createNumbers(Int32Array), createNumbers(Int32Array)]
@@ -125,7 +147,7 @@ export function createContradictionWarner(relations: Spill<RelationRecord>, { re
     if (brought[count] === 0) note(record, -1 - count)
     count += 1
   }
-  const recordAt = (index: number) => (index < 0 ? known.relations.at(-1 - index) : relations.at(index))
+  const recordAt = (index: number) => (index < 0 ? known.relations.at(-1 - index) : relations.at(index).record)
 
   /** A member of the types that stand against a relation, which holds on the same days; or -1. */
   function against({ source, type, target, bounds }: RelationRecord): number {

@@ -33,7 +33,7 @@ export async function planOf(
   const checked = await checkImport(read, known, { update, today: today(now), spills, told: checking, signal })
   const { added, updated } = countsOf(checked)
   const rows = [...Object.values(added), ...Object.values(updated)].reduce((sum, count) => sum + count, 0)
-  const kept = await keptIn(run, checked)
+  const kept = await keptIn(run, checked, known)
   const described = describedAnew(checked.datasets, known.datasets)
   return { checked, known, spills, kept, rows, described, places: placesIn(checked, known), sums: { added, updated } }
 }
@@ -42,8 +42,11 @@ const placesIn = ({ positions }: Checked, { places }: Known) =>
   positions.filter(({ actor, x, y }) => places.get(actor)?.x !== x || places.get(actor)?.y !== y).length
 
 /** How many relations of the same data sets the graph has and the import lacks. */
-async function keptIn(run: Run, { relations }: Checked): Promise<number> {
-  const { datasets, isNamed } = relations
+async function keptIn(run: Run, { relations: { datasets } }: Checked, { relations, named }: Known): Promise<number> {
+  const isNamed = (id: string) => {
+    const at = relations.find(id)
+    return at >= 0 && at < named
+  }
   let kept = 0
   for (let after = ''; datasets.size > 0; ) {
     const page = await run('relation-ids', { after, limit: 10_000 })

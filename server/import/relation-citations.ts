@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CitationRecord } from '../domain/record.ts'
 import { byId } from '../domain/relation.ts'
 import { partsIn } from './cells.ts'
-import { type Cited, sourceIn } from './check-sources.ts'
+import { type Cited, type CitedBy, sourceIn } from './check-sources.ts'
 import type { Checking, RowReader } from './checking.ts'
 import type { Place } from './findings.ts'
 import { silentId } from './ids.ts'
 import type { Known } from './known.ts'
+
+/** What rows of `citations.csv` say of one relation. */
+export type CitedOnes = Pick<Cited, 'isTaken'> & { readonly cited: readonly CitedBy[] }
 
 /**
  * The citations of a relation, by id. A source of `source_ids` that no row of `citations.csv` cites supports it without words;
@@ -17,12 +20,11 @@ export function citationsIn(
   { row, ask, text, table }: RowReader,
   checking: Checking,
   id: string,
-  { cited: all, sources }: { readonly cited: Cited; readonly sources: ReadonlySet<string> },
+  { cited, isTaken, sources }: CitedOnes & { readonly sources: ReadonlySet<string> },
 ): CitationRecord[] {
   const { read, known, findings } = checking
   const isListing = table.columns.has('source_ids')
   const isSilent = (citation: CitationRecord) => isDeepStrictEqual(citation, silently(id, citation.source))
-  const cited = all.of(id)
   const brought = cited.map(({ record }) => record)
   const before = keptBy(known, id).filter((one) => !brought.some((other) => other.id === one.id))
   const staying = before.filter((one) => !isSilent(one))
@@ -49,7 +51,8 @@ export function citationsIn(
     })
   const silent = [...listed].filter((source) => !told.has(source)).map((source) => silently(id, source))
   for (const { record, place } of cited) tellTaken(checking, { ...record, place })
-  for (const record of silent) tellTakenSilently(checking, { ...record, place: row }, all)
+  const isAlso = (id: string) => isTaken(id) || brought.some((one) => one.id === id)
+  for (const record of silent) tellTakenSilently(checking, { ...record, place: row }, isAlso)
   return [...brought, ...staying, ...silent].sort(byId)
 }
 
@@ -81,9 +84,9 @@ function tellTaken({ known, findings }: Checking, { id, place }: Told) {
 }
 
 /** The same of one that a source alone makes, which may also stand in the way of a row of `citations.csv`. */
-function tellTakenSilently({ known, findings }: Checking, { id, source, place }: Told, cited: Cited) {
+function tellTakenSilently({ known, findings }: Checking, { id, source, place }: Told, isTaken: Cited['isTaken']) {
   const relation = known.citedElsewhere.get(id)
-  if (relation === undefined && !cited.has(id)) return
+  if (relation === undefined && !isTaken(id)) return
   findings.reject(place, {
     code: 'citation.taken',
     column: 'source_ids',

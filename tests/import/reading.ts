@@ -60,6 +60,7 @@ export function knownAfter({ actors, sources, relations, datasets }: Seen): Know
     actors: byId(actors.added),
     sources: byId(sources.added),
     relations: known,
+    named: known.length,
     citedElsewhere: new Map(),
     joined: new Set(relations.added.flatMap(({ source, target }) => [source, target])),
     places: new Map(),

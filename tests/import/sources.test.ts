@@ -40,6 +40,12 @@ test('citations carry the words, listed sources without a citation support silen
 test.each([
   ['of an unknown source', 'c1,r1,s9,supports,x\n', ['citations.csv 1 2 source_id source.unknown'], []],
   ['of an unknown relation', 'c1,r9,s1,supports,x\n', ['citations.csv 1 2 relation_id relation.unknown'], []],
+  [
+    'of a relation that differs in case',
+    'c1,R1,s1,supports,x\n',
+    ['citations.csv 1 2 relation_id relation.unknown'],
+    [],
+  ],
   ['with an unknown stance', 'c1,r1,s1,agrees,x\n', ['citations.csv 1 2 stance word.unknown'], []],
   ['of a source that is not listed', 'c1,r1,s2,supports,x\n', [], ['relations.csv 1 2 source_ids source.only-cited']],
   [
@@ -54,6 +60,13 @@ test.each([
 
   expect(checked.rejects.map(brief)).toEqual(rejects)
   expect(checked.warnings.map(brief)).toEqual(warnings)
+})
+
+test('a citation of one relation may not bear the id that a source of another makes', async () => {
+  const relations = 'r1,north,BACKS,south,2014,confirmed,s1\nr2,north,OPPOSES,south,2015,confirmed,s2\n'
+  const checked = await check(files(relations, 'test:r2:s2,r1,s1,supports,x\n'))
+
+  expect(checked.rejects.map(brief)).toEqual(['relations.csv 2 3 source_ids citation.taken'])
 })
 
 test('a relation that could not be read is not blamed on its citations', async () => {
