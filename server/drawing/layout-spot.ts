@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
+import { createNumbers } from '../domain/numbers.ts'
 import { byId, type Dated } from '../domain/relation.ts'
 import { certainDays } from '../domain/time/bounds.ts'
 import type { Days } from '../domain/time/day.ts'
@@ -97,8 +98,8 @@ export function spotsOf(actors: readonly Placed[], ties: Iterable<Tie>): Spot[] 
 function createPairs(actors: number) {
   const numbers = new Map<number, number>()
   /** By pair: its signs as bits, and its last span; by span: its days, and the span of the pair before it. -1 is none. */
-  const [signs, lasts]: [number[], number[]] = [[], []]
-  const [from, to, before]: [number[], number[], number[]] = [[], [], []]
+  const [signs, lasts] = [createNumbers(Uint32Array), createNumbers(Int32Array)]
+  const [from, to, before] = [createNumbers(Int32Array), createNumbers(Int32Array), createNumbers(Int32Array)]
   return {
     add(one: number, other: number, days: readonly Days[], sign: Sign) {
       const key = one * actors + other
@@ -108,10 +109,10 @@ function createPairs(actors: number) {
         signs.push(0)
         lasts.push(-1)
       }
-      if (days.length > 0) signs[pair] = (signs[pair] ?? 0) | (1 << Sign.options.indexOf(sign))
+      if (days.length > 0) signs.set(pair, signs.at(pair) | (1 << Sign.options.indexOf(sign)))
       for (const { first, last } of days) {
-        before.push(lasts[pair] ?? -1)
-        lasts[pair] = from.length
+        before.push(lasts.at(pair))
+        lasts.set(pair, from.length)
         from.push(first)
         to.push(last)
       }
@@ -121,13 +122,13 @@ function createPairs(actors: number) {
       const keys = Float64Array.from(numbers.keys()).sort()
       const daysOf = (key: number) => {
         const days: Days[] = []
-        for (let span = lasts[numbers.get(key) ?? 0] ?? -1; span >= 0; span = before[span] ?? -1)
-          days.push({ first: from[span] ?? 0, last: to[span] ?? 0 })
+        for (let span = lasts.at(numbers.get(key) ?? 0); span >= 0; span = before.at(span))
+          days.push({ first: from.at(span), last: to.at(span) })
         return unionOf(days)
       }
       for (const key of keys.length > FEW_PAIRS ? strongest(keys, actors, (one) => weightOf(daysOf(one))) : keys) {
         const days = daysOf(key)
-        const ofPair = signs[numbers.get(key) ?? 0] ?? 0
+        const ofPair = signs.at(numbers.get(key) ?? 0)
         const count = Sign.options.filter((_, bit) => (ofPair >> bit) % 2 === 1).length
         yield { one: Math.floor(key / actors), other: key % actors, days, signs: count, weight: weightOf(days) }
       }

@@ -3,9 +3,9 @@ import { type Source, SourceKind, Stance } from '../domain/relation.ts'
 import { addressIn, type Cell, dateIn, formIn, wordIn } from './cells.ts'
 import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
 import { createTexts } from './finder.ts'
+import { hashOf } from './hash.ts'
 import { type Hashes, partnersOf, repeatedIn } from './hashes.ts'
 import { createIds, globalId, globalIdIn, idHashes, isSilentOfAnother, slugIn, tellEmpty } from './ids.ts'
-import { hashOf } from './numbers.ts'
 import { inTurns } from './turns.ts'
 
 /** The rows of `sources.csv` as records, and the ids of all its rows, sound or not. */

@@ -1,4 +1,5 @@
-import { createNumbers, hashOf } from './numbers.ts'
+import { createNumbers } from '../domain/numbers.ts'
+import { hashOf } from './hash.ts'
 
 /**
  * Finds the numbers 0, 1, 2 … by the hashes of what they stand for, in the order in which they were added. Where `isIt` is

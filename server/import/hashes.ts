@@ -1,5 +1,5 @@
+import { createNumbers } from '../domain/numbers.ts'
 import { createFinder } from './finder.ts'
-import { createNumbers } from './numbers.ts'
 import { createScratch } from './scratch.ts'
 
 /** Hashes of what an import has any number of, numbered 0, 1, 2 … as they were noted: on the disk but for the last. */

@@ -1,10 +1,11 @@
 import { SLUG } from '../domain/actor.ts'
+import { createNumbers } from '../domain/numbers.ts'
 import { GLOBAL_ID } from '../domain/relation.ts'
 import type { Cell } from './cells.ts'
 import { type Checking, type RowReader, readersOf } from './checking.ts'
 import { createTexts } from './finder.ts'
 import type { Findings } from './findings.ts'
-import { createNumbers, hashOf } from './numbers.ts'
+import { hashOf } from './hash.ts'
 import type { Table } from './table.ts'
 import { inTurns } from './turns.ts'
 

@@ -1,5 +1,5 @@
+import { createNumbers } from '../domain/numbers.ts'
 import type { RelationRecord } from '../domain/record.ts'
-import { createNumbers } from './numbers.ts'
 import type { Records, Spills } from './spill.ts'
 
 type Numbered = readonly [text: string, number: number]

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
+import { createNumbers } from '../domain/numbers.ts'
 import { createHashes, type Hashes } from './hashes.ts'
-import { createNumbers } from './numbers.ts'
 import { createScratch } from './scratch.ts'
 
 /** Records that are looked at in order or in parts: a plain list, or one that is read when it is asked for. */
