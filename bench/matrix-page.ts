@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { MatrixBody } from '../client/pages/matrix.tsx'
 import { type Stores, StoresProvider } from '../client/parts/stores.tsx'
 import { dataFrom } from '../client/view/data.ts'
+import { createEarlier } from '../client/view/earlier.ts'
 import { createFrame } from '../client/view/frame.ts'
 import { createLoaded } from '../client/view/loaded.ts'
 import { createNotes } from '../client/view/notes.ts'
@@ -65,6 +66,7 @@ window.measureMatrix = async (count) => {
     records: createRecords(() => new Promise(() => {}), loaded.lost),
     settings: createSettings({ read: () => null, write: () => {} }),
     play: createPlay(view, shown, clock),
+    earlier: createEarlier(() => new Promise(() => {}), loaded.lost),
     recent: createRecent({ read: () => null, write: () => {} }),
     recentActs: createRecentActs({ read: () => null, write: () => {} }),
     notes: createNotes({ read: () => null, write: () => {} }),

@@ -16,6 +16,10 @@ export class CallFailed extends Error {
 export const isPassing = (failure: unknown) =>
   failure instanceof CallFailed && (failure.problem === null || failure.problem.status >= 500)
 
+/** Whether the server or its database is away: then nothing else is answered either. */
+export const isAway = (failure: unknown) =>
+  failure instanceof CallFailed && (failure.problem === null || failure.problem.status === 503)
+
 /** What a question is answered with. */
 export type Answer<Name extends RouteName> = AnswerOf<Name>
 

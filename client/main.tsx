@@ -61,6 +61,7 @@ const frame = createFrame()
 const stores = {
   view,
   loaded,
+  earlier,
   shown,
   records,
   play,

@@ -58,7 +58,7 @@ export function answering(config: Config, { address, graph, begun }: Running): A
     release: store.release,
     status: () => statusOf(config, { graph: graph(), begun, store }),
     page: join(ROOT, 'dist/client'),
-    hosts: config.isReadOnly ? null : LOOPBACK.map(inAddress),
+    hosts: config.isReadOnly ? null : [...LOOPBACK.map(inAddress), new URL(address).hostname],
     shares: createShares(),
     log: log.line,
   })

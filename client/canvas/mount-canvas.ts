@@ -29,7 +29,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
   const { document } = element.ownerDocument.defaultView ?? window
   const drawing = new Drawing(ruler(document), themeOf(element))
   let [core, layers, shown]: [Core | null, Layers | null, StagePicture | null] = [null, null, null]
-  let [waiting, frame, rest, ring] = [true, 0, 0, 0]
+  let [waiting, gone, frame, rest, ring] = [true, false, 0, 0, 0]
   /** Whom the view was fitted to, null being all; undefined once the reader has moved it. */
   let fitted: ReadonlySet<string> | null | undefined
   let isFitting = false
@@ -91,7 +91,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
   }
 
   const start = () => {
-    if (waiting || core || !shown || element.clientWidth === 0 || element.clientHeight === 0) return
+    if (waiting || gone || core || !shown || element.clientWidth === 0 || element.clientHeight === 0) return
     core = coreFor(element, shown.actors.length)
     layer(core, shown)
     listenToGestures(core, drawing, listener, {
@@ -220,6 +220,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
       for (const timer of [rest, ring, names, over]) clearTimeout(timer)
       core?.destroy()
       core = null
+      gone = true
     },
   }
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useMemo, useRef } from 'react'
+import { USUAL } from '../../server/domain/asked.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { signOf } from '../../server/domain/types/relation-types.ts'
 import type { Frame } from '../../server/drawing/lanes-axis.ts'
@@ -47,7 +48,7 @@ type Of<Name extends keyof Questions> = { readonly [name in Name]: NonNullable<Q
 /** The signs of an actor with each of its partners over the years. */
 function LanesCard({ lanes: { actor, others, relations, years }, data }: Of<'lanes'>) {
   const lane = useRef<HTMLDivElement>(null)
-  const frame = useLaneFrame(lane, data.main, '12')
+  const frame = useLaneFrame(lane, data.main, USUAL.word)
   const name = namerAmong(data, relations)
   const [first, ...more] = others.map(({ id }) => id)
   if (first === undefined) return null
@@ -76,7 +77,7 @@ function LanesCard({ lanes: { actor, others, relations, years }, data }: Of<'lan
 const [LANE, SIGN] = [34, 18]
 
 function Band({ relations, frame }: { relations: readonly Relation[]; frame: Frame }) {
-  const spans = useMemo(() => signSpans(relations, '12'), [relations])
+  const spans = useMemo(() => signSpans(relations, USUAL.word), [relations])
   const width = frame.scale.right + 1
   return (
     <svg width={width} height={LANE} viewBox={`0 0 ${width} ${LANE}`} aria-hidden="true">

@@ -160,19 +160,16 @@ function sorted(
   otherOf: (relation: Relation) => number,
 ): readonly Relation[] {
   if (sorting === null) return relations
-  const value = (relation: Relation): string | number | null => {
-    const certain = certainDays(relation.bounds)
-    return {
-      pair: otherOf(relation),
-      relation: sentenceOf(relation, nameOf),
-      when: relations.indexOf(relation),
-      first: certain?.first ?? null,
-      last: certain?.last ?? null,
-      status: STATUSES.indexOf(relation.status),
-      sources: relation.sources.length,
-    }[sorting.column]
+  const keyOf: { readonly [column in Column]: (relation: Relation, place: number) => string | number | null } = {
+    pair: otherOf,
+    relation: (relation) => sentenceOf(relation, nameOf),
+    when: (_, place) => place,
+    first: ({ bounds }) => certainDays(bounds)?.first ?? null,
+    last: ({ bounds }) => certainDays(bounds)?.last ?? null,
+    status: ({ status }) => STATUSES.indexOf(status),
+    sources: ({ sources }) => sources.length,
   }
-  const keyed = relations.map((relation) => ({ relation, key: value(relation) }))
+  const keyed = relations.map((relation, place) => ({ relation, key: keyOf[sorting.column](relation, place) }))
   keyed.sort(({ key: one }, { key: other }) => compared(one, other, sorting.down))
   return keyed.map(({ relation }) => relation)
 }

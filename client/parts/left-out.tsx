@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { USUAL_STATUS } from '../../server/domain/asked.ts'
+import { type ReactNode, useRef } from 'react'
+import { USUAL, USUAL_STATUS } from '../../server/domain/asked.ts'
 import type { Status } from '../../server/domain/relation.ts'
 import { ask, dropFilters } from '../view/view-store.ts'
 import { number } from '../words/counts.ts'
@@ -13,13 +13,20 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
   const { view } = useStores()
   const { asked, parts } = useShown()
   const { unattested, structure, denied, filtered, later } = parts.left
+  /** The last word that was asked before all was shown. */
+  const before = useRef(USUAL.word)
+  const turnWord = () => {
+    if (asked.word === 'all') return ask(view, { word: before.current })
+    before.current = asked.word
+    ask(view, { word: 'all' })
+  }
   const deniedShown = asked.status.includes('denied')
   const rows: Row[] = [
     {
       name: words.unattestedWithin(asked.word),
       count: unattested.length,
       shown: asked.word === 'all',
-      onTurn: () => ask(view, { word: asked.word === 'all' ? '12' : 'all' }),
+      onTurn: turnWord,
     },
     {
       name: words.rail.structure,

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { nameOn } from '../../server/domain/actor.ts'
+import { FEWEST_BESIDE } from '../../server/domain/beside.ts'
 import type { Panel, Panels } from '../../server/drawing/panels.ts'
 import { nearestTo } from '../canvas/nearest.ts'
-import { FEWEST } from '../view/multiples.ts'
 import { standingsOf } from '../view/partners.ts'
 import type { Shown } from '../view/shown.ts'
 import { setBy, viewOn } from '../view/view-store.ts'
@@ -72,7 +72,7 @@ export function PanelPicture({ panel, view: shown, places, width, height, marked
           {name}
         </GoTo>
         <span>{counts}</span>
-        {days.length > FEWEST && (
+        {days.length > FEWEST_BESIDE && (
           <button
             type="button"
             className="button icon-only"

@@ -1,6 +1,7 @@
 import { type Actor, nameOn } from '../../server/domain/actor.ts'
+import { MOST_BESIDE } from '../../server/domain/beside.ts'
 import type { Day } from '../../server/domain/time/day.ts'
-import { type By, byText, MOST, readBy } from '../view/multiples.ts'
+import { type By, byText, readBy } from '../view/multiples.ts'
 import { lastDay } from '../view/time.ts'
 import { typedDays } from '../view/typed.ts'
 import { setBy } from '../view/view-store.ts'
@@ -39,13 +40,13 @@ export function PanelsChoice({ by, days, actors, marked, onMark }: Props) {
   return (
     <div className="panels-choice">
       <Choice name={said.by} value={byText(by)} options={options} onChoose={(text) => setBy(view, readBy(text))} />
-      {days.length < MOST ? (
+      {days.length < MOST_BESIDE ? (
         <span className="panels-add">
           {said.add}{' '}
           <DateField name={said.add} day={days.at(-1) ?? data.edges.latest} hint={timeWords.dayHint} take={add} />
         </span>
       ) : (
-        <span className="note">{said.full(MOST)}</span>
+        <span className="note">{said.full(MOST_BESIDE)}</span>
       )}
       <Choice
         name={said.mark}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Stage } from '../canvas/picture.ts'
+import type { Earlier } from '../view/earlier.ts'
 import type { Frame, FrameStore } from '../view/frame.ts'
 import type { Loaded, Loading } from '../view/loaded.ts'
 import type { Notes } from '../view/notes.ts'
@@ -18,6 +19,7 @@ import type { ViewState, ViewStore } from '../view/view-store.ts'
 export type Stores = {
   readonly view: ViewStore
   readonly loaded: Loaded
+  readonly earlier: Earlier
   readonly shown: ShownStore
   readonly records: Records
   readonly play: Play
@@ -65,7 +67,7 @@ export function useShown(): Shown {
 /** An answer that the network leaves out; asked for when a part that needs it is first seen. Null wants nothing. */
 export function useRecord<Name extends Fetchable>(name: Name, input: Wanted<Name> | null): Fetched<Name> | null {
   const { records } = useStores()
-  const key = input === null ? null : records.keyOf(name, input)
+  const key = input === null ? null : records.keyOf(input)
   const fetched = useStore(records.store, (shelf) => (key === null ? undefined : shelf[name][key]))
   const isAbsent = fetched === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the input, and what was forgotten is asked anew

@@ -1,5 +1,6 @@
 import { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import { ActorId, ActorKind, NameLanguage } from '../../server/domain/actor.ts'
+import { addressText, type Pin, pinsInOrder, pinsText, tenths } from '../../server/domain/address-text.ts'
 import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
@@ -10,16 +11,12 @@ import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.t
 import { byText, readBy } from './multiples.ts'
 import { LATEST, readDate, readTime, type Time, timeText } from './time.ts'
 import {
-  inOrder,
   othersOf,
   type Page,
-  type Pin,
   pairPage,
-  pinsText,
   type Selection,
   selectionText,
   showsNetwork,
-  tenths,
   usualTime,
   usualView,
   type View,
@@ -187,7 +184,7 @@ function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
     if (ActorId.safeParse(actor).success) pins.set(actor, { actor, x: tenths(Number(x)), y: tenths(Number(y)) })
     else dropped.push({ name: 'pin', value: part })
   }
-  return inOrder([...pins.values()])
+  return pinsInOrder([...pins.values()])
 }
 
 /** The address of a view: one view, one address. Order of DESIGN 7, lists sorted, defaults left out. */
@@ -204,8 +201,7 @@ export function addressOf({ page, release, time, asked, labels, sel, pins, order
   if (groups && own.includes('groups')) parameters.push(['groups', '1'])
   if (pins.length > 0 && own.includes('pin')) parameters.push(['pin', pinsText(pins)])
   if (rows !== null && own.includes('order')) parameters.push(['order', rows])
-  const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
-  return `${release === null ? '' : `/v/${release}`}${pathOf(page)}${query === '' ? '' : `?${query}`}`
+  return addressText(pathOf(page), parameters, release)
 }
 
 function timeParameters(page: Page, time: Time): [string, string][] {
@@ -216,9 +212,6 @@ function timeParameters(page: Page, time: Time): [string, string][] {
   const first: [string, string][] = time.from === null ? [] : [['t', isoOf(time.from)]]
   return [...first, ['u', time.to === null ? 'latest' : isoOf(time.to)]]
 }
-
-/** Only what would end a parameter is escaped: an address is read by people. */
-export const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)
 
 function pathOf(page: Page): string {
   if (page.name === 'home') return '/'

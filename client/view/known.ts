@@ -1,10 +1,11 @@
+import type { Pin } from '../../server/domain/address-text.ts'
 import type { Asked } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import { pathText } from '../../server/domain/path-asked.ts'
 import type { Dropped } from './address.ts'
 import type { Data } from './data.ts'
 import type { Loaded } from './loaded.ts'
-import { type Pin, type Selection, selectionText, type View } from './view.ts'
+import { type Selection, selectionText, type View } from './view.ts'
 import type { ViewStore } from './view-store.ts'
 
 /** A view without the actors and relations that are not in the data, and what was dropped of it. */

@@ -1,4 +1,5 @@
 import { type Asked, isAbout, leftOut } from '../../server/domain/asked.ts'
+import { FEWEST_BESIDE, MOST_BESIDE } from '../../server/domain/beside.ts'
 import { pairOf, type When } from '../../server/domain/network.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
@@ -13,7 +14,6 @@ export type By =
   | { readonly kind: 'turns' }
   | { readonly kind: 'days'; readonly days: readonly Day[] }
 
-export const [FEWEST, MOST] = [2, 12]
 /** So many panels are shown where nothing is said: two rows. */
 const AT_FIRST = 6
 
@@ -23,7 +23,7 @@ export function readBy(text: string): By | null {
   const [, years] = /^years:([1-9]\d?)$/.exec(text) ?? []
   if (years !== undefined) return { kind: 'years', every: Number(years) }
   const days = text.split(',').map((part) => readDate(part)?.first ?? null)
-  return days.includes(null) || days.length > MOST ? null : { kind: 'days', days: inOrder(days as Day[]) }
+  return days.includes(null) || days.length > MOST_BESIDE ? null : { kind: 'days', days: inOrder(days as Day[]) }
 }
 
 /** One choice, one text. */
@@ -35,7 +35,7 @@ export function byText(by: By): string {
 const inOrder = (days: readonly Day[]): Day[] => [...new Set(days)].sort((one, other) => one - other)
 
 /** The days looked at: those of a span, or those of the track up to a moment's day. */
-export const spanOf = (when: When, { main }: Pick<Data, 'main'>) =>
+const spanOf = (when: When, { main }: Pick<Data, 'main'>) =>
   'at' in when ? { from: Math.min(main.first, when.at), to: when.at } : when
 
 /** The days of the panels, the earliest first, at most twelve. */
@@ -54,9 +54,9 @@ type Span = { readonly from: Day; readonly to: Day }
 /** Counted back from the last day, so that the last panel is the present of the view. */
 function everyYears(every: number, { from, to }: Span): Day[] {
   const days: Day[] = []
-  for (let years = 0; days.length < MOST; years += every) {
+  for (let years = 0; days.length < MOST_BESIDE; years += every) {
     const day = addMonths(to, -12 * years)
-    if (day < from && days.length >= FEWEST) break
+    if (day < from && days.length >= FEWEST_BESIDE) break
     days.unshift(day)
   }
   return days
@@ -85,6 +85,6 @@ function turns({ relations, kindOf }: Data, asked: Asked, { from, to }: Span): r
   for (const between of pairs.values())
     for (const { at, stated } of turningPoints(between, asked.word))
       if (at >= from && at <= to && readingOf(stated).precision === 'day') turned.set(at, (turned.get(at) ?? 0) + 1)
-  const most = [...turned].sort(([one, times], [other, more]) => more - times || other - one).slice(0, MOST)
+  const most = [...turned].sort(([one, times], [other, more]) => more - times || other - one).slice(0, MOST_BESIDE)
   return inOrder(most.map(([day]) => day))
 }

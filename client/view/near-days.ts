@@ -27,8 +27,11 @@ export function nearDays(
     day,
     relations: shownOf(partsOf(own, asked, { at: day }, data.kindOf)).length,
   })
-  const before = Math.max(...spans.filter(({ first }) => first < from).map(({ last }) => Math.min(last, from - 1)))
-  const after = Math.min(...spans.filter(({ last }) => last > to).map(({ first }) => Math.max(first, to + 1)))
+  let [before, after] = [-Infinity, Infinity]
+  for (const { first, last } of spans) {
+    if (first < from) before = Math.max(before, Math.min(last, from - 1))
+    if (last > to) after = Math.min(after, Math.max(first, to + 1))
+  }
   const { dissolved } = data.actor.get(actor) ?? { dissolved: null }
   const end = dissolved === null ? null : counted(readingOf(dissolved).last)
   return {

@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Answer, type Api, type Asking, isPassing } from '../api.ts'
 import { type Failure, failureOf } from './loaded.ts'
 
-/** What the network leaves out and is fetched when it is looked at: citations, notes, a pair's history, terms. */
-export type Fetchable = 'relation' | 'actor' | 'pair' | 'datasets'
+/** What the network leaves out and is fetched when it is looked at: citations, notes, terms. */
+export type Fetchable = 'relation' | 'actor' | 'datasets'
 
 export type Wanted<Name extends Fetchable> = Asking<Name>
 
@@ -17,23 +17,23 @@ export type Records = {
   readonly store: StoreApi<Shelf>
   /** Sees that an answer is there or on its way; a failed one is asked for again. */
   readonly want: <Name extends Fetchable>(name: Name, input: Asking<Name>) => void
-  readonly keyOf: <Name extends Fetchable>(name: Name, input: Wanted<Name>) => string
+  readonly keyOf: (input: unknown) => string
   /** Drops everything: the data are another release. */
   readonly forget: () => void
 }
 
 /** Answers fetched on demand and kept. `lost` is told when the server is away. */
 export function createRecords(api: Api, lost: (failure: unknown) => void): Records {
-  const empty: Shelf = { relation: {}, actor: {}, pair: {}, datasets: {} }
+  const empty: Shelf = { relation: {}, actor: {}, datasets: {} }
   const store = createStore<Shelf>()(() => empty)
   /** How often all was dropped: what was asked before is of another release. */
   let drops = 0
   const put = <Name extends Fetchable>(name: Name, key: string, fetched: Fetched<Name>) =>
     store.setState((shelf) => ({ ...shelf, [name]: { ...shelf[name], [key]: fetched } }))
 
-  const keyOf: Records['keyOf'] = (_, input) => Object.values(input as object).join(' ')
+  const keyOf: Records['keyOf'] = (input) => Object.values(input as object).join(' ')
   const want: Records['want'] = (name, input) => {
-    const key = keyOf(name, input)
+    const key = keyOf(input)
     const known = store.getState()[name][key]
     if (known && known.state !== 'missing') return
     const before = drops

@@ -4,7 +4,7 @@ import { changeDays, everShown, type Histogram, histogramOf } from '../../server
 import { type Part, type Parts, partsOf, shownOf, type When } from '../../server/domain/network.ts'
 import { byId, type Relation, type Source } from '../../server/domain/relation.ts'
 import type { Day } from '../../server/domain/time/day.ts'
-import { readingOf } from '../../server/domain/time/stated-date.ts'
+import { readingOf, type StatedDate } from '../../server/domain/time/stated-date.ts'
 import { type Line, linesOf } from '../../server/drawing/lines.ts'
 import { type Changed, changedIn, type TwoDays } from './changed.ts'
 import type { Data } from './data.ts'
@@ -117,14 +117,14 @@ export function changeFrom(changes: readonly Day[], day: Day, direction: 1 | -1)
 
 /** The last day on which one of some relations was observed, or null: the view may still change until then, though nothing begins or ends. */
 export function lastObserved(relations: readonly Pick<Relation, 'observed'>[]): Day | null {
-  const days = relations.flatMap(({ observed }) => observed.map((stated) => readingOf(stated).last))
-  return days.length === 0 ? null : Math.max(...days)
+  return lastOf(relations.flatMap(({ observed }) => observed))
 }
 
 /** The last day on which, by its stated start or an observation, one of some relations is known; null without any date. */
 export function lastDayOf(relations: readonly Relation[]): Day | null {
-  const days = relations.flatMap(({ start, observed }) =>
-    [start, ...observed].flatMap((stated) => (stated === null ? [] : [readingOf(stated).last])),
-  )
-  return days.length === 0 ? null : Math.max(...days)
+  return lastOf(relations.flatMap(({ start, observed }) => (start === null ? observed : [start, ...observed])))
 }
+
+/** The last day of any number of stated dates. */
+const lastOf = (dates: readonly StatedDate[]): Day | null =>
+  dates.reduce<Day | null>((latest, stated) => Math.max(latest ?? -Infinity, readingOf(stated).last), null)

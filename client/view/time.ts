@@ -1,5 +1,6 @@
+import { spanText } from '../../server/domain/address-text.ts'
 import type { When } from '../../server/domain/network.ts'
-import { civilOf, type Day, dayFrom, daysIn, isoOf, yearOf } from '../../server/domain/time/day.ts'
+import { type Day, dayFrom, isoOf, yearOf } from '../../server/domain/time/day.ts'
 import { isMisread, readStatedDate } from '../../server/domain/time/stated-date.ts'
 
 /** The time that a view asks, as its address says it: `latest` and open ends wait for the data. */
@@ -41,29 +42,11 @@ export function readTime(text: string): Time | null {
   return { kind: 'span', from, to }
 }
 
-const WIDTH = { year: 4, month: 7, day: 10 } as const
-type Grain = keyof typeof WIDTH
-
 /** Writes a `t`, in the coarsest grain that fits both ends: one time, one text. */
 export function timeText(time: Time): string {
   if (time.kind === 'latest' || time.kind === 'today') return time.kind
   if (time.kind === 'day') return isoOf(time.day)
-  const { from, to } = time
-  const grain = (['year', 'month'] as const).find((one) => opens(from, one) && closes(to, one)) ?? 'day'
-  const [start, end] = [from, to].map((day) => (day === null ? '' : isoOf(day).slice(0, WIDTH[grain])))
-  return start === end && start !== '' && grain !== 'day' ? (start ?? '') : `${start}..${end}`
-}
-
-function opens(day: Day | null, grain: Grain): boolean {
-  if (day === null) return true
-  const { month, date } = civilOf(day)
-  return date === 1 && (grain === 'month' || month === 1)
-}
-
-function closes(day: Day | null, grain: Grain): boolean {
-  if (day === null) return true
-  const { year, month, date } = civilOf(day)
-  return date === daysIn(year, month) && (grain === 'month' || month === 12)
+  return spanText(time)
 }
 
 export const isAllYears = (time: Time) => time.kind === 'span' && time.from === null && time.to === null

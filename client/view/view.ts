@@ -1,5 +1,6 @@
 import type { PLAIN_PAGES } from '../../server/contract/pages.ts'
 import type { NameLanguage } from '../../server/domain/actor.ts'
+import type { Pin } from '../../server/domain/address-text.ts'
 import { type Asked, USUAL } from '../../server/domain/asked.ts'
 import type { MatrixOrder } from '../../server/domain/matrix-order.ts'
 import type { PathAsked } from '../../server/domain/path-asked.ts'
@@ -39,9 +40,6 @@ export type Selection =
   | { readonly kind: 'actor' | 'relation'; readonly id: string }
   | ({ readonly kind: 'line' } & LineName)
   | { readonly kind: 'cell'; readonly row: string; readonly column: string }
-
-/** Where the reader put an actor, in the units of the stored positions. */
-export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
 
 /** Everything that decides the picture; it is the address, and nothing else is (DESIGN 7). */
 export type View = {
@@ -92,14 +90,3 @@ export const usualView = (page: Page): View => ({
 export const selectionText = (sel: Selection): string =>
   sel.kind === 'line' ? lineText(sel) : sel.kind === 'cell' ? cellName(sel.row, sel.column) : sel.id
 export const lineText = ({ pair, sign }: LineName): string => [...pair, sign].join(',')
-
-/** Tenths of a unit are finer than any screen; never −0. */
-export const tenths = (number: number) => Math.round(number * 10) / 10 + 0
-
-export const inOrder = (pins: readonly Pin[]) => [...pins].sort((one, other) => (one.actor < other.actor ? -1 : 1))
-
-/** `hts:120,-40;sdf:3,4`: pins as addresses and the API have them. */
-export const pinsText = (pins: readonly Pin[]): string =>
-  inOrder(pins)
-    .map(({ actor, x, y }) => `${actor}:${tenths(x)},${tenths(y)}`)
-    .join(';')

@@ -39,6 +39,7 @@ const english = {
   published: 'As published until',
   recorded: 'As recorded until',
   dropClock: 'As known now',
+  notHad: (day: string) => `What was recorded by ${day} could not be had.`,
   /** `: 212 relations known later are not counted.` */
   later: (count: number) =>
     count === 0

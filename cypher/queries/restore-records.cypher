@@ -11,10 +11,6 @@ CALL (row, record) {
     MATCH (other:Source {id: said.id}) WHERE said.label = 'Source' RETURN other
     UNION
     MATCH (other:Relation {id: said.id}) WHERE said.label = 'Relation' RETURN other
-    UNION
-    MATCH (other:Dataset {id: said.id}) WHERE said.label = 'Dataset' RETURN other
-    UNION
-    MATCH (other:ImportJob {id: said.id}) WHERE said.label = 'ImportJob' RETURN other
   }
   CREATE (record)-[written:$(said.type)]->(other)
   SET written = said.properties

@@ -2,6 +2,8 @@ import { type Asked, askedFrom, languagesOf, NONE } from '../domain/asked.ts'
 import { isPublished, saysLater } from '../domain/clocks.ts'
 import { cutToBars, everShown, histogramOfDates } from '../domain/histogram.ts'
 import type { Dated, Source } from '../domain/relation.ts'
+import type { Release } from '../domain/release.ts'
+import { kindsBy } from '../store/actors-by.ts'
 import { earlierKnown } from '../store/held.ts'
 import { kindsFor } from '../store/named.ts'
 import { ofOneRelease } from '../store/one-release.ts'
@@ -16,11 +18,12 @@ type Rows = RowOf<'dates'>[]
  * cut to months and years, are kept while the data are the same: types, signs and status are asked of them, other filters of the database.
  */
 export const histogram = (store: Store) => {
-  let all: { readonly hash: string | null; readonly rows: Promise<Rows> } | null = null
-  const everyone = (hash: string | null) => {
-    if (all?.hash === hash && hash !== null) return all.rows
+  let all: { readonly release: Release; readonly rows: Promise<Rows> } | null = null
+  // By the object, not by its hash: rows that an import hides from now on are another state of the same data.
+  const everyone = (release: Release) => {
+    if (all?.release === release && release.hash !== null) return all.rows
     const rows = store.run('dates', { ...ALL, cited: [], recorded: null }).then(cutToBars)
-    all = { hash, rows }
+    all = { release, rows }
     rows.catch(() => {
       all = null
     })
@@ -29,7 +32,7 @@ export const histogram = (store: Store) => {
   return (given: Given) => {
     const asked = askedFrom(given)
     return ofOneRelease(store, async (release) => {
-      const rows = await (asksOnlyTypes(asked) ? everyone(release.hash) : some(store, asked))
+      const rows = await (asksOnlyTypes(asked) ? everyone(release) : some(store, asked))
       const now = everShown(dated(rows, asked), rest(asked), () => undefined)
       return { release, ...histogramOfDates([...now, ...(await earlierShown(store, asked))]) }
     })
@@ -47,9 +50,17 @@ const asksSources = ({ sources, languages, published, recorded }: Asked) =>
 
 async function some(store: Store, asked: Asked): Promise<Rows> {
   await kindsFor(store, { ...asked, kinds: null })
-  const { kinds, confidence, aspects } = asked
+  const { confidence, aspects, recorded } = asked
   const cited = await citedBy(store, asked)
-  return store.run('dates', { ...aboutOf(asked), kinds, confidence, aspects, cited, recorded: asked.recorded })
+  return store.run('dates', { ...(await actorsAsked(store, asked)), confidence, aspects, cited, recorded })
+}
+
+/** About whom, and of which kinds. The database knows the kinds of today: of an earlier day of record it is told the actors that were of them. */
+async function actorsAsked(store: Store, asked: Asked) {
+  const { actor, actors, kinds, recorded } = asked
+  if (kinds === null || recorded === null) return { ...aboutOf(asked), kinds }
+  const ofKinds = (await kindsBy(store, actors, { recorded })).filter(({ kind }) => kinds.includes(kind))
+  return { actor, actors: ofKinds.map(({ id }) => id), kinds: null }
 }
 
 /** Lists of sources, of each of which a relation must cite one; of those alone that were out by the clock. */

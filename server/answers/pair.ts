@@ -1,4 +1,4 @@
-import { askedFrom } from '../domain/asked.ts'
+import { askedFrom, USUAL } from '../domain/asked.ts'
 import { knownOnes } from '../domain/clocks.ts'
 import { Invalid } from '../domain/errors.ts'
 import { between, inOrder, turningPoints } from '../domain/pair.ts'
@@ -13,7 +13,7 @@ type Pair = { a: string; b: string } & Pick<Given, 'word' | 'published' | 'recor
 /** The whole history of two actors, denied relations and structure too, in order; and when their signs turned. */
 export const pair =
   (store: Store) =>
-  async ({ a, b, word = '12', ...given }: Pair) => {
+  async ({ a, b, word = USUAL.word, ...given }: Pair) => {
     if (a === b) throw new Invalid('A pair has two actors', 'Name another actor.', 'b')
     return ofOneRelease(store, async (release) => {
       const asked = askedFrom(given)

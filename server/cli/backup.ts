@@ -10,17 +10,19 @@ import { openGraph } from '../main.ts'
 import { migrateAgain } from '../store/migrate.ts'
 import { verify } from '../store/verify.ts'
 import { openKept } from './kept-graph.ts'
-import type { Output } from './output.ts'
+import type { Stoppable } from './output.ts'
+import { untilStopped } from './stopping.ts'
 import { teller } from './teller.ts'
 import { verifiedInWords } from './verify.ts'
 
 /** Writes the whole graph to a new file, whether the server runs or not. */
-export async function backUpTo(file: string, config: Config, { say, print }: Output): Promise<void> {
+export async function backUpTo(file: string, config: Config, { say, print, signal }: Stoppable): Promise<void> {
   const path = resolve(file)
   await demandNewFile(path)
-  const { store, close } = await openKept(config, say)
+  const { store, close } = await openKept(config, say, signal)
   try {
-    const manifest = await backUp(store, path, { progress: teller(say, 'records') })
+    const asked = untilStopped(store, signal, 'Stopped: no backup was made.')
+    const manifest = await backUp(asked, path, { progress: teller(say, 'records') })
     const { size } = await stat(path)
     print(
       `Backed up to ${path} (${(size / 1_048_576).toFixed(1)} MB): ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`,
@@ -31,16 +33,21 @@ export async function backUpTo(file: string, config: Config, { say, print }: Out
 }
 
 /** Brings a backup into an empty graph and verifies it. Returns the exit code: 0 clean, 1 with faults. */
-export async function restoreFrom(file: string, config: Config, { say, print }: Output): Promise<number> {
+export async function restoreFrom(file: string, config: Config, { say, print, signal }: Stoppable): Promise<number> {
   const path = resolve(file)
   // Before a Neo4j is started: a mistyped file makes no new home.
   const backup = await openBackup(path)
-  const { store, close } = await openGraph(config, say)
+  const { store, close } = await openGraph(config, say, signal)
   try {
     const ending = () => migrateAgain(store.database)
-    const manifest = await restore(store, backup, { progress: teller(say, 'records'), ending })
+    const half = `Stopped: half of it may be in, and nobody sees it. Restore it again to go on: npx entente restore ${file}`
+    const manifest = await restore(untilStopped(store, signal, half), backup, {
+      progress: teller(say, 'records'),
+      ending,
+    })
     say(`Restored ${countsInWords(manifest)}; now verifying`)
-    const verified = await verify(store)
+    const restored = 'Stopped: all is restored, and not verified yet. npx entente verify does so.'
+    const verified = await verify(untilStopped(store, signal, restored))
     print(`Restored from ${path}: ${countsInWords(manifest)}. Hash of the data: ${manifest.hash}.`)
     print(verifiedInWords(verified))
     return verified.faults.length === 0 ? 0 : 1

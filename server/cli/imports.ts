@@ -3,11 +3,11 @@ import { listed, number } from '../domain/wording.ts'
 import { fieldsOf } from '../import/described.ts'
 import type { ImportRow } from '../store/rows.ts'
 import { openKept } from './kept-graph.ts'
-import type { Output } from './output.ts'
+import type { Stoppable } from './output.ts'
 
 /** Lists all imports, the last at the end. */
-export async function listImports(config: Config, asJson: boolean, { say, print }: Output): Promise<void> {
-  const { store, close } = await openKept(config, say)
+export async function listImports(config: Config, asJson: boolean, { say, print, signal }: Stoppable): Promise<void> {
+  const { store, close } = await openKept(config, say, signal)
   try {
     const jobs = await store.run('imports', {})
     print(asJson ? JSON.stringify(jobs, null, 2) : jobs.length === 0 ? 'No import yet.' : jobs.map(lineOf).join('\n'))

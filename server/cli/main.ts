@@ -60,7 +60,7 @@ program
   .option(...home)
   .action(async (flags: Flags & { json?: boolean }) => {
     const { listImports } = await import('./imports.ts')
-    await listImports(configFrom(flags), flags.json ?? false, { say, print })
+    await stoppable((signal) => listImports(configFrom(flags), flags.json ?? false, { say, print, signal }))
   })
 
 program
@@ -84,7 +84,9 @@ program
   .option(...home)
   .action(async (flags: Flags & { json?: boolean }) => {
     const { verifyGraph } = await import('./verify.ts')
-    process.exitCode = await verifyGraph(configFrom(flags), flags.json ?? false, { say, print })
+    process.exitCode = await stoppable((signal) =>
+      verifyGraph(configFrom(flags), flags.json ?? false, { say, print, signal }),
+    )
   })
 
 program
@@ -104,7 +106,7 @@ program
   .option(...home)
   .action(async (file: string, flags: Flags) => {
     const { backUpTo } = await import('./backup.ts')
-    await backUpTo(file, configFrom(flags), { say, print })
+    await stoppable((signal) => backUpTo(file, configFrom(flags), { say, print, signal }))
   })
 
 program
@@ -113,7 +115,7 @@ program
   .option(...home)
   .action(async (file: string, flags: Flags) => {
     const { restoreFrom } = await import('./backup.ts')
-    process.exitCode = await restoreFrom(file, configFrom(flags), { say, print })
+    process.exitCode = await stoppable((signal) => restoreFrom(file, configFrom(flags), { say, print, signal }))
   })
 
 program

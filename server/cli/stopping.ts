@@ -1,4 +1,7 @@
+import { Stopped } from '../domain/errors.ts'
+import { whileGoing } from '../import/while-going.ts'
 import { ourWorld, SAME_SIGNAL, SIGNALS, type World } from '../lifecycle.ts'
+import type { Run, Store } from '../store/store.ts'
 
 /** Does work that a signal stops at the next safe point; a second one, half a second later or more, ends the program at once. */
 export async function stoppable<Result>(
@@ -21,4 +24,10 @@ export async function stoppable<Result>(
   } finally {
     for (const signal of SIGNALS) world.off(signal, stop)
   }
+}
+
+/** A graph that is asked until a signal ends it: then the next question throws `Stopped`, which says what is safe. */
+export function untilStopped(store: Store, signal: AbortSignal | undefined, says: string): Store {
+  const going = (run: Run) => whileGoing(run, signal, () => new Stopped(says))
+  return { ...store, run: going(store.run), together: (work) => store.together((run) => work(going(run))) }
 }

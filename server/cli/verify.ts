@@ -2,13 +2,14 @@ import type { Config } from '../config.ts'
 import { counted } from '../domain/wording.ts'
 import { type Verified, verify } from '../store/verify.ts'
 import { openKept } from './kept-graph.ts'
-import type { Output } from './output.ts'
+import type { Stoppable } from './output.ts'
+import { untilStopped } from './stopping.ts'
 
 /** Checks the whole graph and prints what was checked and found. Returns the exit code: 0 clean, 1 with faults. */
-export async function verifyGraph(config: Config, asJson: boolean, { say, print }: Output): Promise<number> {
-  const { store, close } = await openKept(config, say)
+export async function verifyGraph(config: Config, asJson: boolean, { say, print, signal }: Stoppable): Promise<number> {
+  const { store, close } = await openKept(config, say, signal)
   try {
-    const verified = await verify(store)
+    const verified = await verify(untilStopped(store, signal, 'Stopped: nothing was changed.'))
     print(asJson ? JSON.stringify(verified, null, 2) : verifiedInWords(verified))
     return verified.faults.length === 0 ? 0 : 1
   } finally {

@@ -94,7 +94,8 @@ export const OnlyOn = z
   .transform(() => true)
   .meta({ description: '1, or leave it out' })
 
-const AskedText = {
+/** What is asked as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
+export const askedParameters = {
   actor: ActorId.meta({ description: 'the id of one actor' }),
   actors: listOf(ActorId, 'ids of actors'),
   types: listOf(z.union([Family, RelationType]), 'families in small letters or relation types in capitals'),
@@ -113,13 +114,11 @@ const AskedText = {
   recorded: IsoDay,
 }
 
-/** The same as text, as it stands in addresses and parameters: one schema each, so that a page can drop the one it cannot read. */
-export const askedParameters = AskedText
-
 /** What is asked, from those parameters that were given. */
 export function askedFrom(given: { readonly [name in keyof Asked]?: Asked[name] | undefined }): Asked {
   const asked: Record<string, unknown> = { ...USUAL }
-  for (const name of Object.keys(AskedText) as (keyof Asked)[]) if (given[name] !== undefined) asked[name] = given[name]
+  for (const name of Object.keys(askedParameters) as (keyof Asked)[])
+    if (given[name] !== undefined) asked[name] = given[name]
   return asked as Asked
 }
 

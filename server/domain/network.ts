@@ -1,17 +1,10 @@
 import type { Actor, ActorKind } from './actor.ts'
 import { type Asked, isAbout, type LeftOut, leftOut } from './asked.ts'
-import { byId, type Dated, type Relation, type Source } from './relation.ts'
+import { byId, type Dated, type Relation } from './relation.ts'
 import { mayHold } from './time/bounds.ts'
 import type { Day } from './time/day.ts'
 import { standingOf } from './time/last-word.ts'
 import { isState, Sign, signOf } from './types/relation-types.ts'
-
-/** Actors and the relations among them, for a view, and the sources these cite. */
-export type Network = {
-  readonly actors: readonly Actor[]
-  readonly relations: readonly Relation[]
-  readonly sources: readonly Source[]
-}
 
 /** A moment is one day with the events of a window before it; Between is a span, both days in it. */
 export type When = { readonly at: Day } | { readonly from: Day; readonly to: Day }

@@ -75,11 +75,15 @@ function datingsOf({ id, start, end, observed }: Dated): Dating[] {
 export function turningPoints(relations: readonly Dated[], word: Word): TurningPoint[] {
   const days = new Map<Day, Dating[]>()
   const signed = relations.filter(givesSign)
-  for (const dating of signed.flatMap(datingsOf)) days.set(dating.at, [...(days.get(dating.at) ?? []), dating])
+  for (const dating of signed.flatMap(datingsOf)) {
+    const datings = days.get(dating.at) ?? []
+    datings.push(dating)
+    days.set(dating.at, datings)
+  }
   let last: Signs = []
   const points: TurningPoint[] = []
   for (const [at, datings] of [...days].sort(([one], [other]) => one - other)) {
-    const to = signsOf(signed.filter((state) => isShownOn(state, word, at)))
+    const to = signsOn(signed, word, at)
     if (to.length === 0 || sameSigns(to, last)) continue
     points.push({
       at,

@@ -38,11 +38,19 @@ export function calendarOf(
     const entry = pairs.get(pair.join()) ?? { pair, signs: new Map() }
     pairs.set(pair.join(), entry)
     const sign = lineSignOf(relation.type)
-    entry.signs.set(sign, [...(entry.signs.get(sign) ?? []), ...stretches])
+    const days = entry.signs.get(sign) ?? []
+    for (const stretch of stretches) days.push(stretch)
+    entry.signs.set(sign, days)
   }
   const actors = new Map<string, Days[]>()
-  for (const { pair, signs } of pairs.values())
-    for (const actor of pair) actors.set(actor, [...(actors.get(actor) ?? []), ...[...signs.values()].flat()])
+  for (const { pair, signs } of pairs.values()) {
+    const drawn = unionOf([...signs.values()].flat())
+    for (const actor of pair) {
+      const days = actors.get(actor) ?? []
+      for (const stretch of drawn) days.push(stretch)
+      actors.set(actor, days)
+    }
+  }
   return {
     bundles: [...pairs.values()].flatMap(({ pair, signs }) => bundlesOf(pair, signs)),
     actors: new Map([...actors].map(([actor, days]) => [actor, unionOf(days)])),

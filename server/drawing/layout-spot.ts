@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
+import { USUAL } from '../domain/asked.ts'
 import { createNumbers } from '../domain/numbers.ts'
 import { byId, type Dated } from '../domain/relation.ts'
 import { certainDays } from '../domain/time/bounds.ts'
@@ -35,7 +36,6 @@ export type Bond = {
   readonly weight: number
 }
 
-const EVENT_DAYS = 90
 const LITTLE = 0.2
 /** Up to so many pairs all count; of more, of each actor at least so many. */
 const [FEW_PAIRS, STRONGEST] = [50_000, 64]
@@ -47,10 +47,11 @@ function drawnDays(tie: Tie): Days[] {
   if (tie.status === 'denied' || isStructure(tie.type)) return []
   if (isState(tie.type)) {
     const certain = certainDays(tie.bounds)
-    return certain ? [certain, ...possibleSpans(tie, '12')] : possibleSpans(tie, '12')
+    const spans = possibleSpans(tie, USUAL.word)
+    return certain ? [certain, ...spans] : spans
   }
   const { startEarliest, endLatest } = tie.bounds
-  return startEarliest === null || endLatest === null ? [] : [{ first: startEarliest, last: endLatest + EVENT_DAYS }]
+  return startEarliest === null || endLatest === null ? [] : [{ first: startEarliest, last: endLatest + USUAL.events }]
 }
 
 /** What it counts that two are seen together: the root of the years, so that what is often seen counts more; 0 is never. */

@@ -47,7 +47,9 @@ export function cellsOf<Record extends Dated>({ left, ...drawn }: Filled<Record>
       for (const name of cellNamesOf(relation)) {
         const { drawn: signs } = filling(name)
         const sign = lineSignOf(relation.type)
-        signs.set(sign, [...(signs.get(sign) ?? []), { part, relation }])
+        const tile = signs.get(sign) ?? []
+        tile.push({ part, relation })
+        signs.set(sign, tile)
       }
   for (const relation of left.unattested)
     for (const name of cellNamesOf(relation)) filling(name).unattested.push(relation)

@@ -36,7 +36,7 @@ const without = ({ first, last }: Days, { first: from, last: to }: Days): Days[]
   ].filter((rest) => rest.first <= rest.last)
 
 /** Further than any day of the calendar, and still a whole number of 32 bits. */
-export const FAR = 2 ** 30
+const FAR = 2 ** 30
 const clamped = (day: number) => Math.max(-FAR, Math.min(FAR, day))
 
 /** The stretches of many relations in typed arrays, and their order by first and by last day. */

@@ -1,10 +1,9 @@
 import type { NameLanguage } from '../domain/actor.ts'
+import { addressText, type Pin, pinsText, spanText } from '../domain/address-text.ts'
 import { type Asked, askedAsText } from '../domain/asked.ts'
 import { matrixOrderText } from '../domain/matrix-order.ts'
 import { type PathAsked, pathText } from '../domain/path-asked.ts'
-import { civilOf, type Day, daysIn, isoOf } from '../domain/time/day.ts'
-import type { Span } from '../domain/view-in-words.ts'
-import type { Pin } from './input.ts'
+import { isoOf } from '../domain/time/day.ts'
 import type { View } from './taken.ts'
 
 /** What is drawn over a view: actors where they were put, grounds behind groups, a path above a veil; and how actors are named. */
@@ -30,11 +29,10 @@ export function addressOf(
   parameters.push(...askedAsText(asked, labels))
   if (path !== null) parameters.push(['path', pathText(path)])
   if (groups) parameters.push(['groups', '1'])
-  if (pins.length > 0) parameters.push(['pin', pinsAsText(pins)])
+  if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
   const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
   if (rows !== null) parameters.push(['order', rows])
-  const query = parameters.map(([name, value]) => `${name}=${written(value)}`).join('&')
-  return `${hash === null ? '' : `/v/${hash}`}${pathOf(view)}${query === '' ? '' : `?${query}`}`
+  return addressText(pathOf(view), parameters, hash)
 }
 
 function pathOf(view: View): string {
@@ -48,29 +46,6 @@ function pathOf(view: View): string {
 function timeOf(view: View): string | null {
   if (view.of === 'everything' || view.of === 'days') return null
   if (view.of === 'difference') return isoOf(view.a)
-  if (view.of === 'pair') return view.span && spanAsText(view.span)
-  return 'at' in view.when ? isoOf(view.when.at) : spanAsText(view.when)
+  if (view.of === 'pair') return view.span && spanText(view.span)
+  return 'at' in view.when ? isoOf(view.when.at) : spanText(view.when)
 }
-
-/** In the coarsest grain that fits both ends: `2011..2025`, `2016-07`, `2016-07-28..2016-08-03`. */
-function spanAsText({ from, to }: Span): string {
-  const width = isYears(from, to) ? 4 : isMonths(from, to) ? 7 : 10
-  const [first, last] = [isoOf(from).slice(0, width), isoOf(to).slice(0, width)]
-  return first === last && width < 10 ? first : `${first}..${last}`
-}
-
-function isMonths(from: Day, to: Day): boolean {
-  const { year, month, date } = civilOf(to)
-  return civilOf(from).date === 1 && date === daysIn(year, month)
-}
-
-const isYears = (from: Day, to: Day) => isMonths(from, to) && civilOf(from).month === 1 && civilOf(to).month === 12
-
-const pinsAsText = (pins: readonly Pin[]) =>
-  [...pins]
-    .sort((one, other) => (one.actor < other.actor ? -1 : 1))
-    .map(({ actor, x, y }) => `${actor}:${x},${y}`)
-    .join(';')
-
-/** Only what would end a parameter is escaped: an address is read by people. */
-const written = (value: string) => encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)

@@ -1,4 +1,5 @@
 import type { NameLanguage } from '../domain/actor.ts'
+import type { Pin } from '../domain/address-text.ts'
 import { type Asked, askedFrom } from '../domain/asked.ts'
 import { FEWEST_BESIDE } from '../domain/beside.ts'
 import { Invalid } from '../domain/errors.ts'
@@ -8,11 +9,10 @@ import type { Compared } from '../domain/pair.ts'
 import type { PathAsked } from '../domain/path-asked.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Span } from '../domain/view-in-words.ts'
+import type { TableName } from './tables.ts'
 import type { View } from './taken.ts'
 
 export type Format = 'csv' | 'json' | 'gexf' | 'svg' | 'png'
-export type Pin = { readonly actor: string; readonly x: number; readonly y: number }
-export type FileName = 'actors' | 'sources' | 'relations' | 'citations' | 'days'
 
 /** What is asked of an export, as the contract reads it. */
 export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undefined } & {
@@ -26,7 +26,7 @@ export type ExportInput = { readonly [name in keyof Asked]?: Asked[name] | undef
   readonly pair?: Compared | undefined
   readonly view?: 'matrix' | undefined
   readonly order?: MatrixOrder | undefined
-  readonly file?: FileName | undefined
+  readonly file?: TableName | undefined
   readonly pin?: readonly Pin[] | undefined
   readonly groups?: boolean | undefined
   readonly path?: PathAsked | undefined

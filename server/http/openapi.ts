@@ -8,19 +8,24 @@ const problems = {
     'A parameter is unknown, missing, given twice or malformed: `parameter` names it, `remedy` says what would do.',
   ),
   404: problem('No such actor, relation, format or path.'),
+  405: problem('Only GET and HEAD are answered.'),
   413: problem('The question takes more memory than one may have.'),
+  414: problem('The address has more than 8,000 characters.'),
+  421: problem('The server was asked under another name than its own.'),
   429: problem('This address has asked for too much within a minute; Retry-After says when to ask again.'),
+  500: problem('A fault of the program; `instance` stands in its log with the reason.'),
   503: problem('The database does not answer; Retry-After says when to ask again.'),
   504: problem('The question takes more time than one may have.'),
 }
 
+/** Of a CSV all tables are a zip, and one alone is text. */
 const MEDIA = {
-  csv: 'application/zip',
-  json: 'application/json',
-  gexf: 'application/gexf+xml',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-} as const satisfies Record<ExportFormat, string>
+  csv: ['application/zip', 'text/csv'],
+  json: ['application/json'],
+  gexf: ['application/gexf+xml'],
+  svg: ['image/svg+xml'],
+  png: ['image/png'],
+} as const satisfies Record<ExportFormat, readonly string[]>
 
 /** `/api/pairs/:a/:b` as OpenAPI writes it. */
 const braced = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
@@ -46,7 +51,14 @@ export function openApi(version: string): ReturnType<typeof createDocument> {
       summary: exportRoute.says,
       requestParams: { path: exportRoute.params, query: exportRoute.query },
       responses: {
-        200: { description: 'The file', content: Object.fromEntries(Object.values(MEDIA).map((type) => [type, {}])) },
+        200: {
+          description: 'The file',
+          content: Object.fromEntries(
+            Object.values(MEDIA)
+              .flat()
+              .map((type) => [type, {}]),
+          ),
+        },
         ...problems,
       },
     },

@@ -6,7 +6,7 @@ import { type Checking, type Placed, placeOf, type RowReader, readersOf } from '
 import { createIds, slugIn, tellEmpty } from './ids.ts'
 import { isInvisible, isPlaceholder } from './look-alike.ts'
 
-export const LONGEST_NAME = 300
+const LONGEST_NAME = 300
 const MOST_ALIASES = 100
 
 /** The rows of `actors.csv` as records. `named` are the ids of all rows, sound or not, so that relations are not blamed for them. */

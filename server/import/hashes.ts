@@ -119,4 +119,3 @@ export function partnersOf(some: Hashes, others: Hashes, together = TOGETHER) {
     isAlone: (other: number) => alone[other] === 1,
   }
 }
-export type Partners = ReturnType<typeof partnersOf>

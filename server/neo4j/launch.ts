@@ -118,7 +118,7 @@ const answersInTime = ({ isReady }: Pick<Launcher, 'isReady'>, port: number) =>
   Promise.race([isReady(port).catch(() => false), pause(LONGEST_ANSWER, false, { ref: false })])
 
 /** Whether something listens on a port of 127.0.0.1. */
-export function isOpen(port: number): Promise<boolean> {
+function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' })
     const done = (open: boolean) => {

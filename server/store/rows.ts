@@ -115,12 +115,8 @@ export const RevisedActorRow = z.object({
 })
 
 /** How many records of each kind. */
-export const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z.int(), citations: z.int() })
+const Counts = z.object({ actors: z.int(), sources: z.int(), relations: z.int(), citations: z.int() })
 
-/**
- * An import that was begun: written (`live`), under way or broken off (`staging`, its rows seen by nobody), taken out or being
- * so. `made` of its `rows` are in.
- */
 /** What an import changed of how a data set is described, each field as it was before; the others it left as they were. */
 export const EarlierDataset = Dataset.partial().required({ id: true })
 export type EarlierDataset = Readonly<z.output<typeof EarlierDataset>>
@@ -129,6 +125,10 @@ export type EarlierDataset = Readonly<z.output<typeof EarlierDataset>>
 export const PlaceBefore = z.object({ actor: ActorId, x: z.number().nullable(), y: z.number().nullable() })
 export type PlaceBefore = Readonly<z.output<typeof PlaceBefore>>
 
+/**
+ * An import that was begun: written (`live`), under way or broken off (`staging`, its rows seen by nobody), taken out or being
+ * so. `made` of its `rows` are in.
+ */
 export const ImportRow = z.object({
   number: z.int(),
   dataset: z.string(),

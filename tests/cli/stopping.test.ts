@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { stoppable } from '../../server/cli/stopping.ts'
+import { stoppable, untilStopped } from '../../server/cli/stopping.ts'
+import type { Store } from '../../server/store/store.ts'
 import { machine } from '../machine.ts'
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s stops work at its next safe point, and ends nothing', async (name) => {
@@ -33,4 +34,16 @@ test('work that fails leaves no listener behind', async () => {
   const { world, listeners } = machine()
   await expect(stoppable(() => Promise.reject(new Error('no')), world)).rejects.toThrow('no')
   expect(listeners.size).toBe(0)
+})
+
+test('a graph is asked until a signal ends it; then the next question says what is safe, also within a transaction', async () => {
+  const ending = new AbortController()
+  const run = async () => []
+  const store = { run, together: (work: (run: unknown) => Promise<unknown>) => work(run) } as unknown as Store
+  const asked = untilStopped(store, ending.signal, 'Stopped: nothing was changed.')
+  expect(await asked.run('imports', {})).toEqual([])
+  ending.abort()
+
+  expect(() => asked.run('imports', {})).toThrow('Stopped: nothing was changed.')
+  await expect(asked.together(async (within) => within('imports', {}))).rejects.toThrow('Stopped: nothing was changed.')
 })

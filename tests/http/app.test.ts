@@ -220,5 +220,8 @@ test('OpenAPI 3.1 describes every line of the contract', async () => {
     required: true,
     schema: { type: 'string', format: 'date' },
   })
-  expect(Object.keys(paths['/api/moment'].get.responses)).toEqual(['200', '400', '404', '413', '429', '503', '504'])
+  const asked = paths['/api/moment'].get.responses
+  const told = ['200', '400', '404', '405', '413', '414', '421', '429', '500', '503', '504']
+  expect(Object.keys(asked)).toEqual(told)
+  expect(Object.keys(paths['/api/export/{format}'].get.responses['200'].content)).toContain('text/csv')
 })

@@ -12,6 +12,7 @@ import { Marks } from '../../client/parts/marks.tsx'
 import { StoresProvider } from '../../client/parts/stores.tsx'
 import { viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
+import { createEarlier } from '../../client/view/earlier.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
 import { createNotes } from '../../client/view/notes.ts'
@@ -44,6 +45,7 @@ const stores = {
     () => {},
   ),
   play: createPlay(view, shown, clock),
+  earlier: createEarlier(() => new Promise(() => {}), loaded.lost),
   undo: createUndo(view, { read: () => null, write: () => {} }),
   frame: createFrame(),
   settings: createSettings({ read: () => null, write: () => {} }),

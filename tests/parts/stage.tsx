@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type Stores, StoresProvider } from '../../client/parts/stores.tsx'
 import { dataFrom } from '../../client/view/data.ts'
+import { createEarlier } from '../../client/view/earlier.ts'
 import { createFrame } from '../../client/view/frame.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
 import { createNotes } from '../../client/view/notes.ts'
@@ -36,6 +37,7 @@ export async function storesAt(address: string): Promise<Stores> {
   return {
     view,
     loaded,
+    earlier: createEarlier(() => new Promise(() => {}), loaded.lost),
     shown,
     records,
     settings,

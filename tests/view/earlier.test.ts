@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CallFailed } from '../../client/api.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { createEarlier } from '../../client/view/earlier.ts'
 import { createLoaded } from '../../client/view/loaded.ts'
@@ -46,8 +47,8 @@ test('what was recorded by a day is asked for once; till it comes nothing is sho
   expect(left + (state?.relations.length ?? 0)).toBe(652)
 })
 
-test('what fails is told once, and asked for again with the network that is loaded next', async () => {
-  const fault = new Error('away')
+test('where the server is away that is told once, and asked for again with the network that is loaded next', async () => {
+  const fault = new CallFailed('The program does not answer', null)
   const tries: number[] = []
   const told = new Promise((resolve) => {
     const [before, after] = [dataFrom(syriaNetwork, 0), dataFrom(syriaNetwork, 0)]
@@ -65,4 +66,32 @@ test('what fails is told once, and asked for again with the network that is load
     earlier.of(before, 0)
   })
   expect([await told, tries]).toEqual([fault, [0, 0]])
+})
+
+test('what cannot be had is not asked for again until the reader asks', async () => {
+  const data = dataFrom(syriaNetwork, 0)
+  const [tries, lost]: [number[], unknown[]] = [[], []]
+  const earlier = createEarlier(
+    (recorded) => {
+      tries.push(recorded)
+      return tries.length === 1 ? Promise.reject(new Error('The answer is too large')) : Promise.resolve(then)
+    },
+    (failure) => void lost.push(failure),
+  )
+  const told = () => new Promise<void>((resolve) => earlier.store.subscribe(() => resolve()))
+  let changed = told()
+  expect(earlier.of(data, 0)).toBeNull()
+  await changed
+  expect([earlier.of(data, 0), earlier.failed(data, 0), tries, lost]).toEqual([
+    null,
+    { message: 'The answer is too large', code: null },
+    [0],
+    [],
+  ])
+
+  earlier.again(data, 0)
+  changed = told()
+  earlier.of(data, 0)
+  await changed
+  expect([earlier.of(data, 0)?.relations.length, earlier.failed(data, 0), tries]).toEqual([600, null, [0, 0]])
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
-import { byText, MOST, panelDays, readBy, usualBy } from '../../client/view/multiples.ts'
+import { byText, panelDays, readBy, usualBy } from '../../client/view/multiples.ts'
 import { USUAL } from '../../server/domain/asked.ts'
+import { MOST_BESIDE } from '../../server/domain/beside.ts'
 import { turningPoints } from '../../server/domain/pair.ts'
 import { dayOf, isoOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
@@ -23,7 +24,7 @@ describe('which days stand beside each other', () => {
 
   test('every year of fifteen is cut at twelve, the latest ones', () => {
     const days = daysOf('years:1')
-    expect([days.length, days[0], days.at(-1)]).toEqual([MOST, '2014-12-31', '2025-12-31'])
+    expect([days.length, days[0], days.at(-1)]).toEqual([MOST_BESIDE, '2014-12-31', '2025-12-31'])
   })
 
   test('at a moment the years end with its day', () => {
@@ -52,7 +53,7 @@ describe('which days stand beside each other', () => {
   })
 })
 
-test.each(['years:0', 'years:100', 'turn', '2016-13', '', `2016${',2017'.repeat(MOST)}`])(
+test.each(['years:0', 'years:100', 'turn', '2016-13', '', `2016${',2017'.repeat(MOST_BESIDE)}`])(
   '%s is no choice of days',
   (text) => expect(readBy(text)).toBeNull(),
 )

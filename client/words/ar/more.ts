@@ -34,6 +34,7 @@ export const moreWords: MoreWords = {
   published: 'كما كان منشورًا حتى',
   recorded: 'كما كان مسجَّلًا حتى',
   dropClock: 'كما يُعرف الآن',
+  notHad: (day: string) => `تعذّر الحصول على ما سُجِّل حتى ${day}.`,
   later: (count) =>
     count === 0 ? ': لا شيء مما يُعرض هنا عُرف لاحقًا.' : `: لا يُحسب ما عُرف لاحقًا، وهو ${counted(count, 'relation')}.`,
   citedLater: (count) => `ما نُشر لاحقًا: ${counted(count, 'citation')}`,

@@ -99,8 +99,8 @@ function stateBounds({ start, end, observed }: StatedDates): Quad | RefusedDates
         `an observation lies outside ${last < a ? 'start' : 'end'}`,
         'correct one of the two dates',
       )
-  const b = begun || seen.length > 0 ? Math.min(begun?.last ?? EVER, ...seen.map(({ last }) => last)) : d
-  const c = Math.max(ended?.first ?? a, ...seen.map(({ first }) => first))
+  const b = begun || seen.length > 0 ? seen.reduce((least, { last }) => Math.min(least, last), begun?.last ?? EVER) : d
+  const c = seen.reduce((most, { first }) => Math.max(most, first), ended?.first ?? a)
   return { a, b, c, d }
 }
 
@@ -116,10 +116,10 @@ function lifeOf(source: Life | undefined, target: Life | undefined, targetDies: 
 
 /** Moves all four bounds into the life; a stated date wholly outside stops the move at its far day (DESIGN 3). */
 function clipped({ a, b, c, d }: Quad, stated: readonly Days[], life: Days): Derived {
-  const before = stated.filter(({ last }) => last < life.first).map(({ first }) => first)
-  const after = stated.filter(({ first }) => first > life.last).map(({ last }) => last)
-  const from = Math.min(life.first, ...before)
-  const to = Math.max(life.last, ...after)
+  const before = stated.filter(({ last }) => last < life.first)
+  const after = stated.filter(({ first }) => first > life.last)
+  const from = before.reduce((least, { first }) => Math.min(least, first), life.first)
+  const to = after.reduce((most, { last }) => Math.max(most, last), life.last)
   const outside = before.length > 0 || after.length > 0
   const into = (day: number) => Math.min(Math.max(day, from), to)
   const left = Math.max(a, from) <= Math.min(d, to)
