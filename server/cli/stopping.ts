@@ -21,6 +21,11 @@ export async function stoppable<Result>(
   for (const signal of SIGNALS) world.on(signal, stop)
   try {
     return await work(ending.signal)
+  } catch (error) {
+    const isOurs = ending.signal.aborted && error instanceof Error && error.name === 'AbortError'
+    throw isOurs
+      ? new Stopped('Stopped before the graph was open: nothing was changed, what was downloaded is kept.')
+      : error
   } finally {
     for (const signal of SIGNALS) world.off(signal, stop)
   }

@@ -30,6 +30,16 @@ test('a second signal ends at once; one that comes with the first, as npm sends 
   expect(exits).toEqual([1])
 })
 
+test('what is broken off before there is a graph says so', async () => {
+  const { world, send } = machine()
+  const work = stoppable(async (signal) => {
+    send('SIGINT')
+    signal.throwIfAborted()
+  }, world)
+
+  await expect(work).rejects.toThrow('Stopped before the graph was open: nothing was changed')
+})
+
 test('work that fails leaves no listener behind', async () => {
   const { world, listeners } = machine()
   await expect(stoppable(() => Promise.reject(new Error('no')), world)).rejects.toThrow('no')
