@@ -11,7 +11,7 @@ const WRITERS = 2
 export type Staging = {
   /** Rows in, of how many; those that were in already, from an earlier run, count, and are `passed`. */
   readonly progress?: ((done: number, total: number, passed: number) => void) | undefined
-  /** Stops between two batches. */
+  /** Stops between two batches, and while the database is away. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -35,7 +35,8 @@ export async function writeStaged(
         if (failed) return
         if (signal?.aborted) throw stopped(which, done, total)
         const batch = { import: which, writer, batch: first + writer * share + at, rows }
-        const isDue = await patiently(store, (run) => writeDue(run, batch, write))
+        const waiting = { signal, stop: () => stopped(which, done, total) }
+        const isDue = await patiently(store, waiting, (run) => writeDue(run, batch, write))
         done += rows
         if (!isDue) passed += rows
         progress?.(done, total, passed)
@@ -67,4 +68,11 @@ export const stopped = (which: number, done: number, total: number) =>
   new Stopped(
     `Stopped: ${number(done)} of ${number(total)} rows are in, and nobody sees them. ` +
       `Run the same import again to go on, or take them out: npx entente undo ${which}`,
+  )
+
+/** The same where the database went away in the middle of a transaction, of which nobody can say then whether it was taken. */
+export const stoppedAway = () =>
+  new Stopped(
+    'Stopped while the database did not answer: all of this import is in, or nobody sees any of it. ' +
+      'Run the same import again to make sure of it and to go on; npx entente imports says what is in',
   )

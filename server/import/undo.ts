@@ -64,20 +64,22 @@ export async function undoImport(store: Store, which: number, options: UndoOptio
   const found = await store.together((run) => hide(run, which, options.keepChanged ?? false))
   const total = found.goes.reduce((sum, { records }) => sum + records, 0)
   let done = 0
+  const stop = () =>
+    new Stopped(
+      `Stopped: nobody sees import ${which} any more, and ${number(done)} of its ${number(total)} records are gone. ` +
+        `Run it again to take out the rest: npx entente undo ${which}`,
+    )
+  const waiting = { signal: options.signal, stop }
   const tell = (rows: number) => {
     done += rows
     options.progress?.(done, total, 0)
-    if (options.signal?.aborted)
-      throw new Stopped(
-        `Stopped: nobody sees import ${which} any more, and ${number(done)} of its ${number(total)} records are gone. ` +
-          `Run it again to take out the rest: npx entente undo ${which}`,
-      )
+    if (options.signal?.aborted) throw stop()
   }
   for (let after = ''; ; ) {
     const ids = (await store.run('relations-to-undo', { import: which, after, limit: BATCH })).map(({ id }) => id)
     const last = ids.at(-1)
     if (last === undefined) break
-    await patiently(store, async (run) => {
+    await patiently(store, waiting, async (run) => {
       await run('lock', {})
       await run('undo-relations', { ids })
       await run('undo-records', { ids })
@@ -86,12 +88,12 @@ export async function undoImport(store: Store, which: number, options: UndoOptio
     tell(ids.length)
   }
   for (let gone = BATCH; gone === BATCH; tell(gone))
-    gone = await patiently(store, async (run) => {
+    gone = await patiently(store, waiting, async (run) => {
       await run('lock', {})
       const [row] = await run('undo-actors', { import: which, limit: BATCH })
       return row?.gone ?? 0
     })
-  await patiently(store, async (run) => {
+  await patiently(store, waiting, async (run) => {
     await run('lock', {})
     await run('end-import', { import: which, state: 'undone' })
   })

@@ -8,7 +8,7 @@ import type { ImportOptions, Rows } from './options.ts'
 import { patiently } from './patience.ts'
 import { isNothing, type Plan, planOf } from './plan.ts'
 import { createSpills, type Spills } from './spill.ts'
-import { stopped, writeStaged } from './staged.ts'
+import { stopped, stoppedAway, writeStaged } from './staged.ts'
 import { additionsOf, type Recording, rowsIn } from './steps.ts'
 import { busyWith, takenOut, underWay } from './under-way.ts'
 import { whileGoing } from './while-going.ts'
@@ -39,7 +39,8 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
   if (!dryRun) await resumed(store.run, before?.hidden ?? null, digest)
   const early = await planOf(store.run, read, options, spills)
   if (dryRun) return reportOf(early, read, 'checked', null)
-  const outcome = await patiently(store, async (run) => {
+  const waiting = { signal, stop: stoppedAway }
+  const outcome = await patiently(store, waiting, async (run) => {
     const [graph] = await run('lock', {})
     const isAsBefore = graph !== undefined && graph.written - 1 === before?.written
     const job = await resumed(run, graph?.hidden ?? null, digest)
@@ -63,7 +64,7 @@ async function importBy(spills: Spills, store: Store, read: Read, options: Impor
   await writeStaged(store, recording.number, phases, options)
   const all = rowsIn(phases.flat())
   options.ending?.()
-  const isOurs = await patiently(store, async (plain) => {
+  const isOurs = await patiently(store, waiting, async (plain) => {
     const run = whileGoing(plain, signal, () => stopped(recording.number, all, all))
     await run('lock', {})
     const job = (await run('imports', {})).find(({ number }) => number === recording.number)
