@@ -10,8 +10,8 @@ export const asThemselves: Followed = (actor) => actor
 
 /**
  * An actor and those that have succeeded it by a day are one: they count as the last of them. Denied successions join
- * nobody, nor do those that come later. Where several were never succeeded, the last to succeed stands for all, then the
- * smaller id.
+ * nobody, nor do those that come later. Where several were never succeeded, or surely came back after they were, the last to
+ * succeed stands for all, then the smaller id.
  */
 export function followedBy(relations: Iterable<Dated>, day: Day): Followed {
   const successions = [...relations].filter(
@@ -19,32 +19,49 @@ export function followedBy(relations: Iterable<Dated>, day: Day): Followed {
       type === 'SUCCEEDS' && status !== 'denied' && mayHold(bounds, Number.NEGATIVE_INFINITY, day),
   )
   if (successions.length === 0) return asThemselves
-  const groups = new Map<string, Set<string>>()
-  for (const { source, target } of successions) {
-    const joined = new Set([...(groups.get(source) ?? [source]), ...(groups.get(target) ?? [target])])
-    for (const actor of joined) groups.set(actor, joined)
+  const isEarlier = earlierAmong(successions)
+  const last = new Map<ReadonlySet<string>, string>()
+  const groups = groupsOf(successions)
+  for (const [actor, group] of groups) {
+    const before = last.get(group)
+    if (before === undefined || isEarlier(before, actor)) last.set(group, actor)
   }
-  const succeeded = new Set(successions.map(({ target }) => target))
-  const last = new Map<Set<string>, string>()
-  for (const group of new Set(groups.values())) last.set(group, lastOf(group, succeeded, successions))
   return (actor) => {
     const group = groups.get(actor)
     return (group && last.get(group)) ?? actor
   }
 }
 
-function lastOf(group: ReadonlySet<string>, succeeded: ReadonlySet<string>, successions: readonly Dated[]): string {
-  const began = (actor: string) =>
-    Math.max(
-      ...successions.filter(({ source }) => source === actor).map(({ bounds }) => bounds.startEarliest ?? -Infinity),
-      Number.NEGATIVE_INFINITY,
-    )
-  const [last = ''] = [...group].sort((one, other) => {
-    const late = Number(succeeded.has(one)) - Number(succeeded.has(other))
-    if (late !== 0) return late
-    return began(one) === began(other) ? (one < other ? -1 : 1) : began(other) > began(one) ? 1 : -1
-  })
-  return last
+/** Of each actor all that successions join, one set for all of them. */
+function groupsOf(successions: readonly Dated[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>()
+  const groupOf = (actor: string) => {
+    const group = groups.get(actor) ?? new Set([actor])
+    groups.set(actor, group)
+    return group
+  }
+  for (const { source, target } of successions) {
+    const [one, other] = [groupOf(source), groupOf(target)]
+    if (one === other) continue
+    const [more, fewer] = one.size < other.size ? [other, one] : [one, other]
+    for (const actor of fewer) groups.set(actor, more.add(actor))
+  }
+  return groups
+}
+
+/** Whether one actor stands behind another in who counts as the last. */
+function earlierAmong(successions: readonly Dated[]) {
+  const [began, ended] = [new Map<string, Day>(), new Map<string, Day>()]
+  for (const { source, target, bounds } of successions) {
+    began.set(source, Math.max(began.get(source) ?? -Infinity, bounds.startEarliest ?? -Infinity))
+    ended.set(target, Math.max(ended.get(target) ?? -Infinity, bounds.startLatest ?? Infinity))
+  }
+  const beganOn = (actor: string) => began.get(actor) ?? -Infinity
+  const isOver = (actor: string) => ended.has(actor) && beganOn(actor) <= (ended.get(actor) ?? Infinity)
+  return (one: string, other: string) => {
+    if (isOver(one) !== isOver(other)) return isOver(one)
+    return beganOn(one) === beganOn(other) ? other < one : beganOn(one) < beganOn(other)
+  }
 }
 
 /** Every actor that counts as one of some, these too; sorted. */

@@ -151,8 +151,35 @@ describe('an actor and those that succeed it', () => {
       '2016-01-01',
       ['old', 'old', 'other'],
     ],
+    [
+      'count as the one that came back last, although another was never succeeded',
+      [
+        relation('new', 'SUCCEEDS', 'old', { start: '2014' }),
+        relation('other', 'SUCCEEDS', 'new', { start: '2014-06' }),
+        relation('old', 'SUCCEEDS', 'new', { start: '2015' }),
+      ],
+      '2016-01-01',
+      ['old', 'old', 'old'],
+    ],
+    [
+      'have not come back where the dates do not say so for sure',
+      [
+        relation('new', 'SUCCEEDS', 'old', { start: '2014-06' }),
+        relation('other', 'SUCCEEDS', 'new', { start: '2014' }),
+      ],
+      '2016-01-01',
+      ['other', 'other', 'other'],
+    ],
   ])('%s', (_, relations, on, expected) => {
     expect(['old', 'new', 'other'].map(followedBy(relations, day(on)))).toEqual(expected)
+  })
+
+  test('are one however many they are, and in a ring too', () => {
+    const ring = Array.from({ length: 10_000 }, (_, at) =>
+      relation(`a${at}`, 'SUCCEEDS', `a${(at + 1) % 10_000}`, { start: '2015' }),
+    )
+    const found = followedBy(ring, day('2016-01-01'))
+    expect(new Set(ring.map(({ source }) => found(source)))).toEqual(new Set(['a0']))
   })
 
   test('a relation with one of them is one with the last; one among them keeps its ends', () => {
