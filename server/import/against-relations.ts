@@ -4,9 +4,11 @@ import type { KeptRelation } from '../store/rows.ts'
 import { createComparer } from './against.ts'
 import type { PlacedRelation } from './check-relations.ts'
 import type { Checking } from './checking.ts'
+import { isNamedIn } from './known.ts'
 import { createContradictionWarner, sameKeyOf, warnOfSame } from './likeness.ts'
 import { byEnds, byText } from './sorted.ts'
 import { type Records, someOf } from './spill.ts'
+import { createCircleWarner } from './successions.ts'
 import { inTurns } from './turns.ts'
 
 /** What an import does to relations. They lie on the disk, and are read when they are asked for. */
@@ -38,6 +40,7 @@ export async function relationsAgainst(
   const keys = spills.hashes()
   for (const record of known.relations) keys.note(sameKeyOf(record))
   const warnOfContradictions = createContradictionWarner(brought, checking)
+  const circles = createCircleWarner(checking)
   const comparer = createComparer(['bounds'], update, checking)
   const of = { added: createNumbers(Uint32Array), unchanged: createNumbers(Uint32Array) }
   const updated = createNumbers(Uint32Array)
@@ -49,6 +52,7 @@ export async function relationsAgainst(
     brought.add(placed)
     keys.note(sameKeyOf(record))
     warnOfContradictions(placed, index)
+    circles.note(placed)
     datasets.add(record.dataset)
     const kept = known.relations.find(record.id)
     const fate = comparer.fateOf(placed, kept < 0 ? undefined : known.relations.at(kept))
@@ -59,6 +63,7 @@ export async function relationsAgainst(
     }
   }
   comparer.tell()
+  circles.tell(isNamedIn(known))
   await warnOfSame(brought, keys, checking)
   const added = of.added.all()
   const some = (indexes: Uint32Array) => someOf(brought, indexes, ({ record }) => record)

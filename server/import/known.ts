@@ -8,6 +8,7 @@ import { createTexts } from './finder.ts'
 import type { Read } from './folder.ts'
 import { globalId, silentId } from './ids.ts'
 import { createSpills, type Spills } from './spill.ts'
+import type { Succession } from './successions.ts'
 import { cellsOf } from './table.ts'
 
 /** What the graph holds of that which an import names: all actors, its sources, its relations and those of the same actors. */
@@ -18,6 +19,8 @@ export type Known = {
   readonly relations: KnownRelations
   /** How many of them, the first, it names. */
   readonly named: number
+  /** Who succeeds whom in it. */
+  readonly successions: readonly Succession[]
   /** Of the citations that it names, those that the graph has with other relations, and with which. */
   readonly citedElsewhere: ReadonlyMap<string, string>
   /** Actors that some relation of the graph joins. */
@@ -51,12 +54,21 @@ export function createKnownRelations(spills = createSpills()) {
   }
 }
 
+/** Whether a relation of the graph is one that the import names. */
+export const isNamedIn =
+  ({ relations, named }: Pick<Known, 'relations' | 'named'>) =>
+  (id: string): boolean => {
+    const at = relations.find(id)
+    return at >= 0 && at < named
+  }
+
 export const NOTHING_KNOWN: Known = {
   datasets: new Map(),
   actors: new Map(),
   sources: new Map(),
   relations: createKnownRelations(),
   named: 0,
+  successions: [],
   citedElsewhere: new Map(),
   joined: new Set(),
   places: new Map(),
@@ -104,6 +116,7 @@ export async function knownOf(run: Run, read: Read, spills: Spills): Promise<Kno
     sources,
     relations,
     named,
+    successions: isEmpty ? [] : await run('successions', {}),
     citedElsewhere,
     joined: new Set(rows.filter((row) => row.relations > 0).map(({ id }) => id)),
     places: new Map(rows.map(({ id, x, y }) => [id, { x, y }])),

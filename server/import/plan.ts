@@ -4,7 +4,7 @@ import { type Checked, checkImport } from './check.ts'
 import { type DescribedAnew, describedAnew } from './described.ts'
 import type { Read } from './folder.ts'
 import { datasetOf } from './ids.ts'
-import { type Known, knownOf } from './known.ts'
+import { isNamedIn, type Known, knownOf } from './known.ts'
 import type { ImportOptions } from './options.ts'
 import type { Spills } from './spill.ts'
 import { countsOf, type Report } from './written.ts'
@@ -42,11 +42,8 @@ const placesIn = ({ positions }: Checked, { places }: Known) =>
   positions.filter(({ actor, x, y }) => places.get(actor)?.x !== x || places.get(actor)?.y !== y).length
 
 /** How many relations of the same data sets the graph has and the import lacks. */
-async function keptIn(run: Run, { relations: { datasets } }: Checked, { relations, named }: Known): Promise<number> {
-  const isNamed = (id: string) => {
-    const at = relations.find(id)
-    return at >= 0 && at < named
-  }
+async function keptIn(run: Run, { relations: { datasets } }: Checked, known: Known): Promise<number> {
+  const isNamed = isNamedIn(known)
   let kept = 0
   for (let after = ''; datasets.size > 0; ) {
     const page = await run('relation-ids', { after, limit: 10_000 })

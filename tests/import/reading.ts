@@ -61,6 +61,7 @@ export function knownAfter({ actors, sources, relations, datasets }: Seen): Know
     sources: byId(sources.added),
     relations: known,
     named: known.length,
+    successions: relations.added.filter(({ type }) => type === 'SUCCEEDS'),
     citedElsewhere: new Map(),
     joined: new Set(relations.added.flatMap(({ source, target }) => [source, target])),
     places: new Map(),
