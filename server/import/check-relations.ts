@@ -94,8 +94,9 @@ function relationIn(
 }
 
 /** The status; where none is given, reported: never confirmed by itself (RELIABILITY I11). */
-function statusIn({ row, text, ask, table }: RowReader, { findings }: Checking): Status | null {
+function statusIn({ row, text, ask, isTold, table }: RowReader, { findings }: Checking): Status | null {
   if (text('status') !== null) return ask('status', (cell) => wordIn(Status.options, cell, findings))
+  if (isTold('status')) return null
   if (table.columns.has('status'))
     findings.warn(row, {
       code: 'status.empty',

@@ -26,14 +26,18 @@ export type Placed<Record> = { readonly record: Record; readonly place: Place }
 /** Where a row stands, without what stands in it. */
 export const placeOf = ({ file, row, line }: Row): Place => ({ file, row, line })
 
-/** Reads the cells of a row: `text` gives a cell or null; `ask` puts a question to a cell that is not empty, and gives null where it is. */
+/**
+ * Reads the cells of a row: `text` gives a cell or null; `ask` puts a question to a cell that is not empty, and gives null where
+ * it is; `isTold` says of one that it is empty because what stood there was rejected.
+ */
 function rowReader(table: Table, row: Row): RowReader {
   const text = cellsOf(table, row)
   const ask = <Answer>(column: string, question: (cell: Cell) => Answer): Answer | null => {
     const found = text(column)
     return found === null ? null : question({ place: row, column, text: found })
   }
-  return { table, row, text, ask }
+  const isTold = (column: string) => row.told?.includes(column) === true
+  return { table, row, text, ask, isTold }
 }
 
 /** Readers of all rows of a table, of none where the import has no such table. */
@@ -45,5 +49,6 @@ export type RowReader = {
   readonly table: Table
   readonly row: Row
   readonly text: (column: string) => string | null
+  readonly isTold: (column: string) => boolean
   readonly ask: <Answer>(column: string, question: (cell: Cell) => Answer) => Answer | null
 }

@@ -123,8 +123,8 @@ export function createIds(findings: Findings, mayRepeat: (number: number) => boo
 }
 
 /** Tells which of the cells that a row cannot be without are empty. */
-export function tellEmpty({ row, text }: RowReader, columns: readonly string[], findings: Findings) {
+export function tellEmpty({ row, text, isTold }: RowReader, columns: readonly string[], findings: Findings) {
   for (const column of columns)
-    if (text(column) === null)
+    if (text(column) === null && !isTold(column))
       findings.reject(row, { code: 'cell.empty', column, message: `${column} is empty`, remedy: 'fill it in' })
 }

@@ -76,6 +76,7 @@ export function jsonTable(
       return []
     }
     const fields: string[] = Array.from(columns, () => '')
+    const told: string[] = []
     for (const [key, content] of Object.entries(withAliases(name, value))) {
       const column = columnOfKey(name, key)
       const index = columns.get(column)
@@ -87,11 +88,12 @@ export function jsonTable(
       }
       given.add(column)
       const text = textOf(column, content, place, findings)
-      const field = cleanField(text, column, place, { odd, damaged: false }, findings)
+      const field = cleanField(text ?? '', column, place, { odd, damaged: false }, findings)
       if (fields[index] !== '' && fields[index] !== field) tellTwo(column, key, place, findings)
       fields[index] = field
+      if (field === '' && text?.trim() !== '') told.push(column)
     }
-    return [{ ...place, fields }]
+    return [{ ...place, fields, told }]
   })
   const watch = watchUnread(
     name,
@@ -133,8 +135,8 @@ function withAliases(name: TableName, item: Item): Item {
   return { ...item, aliases }
 }
 
-/** The text of a value: lists as in CSV, parted by `|`. What is no text where text is meant is rejected, never converted. */
-function textOf(column: string, value: unknown, place: Place, findings: Findings): string {
+/** The text of a value: lists as in CSV, parted by `|`. What is no text where text is meant is rejected, never converted: null. */
+function textOf(column: string, value: unknown, place: Place, findings: Findings): string | null {
   if (value === null || value === undefined) return ''
   const isList = Array.isArray(value) && LISTS.includes(column)
   const texts = (isList ? value : [value]).map((part: unknown) => textOfPart(column, part))
@@ -142,7 +144,7 @@ function textOf(column: string, value: unknown, place: Place, findings: Findings
   if (!fault) return texts.join('|')
   const [code, message, remedy] = fault
   findings.reject(place, { code, column, message, value: JSON.stringify(value), remedy })
-  return ''
+  return null
 }
 
 function faultOf(

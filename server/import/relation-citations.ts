@@ -17,7 +17,7 @@ export type CitedOnes = Pick<Cited, 'isTaken'> & { readonly cited: readonly Cite
  * only what `source_ids` said goes with it. A relation without any source is warned of (I15).
  */
 export function citationsIn(
-  { row, ask, text, table }: RowReader,
+  { row, ask, text, isTold, table }: RowReader,
   checking: Checking,
   id: string,
   { cited, isTaken, sources }: CitedOnes & { readonly sources: ReadonlySet<string> },
@@ -42,7 +42,8 @@ export function citationsIn(
         remedy: `add ${source} to source_ids`,
       })
   const told = new Set([...brought, ...staying].map(({ source }) => source))
-  if (told.size === 0 && listed.size === 0 && text('source_ids') === null && read.tables.citations?.isBroken !== true)
+  const isSilentOn = text('source_ids') === null && !isTold('source_ids')
+  if (told.size === 0 && listed.size === 0 && isSilentOn && read.tables.citations?.isBroken !== true)
     findings.warn(row, {
       code: 'relation.no-source',
       column: 'source_ids',

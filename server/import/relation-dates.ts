@@ -5,7 +5,7 @@ import { dateIn, partsIn } from './cells.ts'
 import type { Checking, RowReader } from './checking.ts'
 
 /** The stated dates of a row, or null where one of them is at fault. */
-export function datesIn({ ask, text }: RowReader, { findings, future }: Checking): StatedDates | null {
+export function datesIn({ ask, text, isTold }: RowReader, { findings, future }: Checking): StatedDates | null {
   const start = ask('start', (cell) => dateIn(cell, findings, future))
   const end = ask('end', (cell) => dateIn(cell, findings, future, true))
   const parts = partsIn(text('observed'))
@@ -13,6 +13,7 @@ export function datesIn({ ask, text }: RowReader, { findings, future }: Checking
     parts.flatMap((part) => dateIn({ ...cell, text: part }, findings, future) ?? []),
   )
   const isMisread =
+    ['start', 'end', 'observed'].some(isTold) ||
     (start === null && text('start') !== null) ||
     (end === null && text('end') !== null) ||
     (observed ?? []).length < parts.length

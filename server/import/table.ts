@@ -11,8 +11,11 @@ import { firstOf } from './open.ts'
 import { beyondSepLine } from './sep-line.ts'
 import { inTurns } from './turns.ts'
 
-/** A record of a file and where it stands: all text, its fields in the order of the table's columns. */
-export type Row = Place & { readonly fields: readonly string[] }
+/**
+ * A record of a file and where it stands: all text, its fields in the order of the table's columns. Those of `told` are empty
+ * because what stood there was rejected, and are not blamed again for being so.
+ */
+export type Row = Place & { readonly fields: readonly string[]; readonly told?: readonly string[] }
 
 /**
  * What a file holds of one table. Its texts are sound; what they say is not judged yet. `rows` can be gone through as often as

@@ -9,6 +9,8 @@ const south = { id: 'south', type: 'state', name: 'Southland', aliases: ['South@
 const s1 = { id: 's1', title: 'Invented report' }
 const relation = { id: 'p:r1', source: 'north', type: 'BACKS', target: 'south', start: '2014', status: 'reported' }
 
+const sound = { ...relation, sources: ['s1'] }
+
 test('an export is read: either word, names as aliases, citations within, what follows from others passed over', async () => {
   const checked = await checkJson({
     about: { title: 'x' },
@@ -87,8 +89,8 @@ test.each([
 })
 
 test.each([
-  ['a number as name', { name: 7 }, ['name json.not-text', 'name cell.empty']],
-  ['an object as name', { name: { en: 'A' } }, ['name json.not-text', 'name cell.empty']],
+  ['a number as name', { name: 7 }, ['name json.not-text']],
+  ['an object as name', { name: { en: 'A' } }, ['name json.not-text']],
   ['an alias that holds the mark between aliases', { aliases: ['A|B'] }, ['aliases json.bar']],
   ['half a character', { note: '\ud800' }, ['note text.half']],
   ['two words that disagree', { kind: 'state', type: 'party' }, ['type json.twice']],
@@ -96,6 +98,26 @@ test.each([
   const checked = await checkJson({ actors: [{ ...north, ...keys }] })
 
   expect(checked.rejects.map(brief)).toEqual(rejects.map((finding) => `graph.json#actors 1 3 ${finding}`))
+})
+
+test.each([
+  ['a year', 'start', { start: 2016 }, '2016'],
+  ['an observation', 'observed', { observed: ['2015', 2016] }, '["2015",2016]'],
+  ['a type', 'type', { type: 7 }, '7'],
+  ['a status', 'status', { status: false }, 'false'],
+  ['a source', 'source_ids', { sources: [1] }, '[1]'],
+])('%s that is no text is told once', async (_, column, keys, value) => {
+  const checked = await checkJson({ actors: [north, south], sources: [s1], relations: [{ ...sound, ...keys }] })
+
+  expect([checked.rejects, checked.warnings]).toEqual([
+    [
+      {
+        ...{ file: 'graph.json#relations', row: 1, line: expect.any(Number), column, code: 'json.not-text', value },
+        ...{ message: 'text is meant here', remedy: 'put it in quotes, or leave it out' },
+      },
+    ],
+    [],
+  ])
 })
 
 test('unknown keys are named once a list', async () => {
