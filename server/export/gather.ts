@@ -88,11 +88,14 @@ const takenActor = ({ id, kind, name, names, aliases, country, wikidata, ...rest
 
 /** An actor or a source that is named and not there is no empty view but a mistake. */
 async function checkNamed(store: Store, view: View, { actor, actors, sources }: Asked, over: Over): Promise<void> {
+  const order = (view.of === 'network' && view.matrix) || 'similarity'
   await checkActors(store, {
     pair: view.of === 'pair' ? view.actors : [],
     actor: actor === null ? [] : [actor],
     actors: actors ?? [],
     path: endsOfPath(over),
+    pin: (over.pins ?? []).map((pin) => pin.actor),
+    order: typeof order === 'string' ? [] : order,
   })
   if (sources !== null) await checkSources(store, sources)
 }

@@ -191,12 +191,15 @@ test.each<[string, ExportInput, string]>([
 })
 
 test.each<[string, ExportInput]>([
-  ['a pair', { format: 'csv', pair: ['hill-guard', 'nobody'] }],
-  ['a view', { format: 'csv', at, actor: 'nobody' }],
-  ['a group', { format: 'csv', at, actors: ['hill-guard', 'nobody'] }],
-  ['a path', { format: 'svg', at, path: { ...walk, b: 'nobody' } }],
-])('an actor that is not there is not found in %s', async (_, input) => {
-  await expect(ask(input)).rejects.toThrow(NotFound)
+  ['pair', { format: 'csv', pair: ['hill-guard', 'nobody'] }],
+  ['actor', { format: 'csv', at, actor: 'nobody' }],
+  ['actors', { format: 'csv', at, actors: ['hill-guard', 'nobody'] }],
+  ['path', { format: 'svg', at, path: { ...walk, b: 'nobody' } }],
+  ['pin', { format: 'svg', at, pin: [{ actor: 'nobody', x: 1, y: 2 }] }],
+  ['order', { format: 'svg', at, view: 'matrix', order: ['hill-guard', 'nobody'] }],
+])('an actor of %s that is not there is not found', async (parameter, input) => {
+  const remedy = 'Search for a name: /api/actors?q=NAME'
+  await expect(ask(input)).rejects.toEqual(new NotFound('There is no actor with the id nobody', remedy, parameter))
 })
 
 test('an actor that is not there is told with the nearest names, as every answer tells it', async () => {
