@@ -1,7 +1,7 @@
 import { type Asked, languagesOf } from './asked.ts'
 import { EarlierRelation } from './record.ts'
 import type { Dated, Relation, Source, WholeRelation } from './relation.ts'
-import { boundsOf, type Life } from './time/bounds.ts'
+import { type Bounds, boundsOf, type Life } from './time/bounds.ts'
 import { type Day, isoOf } from './time/day.ts'
 import { readingOf, STILL_GOING_ON, type StatedDate } from './time/stated-date.ts'
 import { outlivesTarget, typeOf } from './types/relation-types.ts'
@@ -53,12 +53,17 @@ function citing(
 /** Without the end and the observations of which the first day lies later; the bounds follow from what is left. */
 function datedUntil<Record extends Citing>(relation: Record, until: Day, { life }: Facts): Record | null {
   if (!saysLater(relation, until)) return relation
-  const { type, start, source, target } = relation
   const observed = relation.observed.filter((stated) => !isAfter(stated, until))
   const end = relation.end !== null && isAfter(relation.end, until) ? null : relation.end
-  const dates = { start, end, observed }
-  const derived = boundsOf(typeOf(type).kind, dates, life(source), life(target), !outlivesTarget(type))
-  return 'refused' in derived ? null : { ...relation, end, observed, bounds: derived.bounds }
+  const bounds = boundsBy({ ...relation, end, observed }, life)
+  return bounds && { ...relation, end, observed, bounds }
+}
+
+/** The bounds that follow from the dates of a relation and from when its actors lived; null where it has no date. */
+export function boundsBy(relation: Omit<Dated, 'bounds'>, life: Facts['life']): Bounds | null {
+  const { type, source, target } = relation
+  const derived = boundsOf(typeOf(type).kind, relation, life(source), life(target), !outlivesTarget(type))
+  return 'refused' in derived ? null : derived.bounds
 }
 
 /** Whether a relation states an end or an observation that begins after a day. */

@@ -5,6 +5,8 @@ import type { Parameters } from './query.ts'
 /** The first and the last DATE, which stand for unbounded, so that every relation is in the index (NEO4J B). */
 const FIRST: Day = dayFrom(1, 1, 1)
 const LAST: Day = dayFrom(9999, 12, 31)
+/** Every day on which a relation can hold. */
+export const ALWAYS = { from: FIRST, to: LAST }
 
 /** A day on its way into the database as DATE: a bare integer would become a number. */
 export class StoredDate {

@@ -2,6 +2,7 @@ import { type Clocks, type Facts, isPublished, saysLater } from '../domain/clock
 import type { EarlierRelation } from '../domain/record.ts'
 import type { Dated, Source } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
+import { lifeBy, livesThen } from './lives.ts'
 import type { Store } from './store.ts'
 
 /** Relations that were changed after a day, as they were before. */
@@ -29,11 +30,10 @@ export const sourcesThen = (store: Store, records: readonly EarlierRelation[]) =
 export async function factsOf(
   store: Store,
   relations: readonly Dated[],
-  { published }: Clocks,
+  { published, recorded }: Clocks,
   source: Facts['source'],
 ): Promise<Facts> {
   const changed = published === null ? [] : relations.filter((relation) => saysLater(relation, published))
-  const ids = [...new Set(changed.flatMap(({ source: one, target }) => [one, target]))]
-  const lives = new Map((ids.length === 0 ? [] : await store.run('lives', { ids })).map((life) => [life.id, life]))
-  return { source, life: (actor) => lives.get(actor) }
+  const then = await livesThen(store, changed.length === 0 ? null : recorded)
+  return { source, life: await lifeBy(store, changed, then) }
 }

@@ -3,6 +3,7 @@ import { asKnown, asksClock, type Clocks, isRecorded, wholeOf } from '../domain/
 import type { Dated } from '../domain/relation.ts'
 import type { Day } from '../domain/time/day.ts'
 import { factsOf, revisedSince, sourcesThen } from './facts.ts'
+import { otherThen } from './other-then.ts'
 import type { CitedRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -74,7 +75,7 @@ async function knownRows(
   whom: readonly Whom[],
 ): Promise<Dated[]> {
   const { recorded } = asked
-  const revised = await revisedSince(store, recorded)
+  const revised = await otherThen(store, recorded)
   const cited = new Map(rows.flatMap((row) => row.cited.map((source) => [source.id, source])))
   const source = await sourcesThen(store, revised)
   const earlier = new Map<string, Dated>(revised.map((record) => [record.id, wholeOf(record, (id) => source.get(id))]))

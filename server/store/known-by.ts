@@ -1,6 +1,7 @@
 import {
   asKnown,
   asksClock,
+  boundsBy,
   type Clocks,
   earlierOf,
   isRecorded,
@@ -14,6 +15,8 @@ import type { Dated, Relation, WholeRelation } from '../domain/relation.ts'
 import { mayHold } from '../domain/time/bounds.ts'
 import type { Day } from '../domain/time/day.ts'
 import { factsOf, publishedBy, revisedSince, sourcesBy, sourcesThen } from './facts.ts'
+import { lifeBy, livesThen } from './lives.ts'
+import { otherThen } from './other-then.ts'
 import type { Store } from './store.ts'
 
 /** Whole relations as they were known by the clocks of a view; those not known then are marked. */
@@ -35,6 +38,12 @@ export async function knownBy(
       return then ? [[relation.id, then] as const] : []
     }),
   )
+  const lives = await livesThen(store, recorded)
+  if (lives.size > 0) {
+    const then = relations.map((relation) => earlier.get(relation.id) ?? relation)
+    const life = await lifeBy(store, then, lives)
+    for (const one of then) earlier.set(one.id, { ...one, bounds: boundsBy(one, life) ?? one.bounds })
+  }
   const facts = await factsOf(store, [...relations, ...earlier.values()], clocks, (id) => source.get(id))
   return asKnown(relations, clocks, facts, (id) => earlier.get(id))
 }
@@ -75,9 +84,11 @@ export async function networkBy(store: Store, asking: Asking, clocks: Clocks, re
 
 /** Those of some relations that were known by the clocks and may then hold on the days asked, with those that were changed since. */
 async function asOf(store: Store, rows: readonly Relation[], { from, to }: Asking, { published, recorded }: Clocks) {
-  const revised = (await revisedSince(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
-  const then = await sourcesThen(store, revised)
-  const all = [...rows, ...revised.map((record) => inNetwork(wholeOf(record, (id) => then.get(id))))]
+  const others = (await otherThen(store, recorded)).filter((one) => recorded !== null && isRecorded(one, recorded))
+  const isOther = new Set(others.map(({ id }) => id))
+  const then = await sourcesThen(store, others)
+  const same = rows.filter(({ id }) => !isOther.has(id))
+  const all = [...same, ...others.map((record) => inNetwork(wholeOf(record, (id) => then.get(id))))]
   const source = await sourcesBy(
     store,
     all.flatMap(({ sources }) => sources),
@@ -86,8 +97,8 @@ async function asOf(store: Store, rows: readonly Relation[], { from, to }: Askin
   const relations = knownOnes(asKnown(all, { published, recorded: null }, facts)).filter(({ bounds }) =>
     mayHold(bounds, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY),
   )
-  const changed = new Set(revised.map(({ id }) => id))
-  return { relations, earlier: relations.filter(({ id }) => changed.has(id)) }
+  const isFound = new Set(rows.map(({ id }) => id))
+  return { relations, earlier: relations.filter(({ id }) => isOther.has(id) && !isFound.has(id)) }
 }
 
 /** So many times as many relations are looked at where too few of them held on the days asked. */

@@ -107,8 +107,14 @@ test('a changed relation, of another type even, keeps what it was in a revision'
 })
 
 type Ask = (of: Store, clocks: { recorded?: number }) => Promise<object>
+/** An answer without what a clock adds. */
+const bare = ({ release, left, later, ...answer }: { release?: unknown; left?: object; later?: unknown }) => ({
+  ...answer,
+  left: { ...left, later: [] },
+})
 const asked: readonly (readonly [string, Ask])[] = [
   ['a moment', (of, clocks) => moment(of)({ at: day('2013-05-02'), ...clocks })],
+  ['a later moment', (of, clocks) => moment(of)({ at: day('2016-01-01'), word: 'all', ...clocks })],
   ['a difference', (of, clocks) => difference(of)({ a: day('2013-01-01'), b: day('2014-06-01'), ...clocks })],
   ['the histogram', (of, clocks) => histogram(of)(clocks)],
   ['the histogram of one type', (of, clocks) => histogram(of)({ types: ['ATTACKS'], actor: 'borduria', ...clocks })],
@@ -124,10 +130,6 @@ test('as recorded before a change, everything is answered as it was then; before
   await store.together(async (run) => {
     await run('revise-relations', { before: [before], at: LATER, cause: 'import of tiny' })
     await run('put-relations', { relations: [now, added], recordedAt: LATER, import: 1 })
-  })
-  const bare = ({ release, left, later, ...answer }: { release?: unknown; left?: object; later?: unknown }) => ({
-    ...answer,
-    left: { ...left, later: [] },
   })
   for (const [, ask] of asked)
     expect(bare(await ask(store, { recorded: day('2026-01-31') }))).toEqual(bare(await ask(tinyStore, {})))
@@ -166,6 +168,9 @@ test('an actor with another name and life is found by it, and its relations can 
     )
     .map(({ id, bounds }) => ({ id, bounds: { ...bounds, endLatest: day('2015-06-30') } }))
   await store.run('set-bounds', { relations: bounded })
+  // Nobody knew of its end then, so nothing ended with it.
+  for (const [, ask] of asked)
+    expect(bare(await ask(store, { recorded: day('2026-01-31') }))).toEqual(bare(await ask(tinyStore, {})))
   expect((await verify(store)).faults.map(({ id }) => id)).toEqual(['the graph'])
 })
 
