@@ -174,7 +174,27 @@ test.each([
   ['two doubts', '2016?~', 'write 2016%'],
   ['small letters', '2016-xx-xx', 'write 2016-XX-XX'],
   ['a decimal of a spreadsheet', '2016.0', 'write 2016'],
-  ['two years', '2016–2017', 'write the finest day, month or year that holds it, and the range in summary'],
+  [
+    'two years',
+    '2016–2017',
+    'write 2016 as start and 2017 as end if it lasted so long, else the finest date that is known',
+  ],
+  ['a school year', '2022/23', 'write the finest day, month or year that holds it, and the range in summary'],
+  ['a day before its month', '21/04/2019', 'write 2019-04-21'],
+  ['a day after its month', '04-21-2019', 'write 2019-04-21'],
+  ['a day that may be a month', '06/04/2019', 'write 2019-04-06 or 2019-06-04'],
+  ['a day that no month has', '31.02.2019', 'correct it, and write YYYY-MM-DD'],
+  ['a month before its year', '8/2013', 'write 2013-08'],
+  ['a short year', '06/01/23', 'write YYYY-MM-DD'],
+  ['a month in words', 'Apr 2023', 'write 2023-04'],
+  ['a day in words', '15 April 2023', 'write 2023-04-15'],
+  ['a quarter in letters', 'Q3 2023', 'write the year, or the month that holds it'],
+  ['a season in words', 'Summer 2014', 'write the year, or the month that holds it'],
+  [
+    'a serial number of a spreadsheet',
+    '45031',
+    'write 2023-04-15, which Excel means by it, and format the column as text',
+  ],
 ])('what is no stated date is told with what would be: %s', (_, text, remedy) => {
   expect(readStatedDate(text)).toMatchObject({ remedy })
 })

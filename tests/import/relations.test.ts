@@ -94,7 +94,11 @@ test.each<[column: string, text: string, remedy: string]>([
   ['observed', '2012;2013', 'part them by |'],
   ['observed', '2012-05, 2013', 'part them by |'],
   ['start', '2012, 2013', 'write the finest day, month or year that holds them, and the rest in summary'],
-  ['start', '2012-2013', 'write the finest day, month or year that holds it, and the range in summary'],
+  [
+    'start',
+    '2012-2013',
+    'write 2012 as start and 2013 as end if it lasted so long, else the finest date that is known',
+  ],
   ['source_ids', 's1;s2', 'part ids by |'],
   ['source_ids', 's1, s2', 'part ids by |'],
   ['third_parties', 'mediator:hill;host:hill', 'part them by |'],

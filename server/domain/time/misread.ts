@@ -1,3 +1,6 @@
+import { dayOf, isoOf } from './day.ts'
+import { daysOfNumbers, statedFromWords } from './from-words.ts'
+
 /**
  * Why a text is no stated date, in words that end a sentence, and what to write instead where that can be told. `says` is what
  * it means where the right remedy depends on where it stands: that something still goes on, or several dates.
@@ -6,6 +9,9 @@ export type Misread = { readonly fault: string; readonly remedy: string; readonl
 
 /** No date in any writing is longer. */
 const LONGEST = 40
+
+/** The serial number that spreadsheets give to day 0, counting from the end of 1899. */
+const EXCEL_OF_1970 = 25_569
 
 /** Notations that other programs write, each with what would be right here. */
 const OTHER_NOTATIONS: readonly (readonly [
@@ -48,7 +54,7 @@ const OTHER_NOTATIONS: readonly (readonly [
   ],
   [/^\.\.$/, 'a start cannot be open', () => 'leave it empty where it is not known'],
   [
-    /^\d{4}-(2[1-9]|3\d|4[01])[?~%]?$/,
+    /^\d{4}-(2[1-9]|3\d|4[01])[?~%]?$|^Q[1-4]\b|^\d{4}[ -]?Q[1-4]$|^(spring|summer|autumn|fall|winter)\b/i,
     'seasons and quarters are not taken',
     () => 'write the year, or the month that holds it',
   ],
@@ -58,7 +64,9 @@ const OTHER_NOTATIONS: readonly (readonly [
     'sets are not taken',
     () => 'write the finest day, month or year that holds them, and the rest in summary',
   ],
-  [/^(\d{1,2})[./](\d{1,2})[./](\d{2,4})$/, 'day and month cannot be told apart', () => 'write YYYY-MM-DD'],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/, 'the year has two digits', () => 'write YYYY-MM-DD'],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'this is no day of the calendar', () => 'correct it, and write YYYY-MM-DD'],
+  [/^(0?[1-9]|1[0-2])[./-](\d{4})$/, 'this is another notation', (m) => `write ${m[2]}-${m[1]?.padStart(2, '0')}`],
   [
     /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
     'this is another notation',
@@ -69,7 +77,12 @@ const OTHER_NOTATIONS: readonly (readonly [
         .join('-')}`,
   ],
   [
-    /\.\.|^\S+\/\S*$|^\d{4}\s?[-–—]\s?\d{4}$/,
+    /^(\d{4})\s?[-–—]\s?(\d{4})$/,
+    'a range in one cell is not taken',
+    (m) => `write ${m[1]} as start and ${m[2]} as end if it lasted so long, else the finest date that is known`,
+  ],
+  [
+    /\.\.|^\S+\/\S*$/,
     'a range in one cell is not taken',
     () => 'write the finest day, month or year that holds it, and the range in summary',
   ],
@@ -83,9 +96,9 @@ const OTHER_NOTATIONS: readonly (readonly [
         .join('-')}`,
   ],
   [
-    /^\d{5}(\.\d+)?$/,
+    /^(\d{5})(\.\d+)?$/,
     'this looks like the serial number of a spreadsheet',
-    () => 'format the column as text and write YYYY-MM-DD',
+    (m) => `write ${isoOf(Number(m[1]) - EXCEL_OF_1970)}, which Excel means by it, and format the column as text`,
   ],
   [/^\d{8}$/, 'this is another notation', (m) => `write ${m[0].slice(0, 4)}-${m[0].slice(4, 6)}-${m[0].slice(6)}`],
 ]
@@ -112,6 +125,14 @@ function plainOf(text: string): string {
 /** The dates that we take, by their form alone. */
 const FORM = /^\d{4}(-(\d{2}|XX)(-(\d{2}|XX))?)?[?~%]?$/
 
+/** The stated dates that a day or month in the writing of people may mean: two where day and month may stand in either order. */
+function meantBy(text: string): readonly string[] {
+  const days = daysOfNumbers(text)
+  if (days.length > 0) return days.filter((day) => dayOf(day) !== null)
+  const stated = statedFromWords(text)
+  return stated !== text && FORM.test(stated) && (stated.length < 10 || dayOf(stated) !== null) ? [stated] : []
+}
+
 /** Why a text is no stated date, and what to write instead. */
 export function misread(text: string): Misread {
   const plain = text.length > LONGEST ? text : plainOf(text)
@@ -119,6 +140,9 @@ export function misread(text: string): Misread {
     return { fault: 'digits are 0 to 9, dashes are -, and one of ? ~ % stands at the end', remedy: `write ${plain}` }
   if (/^\d{4}-(0\d|1[0-2])-\d{2}[T ]/.test(text))
     return { fault: 'a time of day is not taken', remedy: `write ${text.slice(0, 10)}` }
+  const [meant, another] = text.length > LONGEST ? [] : meantBy(text)
+  if (meant && another) return { fault: 'day and month cannot be told apart', remedy: `write ${meant} or ${another}` }
+  if (meant) return { fault: 'this is another notation', remedy: `write ${meant}` }
   for (const [notation, fault, remedy, says] of OTHER_NOTATIONS) {
     const match = notation.exec(text)
     if (match) return { fault, remedy: remedy(match), ...(says && { says }) }
