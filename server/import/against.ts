@@ -25,12 +25,19 @@ const COLUMN: ReadonlyMap<string, string> = new Map([
 /** What becomes of a record: it is new, equal to what is there, changes it, or may not. */
 type Fate = 'added' | 'unchanged' | 'updated' | 'refused'
 
+const UPDATE = 'use --update to change it; the earlier state is kept as a revision'
+
 /**
  * Sets records against those of the graph one by one (RELIABILITY I7): new ones are added, equal ones counted, changed ones
  * rejected unless `update`. Fields named in `derived` follow from others and are not compared. `tell` warns of the equal ones, once
  * a file.
  */
-export function createComparer(derived: readonly string[], update: boolean, { findings }: Pick<Checking, 'findings'>) {
+export function createComparer(
+  derived: readonly string[],
+  update: boolean,
+  { findings }: Pick<Checking, 'findings'>,
+  remedy = UPDATE,
+) {
   const files = new Map<string, number>()
   return {
     fateOf({ record, place }: Placed<{ readonly id: string }>, before: object | undefined): Fate {
@@ -46,7 +53,7 @@ export function createComparer(derived: readonly string[], update: boolean, { fi
         column: fields.length === 1 ? (fields[0] ?? null) : null,
         message: `${record.id} is in the graph with other content (${fields.join(', ')})`,
         value: record.id,
-        remedy: 'use --update to change it; the earlier state is kept as a revision',
+        remedy,
       })
       return 'refused'
     },
@@ -68,7 +75,7 @@ export function against<Record extends { readonly id: string }>(
   update: boolean,
   checking: Pick<Checking, 'findings'>,
 ): Against<Record> {
-  const comparer = createComparer([], update, checking)
+  const comparer = createComparer([], update, checking, `take the row out, and it stays as it is; or ${UPDATE}`)
   const [added, unchanged]: [Record[], Record[]] = [[], []]
   const updated: { record: Record; before: Record }[] = []
   for (const one of placed) {

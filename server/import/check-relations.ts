@@ -1,6 +1,8 @@
 import type { RelationRecord } from '../domain/record.ts'
 import { Confidence, Status } from '../domain/relation.ts'
+import { STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import { isSymmetric, RelationType } from '../domain/types/relation-types.ts'
+import { counted } from '../domain/wording.ts'
 import { textIn, wordIn } from './cells.ts'
 import type { Cited } from './check-sources.ts'
 import { type Checking, type Placed, placeOf, type RowReader, readersOf } from './checking.ts'
@@ -44,7 +46,7 @@ function* relationsIn(
   const { read, findings, told } = checking
   const table = read.tables.relations
   const ids = createIds(findings, (number) => repeated[number] === 1)
-  let rows = 0
+  let [rows, open] = [0, 0]
   for (const reader of readersOf(table)) {
     const number = rows
     rows += 1
@@ -53,9 +55,11 @@ function* relationsIn(
     if (id !== null && !ids.isNew(id, reader, number)) continue
     const citations = { cited: id === null ? [] : cited.of(id, number), isTaken: cited.isTaken }
     const placed = relationIn(reader, checking, { ...around, ...citations }, id)
+    if (placed && isOpen(placed.record)) open += 1
     if (placed) yield placed
   }
   if (table) warnOfStatus(checking, table)
+  if (table && open > 0) warnOfOpen(checking, table, open)
   if (!table?.isBroken) tellUnknown(checking, cited, (id) => wasLost(id, table, read.dataset))
 }
 
@@ -114,6 +118,18 @@ function warnOfStatus({ findings }: Checking, { file, columns, count }: Table) {
     column: 'status',
     message: 'there is no column status; every relation was taken as reported',
     remedy: `add it, with one of ${Status.options.join(', ')}`,
+  })
+}
+
+/** Whether its source says that it still goes on, but no day is given on which that was so: nobody can tell for how long to show it. */
+const isOpen = ({ end, observed }: RelationRecord) => end === STILL_GOING_ON && observed.length === 0
+
+function warnOfOpen({ findings }: Checking, { file }: Table, open: number) {
+  findings.warn(whole(file), {
+    code: 'end.open',
+    column: 'observed',
+    message: `${counted(open, 'relation')} with the end .. and no observation: pictures show such for 12 months from the start`,
+    remedy: 'write the last day, month or year for which the source says that it goes on',
   })
 }
 

@@ -49,9 +49,15 @@ export function sourceIn({ read, known, findings }: Checking, named: ReadonlySet
     column,
     message: 'this source is neither in the import nor in the graph',
     value: text,
-    remedy: column === 'source_ids' && /[;,]/.test(text) ? 'part ids by |' : 'add it to sources.csv, or correct the id',
+    remedy: remedyFor(cell),
   })
   return null
+}
+
+function remedyFor({ column, text }: Cell): string {
+  if (/^https?:\/\//i.test(text))
+    return 'give it a row in sources.csv, this as its url, and write the id of that row here'
+  return column === 'source_ids' && /[;,]/.test(text) ? 'part ids by |' : 'add it to sources.csv, or correct the id'
 }
 
 /** A citation and the relation that it belongs to. */

@@ -53,7 +53,7 @@ export async function checkImport(
   const { sources, named: namedSources } = checkSources(checking)
   const brought = new Map(actors.map(({ record }) => [record.id, record]))
   const lifeOf = (actor: string) => brought.get(actor) ?? known.actors.get(actor)
-  const actorIn = createActorFinder(checking, namedActors)
+  const actorIn = createActorFinder(checking, { ids: namedActors, records: actors.map(({ record }) => record) })
   const citedBy = await checkCitations(checking, namedSources)
   const broughtRelations = await checkRelations(checking, { actorIn, lifeOf, sources: namedSources, citedBy })
   const positions = checkLayout(checking, actorIn)

@@ -78,11 +78,14 @@ const slugOf = (name: string) =>
 
 async function readFolder(folder: string, { findings, hash, signal }: Reading): Promise<Held> {
   const names = await readdir(folder)
-  const files = TABLES.map((table) => [table, `${table}.csv`] as const).filter(([, file]) => names.includes(file))
+  const files = TABLES.flatMap((table) => {
+    const file = calledIn(names, `${table}.csv`)
+    return file === null ? [] : [[table, file] as const]
+  })
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
     throw new Invalid(
       `${folder} holds none of actors.csv, sources.csv, relations.csv`,
-      'Name the files so, in small letters, or give the path of one file.',
+      'Name the files so, or give the path of one file.',
     )
   for (const name of names.filter((one) => one.toLowerCase().endsWith('.csv') && one !== 'days.csv'))
     if (!files.some(([, file]) => file === name)) warnOfFile(name, findings)
@@ -108,14 +111,18 @@ async function readFolder(folder: string, { findings, hash, signal }: Reading): 
   return { bytes, described, tables }
 }
 
+/** The file of that name, else the first that differs from it in capitals alone: spreadsheets name files after their sheets. */
+const calledIn = (names: readonly string[], file: string): string | null =>
+  names.includes(file) ? file : (names.toSorted().find((name) => name.toLowerCase() === file) ?? null)
+
 function warnOfFile(name: string, findings: Findings) {
   const small = name.toLowerCase()
-  const isMeant = TABLES.some((table) => small === `${table}.csv`)
+  const isTwin = TABLES.some((table) => small === `${table}.csv`)
   findings.warn(whole(name), {
     code: 'file.unknown',
     message: `${name} is not read`,
-    remedy: isMeant
-      ? `rename it to ${small}: its name is read in small letters only`
+    remedy: isTwin
+      ? 'leave one file of this name in the folder'
       : `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
   })
 }

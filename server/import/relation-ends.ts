@@ -1,18 +1,33 @@
-import type { RelationRecord } from '../domain/record.ts'
+import { aliasParts } from '../domain/actor.ts'
+import type { ActorRecord, RelationRecord } from '../domain/record.ts'
+import { searchKey } from '../domain/search-key.ts'
 import { type Cell, partsIn } from './cells.ts'
 import type { Checking, RowReader } from './checking.ts'
 import { nearestWord } from './nearest.ts'
 
-/** Knows the actors that relations may name: those of the import, sound or not, and those of the graph (RELIABILITY I12). */
-export function createActorFinder({ read, known, findings }: Checking, named: ReadonlySet<string>) {
+/** The actors of an import: the ids of all its rows, sound or not, and the records of the sound ones. */
+export type Named = { readonly ids: ReadonlySet<string>; readonly records: readonly ActorRecord[] }
+
+/** Knows the actors that relations may name: those of the import, and those of the graph (RELIABILITY I12). */
+export function createActorFinder({ read, known, findings }: Checking, { ids: named, records }: Named) {
   const isAnyTaken = read.tables.actors?.isBroken === true
+  let byName: ReadonlyMap<string, string> | null = null
   const hints = new Map<string, string | null>()
   const most = 10
 
-  /** The nearest id; looked for only so often, since a file may name thousands of unknown actors. */
+  /** The actor that bears a name: sheets often have names where ids belong. */
+  function idOfName(text: string): string | null {
+    byName ??= idsByName([...known.actors.values(), ...records])
+    const key = searchKey(text)
+    return key === '' ? null : (byName.get(key) ?? null)
+  }
+
+  /** The id of that name, else the nearest id; looked for only so often, since a file may name thousands of unknown actors. */
   function hintFor(text: string): string | null {
     const found = hints.get(text)
     if (found !== undefined) return found
+    const called = idOfName(text)
+    if (called !== null) return called
     if (hints.size >= most) return null
     const hint = nearestWord(text, [...named, ...known.actors.keys()])
     hints.set(text, hint)
@@ -35,6 +50,14 @@ export function createActorFinder({ read, known, findings }: Checking, named: Re
 }
 
 export type ActorFinder = ReturnType<typeof createActorFinder>
+
+/** Ids by each name and alias; of a name that several bear, the last: those of the import are given after those of the graph. */
+const idsByName = (records: readonly ActorRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    records.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases.map((alias) => aliasParts(alias).name)].map((each) => [searchKey(each), id] as const),
+    ),
+  )
 
 /** Source and target of a row, or null where one is at fault. */
 export function endsIn({ row, ask }: RowReader, { findings }: Checking, actorIn: ActorFinder) {

@@ -29,6 +29,14 @@ test.each([
   expect(checked.rejects[0]?.remedy).toContain('--update')
 })
 
+test('an actor of the graph with other content may be left out of the import', async () => {
+  const checked = await check(files({ 'actors.csv': ['Southland', 'South'] }), undefined, await graph())
+
+  expect(checked.rejects.map(({ remedy }) => remedy)).toEqual([
+    'take the row out, and it stays as it is; or use --update to change it; the earlier state is kept as a revision',
+  ])
+})
+
 test('with --update a changed row is an update that keeps the record as it was', async () => {
   const changed = files({ 'relations.csv': ['2014,reported', '2014,confirmed'] })
   const checked = await check(changed, undefined, await graph(), true)

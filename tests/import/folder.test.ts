@@ -80,12 +80,18 @@ test('a file that is not read is named', async () => {
   expect(checked.warnings.map(brief)).toEqual(['relation.csv 0 1 - file.unknown'])
 })
 
-test('a table whose name has a capital is to be renamed', async () => {
-  const checked = await check({ 'actors.csv': ACTORS, 'Relations.csv': 'x\n', 'SOURCES.CSV': 'x\n' })
+test('a table whose name has capitals is read, and named as it is called', async () => {
+  const checked = await check({ 'Actors.csv': ACTORS, 'SOURCES.CSV': 'id,title\ns1,\n' })
+
+  expect(checked.actors.added.length).toBeGreaterThan(0)
+  expect(checked.rejects.map(brief)).toEqual(['SOURCES.CSV 1 2 title cell.empty'])
+})
+
+test('of two tables whose names differ in capitals alone the one in small letters is read', async () => {
+  const checked = await check({ 'actors.csv': ACTORS, 'Actors.csv': 'x\n' })
 
   expect(checked.warnings.map(({ file, remedy }) => [file, remedy])).toEqual([
-    ['Relations.csv', 'rename it to relations.csv: its name is read in small letters only'],
-    ['SOURCES.CSV', 'rename it to sources.csv: its name is read in small letters only'],
+    ['Actors.csv', 'leave one file of this name in the folder'],
   ])
 })
 

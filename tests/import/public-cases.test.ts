@@ -120,7 +120,7 @@ test('p34: an event after the end of an actor is in, with a warning', async () =
   const { rejects, warnings, relations } = await checkCase('p34')
 
   expect(rejects).toEqual([])
-  expect(warnings.map(brief)).toEqual(['relations.csv 3 4 start dates.life'])
+  expect(warnings.map(brief)).toEqual(['relations.csv 0 1 observed end.open', 'relations.csv 3 4 start dates.life'])
   expect(relations.added.length).toBe(3)
 })
 

@@ -60,7 +60,7 @@ export function knownAfter({ actors, sources, relations, datasets }: Seen): Know
     actors: byId(actors.added),
     sources: byId(sources.added),
     relations: known,
-    named: known.length,
+    named: 0,
     successions: relations.added.filter(({ type }) => type === 'SUCCEEDS'),
     citedElsewhere: new Map(),
     joined: new Set(relations.added.flatMap(({ source, target }) => [source, target])),

@@ -45,6 +45,7 @@ test.each([
   ['a range in a cell', { start: '2018/2019' }, ['start date.misread'], []],
   ['a set', { observed: '[2018,2019]' }, ['observed date.misread'], []],
   ['a serial number', { start: '43256' }, ['start date.misread'], []],
+  ['an open end and a day of observation', { end: '..', observed: '2018' }, [], []],
   ['a word for an open end', { end: 'present' }, ['end date.misread'], []],
   ['each misread observation', { observed: '2015|x|2016-13' }, ['observed date.misread', 'observed date.misread'], []],
   ['an end before the start', { start: '2020-03-05', end: '2019-12-31' }, ['end dates.refused'], []],
@@ -67,6 +68,17 @@ test.each([
 
   expect(checked.rejects.map(brief)).toEqual(rejects.map((finding) => `relations.csv 1 2 ${finding}`))
   expect(checked.warnings.map(brief)).toEqual(warnings.map((finding) => `relations.csv 1 2 ${finding}`))
+})
+
+test('states that go on without an observation are told once', async () => {
+  const checked = await checkRows([{ end: '..' }, { id: 'r2', type: 'ARMS', end: '..' }, { id: 'r3', type: 'FUNDS' }])
+
+  expect(checked.warnings.map((warning) => [brief(warning), warning.message])).toEqual([
+    [
+      'relations.csv 0 1 observed end.open',
+      '2 relations with the end .. and no observation: pictures show such for 12 months from the start',
+    ],
+  ])
 })
 
 test('dates that contradict each other are told with all their cells', async () => {
@@ -103,6 +115,12 @@ test.each<[column: string, text: string, remedy: string]>([
   ['source_ids', 's1, s2', 'part ids by |'],
   ['third_parties', 'mediator:hill;host:hill', 'part them by |'],
   ['target_actor', 'South', 'is "south" meant? Else add it to actors.csv'],
+  ['target_actor', 'The Southland', 'is "south" meant? Else add it to actors.csv'],
+  [
+    'source_ids',
+    'https://example.org/report',
+    'give it a row in sources.csv, this as its url, and write the id of that row here',
+  ],
 ])('the remedy for %s %s is: %s', async (column, text, remedy) => {
   const checked = await checkRows([{ [column]: text }])
 
