@@ -6,7 +6,7 @@ import type { Counts, Report } from './written.ts'
 /** A report as JSON for programs: rejects and warnings as RELIABILITY R1 words them, counts, true totals. */
 export const reportJson = (report: Report): string => `${JSON.stringify(report, null, 1)}\n`
 
-/** A report as text for people: every fault with its place, value, reason and remedy, then what was added. */
+/** A report as text for people: every fault with its place, value, reason and remedy, the same of many rows once; then what was added. */
 export function reportText(report: Report): string {
   const { rejects, warnings, total, totalWarnings } = report
   return [...section('Faults', rejects, total), ...section('Warnings', warnings, totalWarnings), ...sums(report)].join(
@@ -17,14 +17,42 @@ export function reportText(report: Report): string {
 function section(title: string, found: readonly Reject[], total: number): string[] {
   if (total === 0) return []
   const more = total > found.length ? [`  … and ${number(total - found.length)} more`] : []
-  return [`${title} (${number(total)}):`, ...found.map(lineOf), ...more, '']
+  return [`${title} (${number(total)}):`, ...linesOf(found), ...more, '']
 }
+
+/** What is found in so many rows alike is said once, with the lines of up to so many. */
+const [ALIKE, LINES_NAMED] = [3, 40]
+
+/** The lines of findings; of those that differ in nothing but their row one stands for all where they are many. */
+function linesOf(found: readonly Reject[]): string[] {
+  const keyOf = ({ file, row, column, message, value, remedy }: Reject) =>
+    JSON.stringify([file, row > 0, column, message, value, remedy])
+  const alike = new Map<string, Reject[]>()
+  for (const one of found) {
+    const others = alike.get(keyOf(one))
+    if (others) others.push(one)
+    else alike.set(keyOf(one), [one])
+  }
+  return found.flatMap((one) => {
+    const all = alike.get(keyOf(one)) ?? []
+    if (one.row === 0 || all.length < ALIKE) return [lineOf(one)]
+    return one === all[0] ? [lineOf(one, placesOf(all))] : []
+  })
+}
+
+function placesOf(all: readonly Reject[]): string[] {
+  const lines = all.slice(0, LINES_NAMED).map(({ line }) => line)
+  return [`${number(all.length)} rows`, `lines ${lines.join(', ')}${all.length > lines.length ? ', …' : ''}`]
+}
+
+const placeOf = ({ row, line }: Reject) => (row > 0 ? [`row ${row}`, `line ${line}`] : line > 1 ? [`line ${line}`] : [])
 
 const CONTROL = /\p{Cc}+/gu
 
 /** `relations.csv, row 2, line 4, end: the end lies before the start: "2019-12-31". Correct one of the two dates.` */
-function lineOf({ file, row, line, column, message, value, remedy }: Reject): string {
-  const where = [file, ...(row > 0 ? [`row ${row}`, `line ${line}`] : line > 1 ? [`line ${line}`] : []), column || null]
+function lineOf(found: Reject, place: readonly string[] = placeOf(found)): string {
+  const { file, column, message, value, remedy } = found
+  const where = [file, ...place, column || null]
   const shown = value === null || message.includes(value) ? '' : `: "${value.replaceAll(CONTROL, ' ')}"`
   const told = shown === '' ? stopped(message) : `${message}${shown}.`
   return `  ${where.filter(Boolean).join(', ')}: ${told} ${capital(remedy)}.`

@@ -36,6 +36,30 @@ test('a fault is told with its place, value, reason and remedy, and that nothing
   ])
 })
 
+test('what is found in three rows or more is said once, with their lines; what is found in two, twice', () => {
+  const unsourced = { ...fault, column: 'source_ids', message: 'no source says this', value: null, remedy: 'name one' }
+  const at = (row: number) => ({ ...unsourced, row, line: row + 1 })
+  const warnings = [at(1), fault, at(3), { ...fault, row: 9, line: 11 }, at(7)]
+
+  expect(
+    reportText({ ...report, warnings, totalWarnings: 5 })
+      .split('\n')
+      .slice(0, 4),
+  ).toEqual([
+    'Warnings (5):',
+    '  relations.csv, 3 rows, lines 2, 4, 8, source_ids: no source says this. Name one.',
+    '  relations.csv, row 2, line 4, end: the end lies before the start: "2019-12-31". Correct one of the two dates.',
+    '  relations.csv, row 9, line 11, end: the end lies before the start: "2019-12-31". Correct one of the two dates.',
+  ])
+})
+
+test('of many rows forty lines are named', () => {
+  const warnings = Array.from({ length: 41 }, (_, at) => ({ ...fault, row: at + 1, line: at + 2 }))
+  const [, told = ''] = reportText({ ...report, warnings, totalWarnings: 41 }).split('\n')
+
+  expect(told).toMatch(/^ {2}relations\.csv, 41 rows, lines 2, 3, .*, 40, 41, …, end: the end lies/)
+})
+
 test('a question ends with its own mark, and what it names stands as it is', () => {
   const missing = {
     ...{ ...fault, row: 0, line: 1, value: 'to', message: 'the column end is missing; "to" meant?' },
