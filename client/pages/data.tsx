@@ -19,6 +19,7 @@ import { COMMA } from '../words/phrases.ts'
 import { recordWords } from '../words/records.ts'
 import { DataCoverage } from './data-coverage.tsx'
 import { DataGaps, DataTerms } from './data-gaps.tsx'
+import { DataOwn } from './data-own.tsx'
 import { Framed } from './frame.tsx'
 
 /** What the data are, how well they cover, what is missing, how they are cited, and how one's own are brought in. */
@@ -77,12 +78,7 @@ export function DataPage() {
         </p>
       </section>
       <DataTerms />
-      <section id="own">
-        <h2>{dataWords.own}</h2>
-        <p>{dataWords.ownLead}</p>
-        <p>{dataWords.ownSteps}</p>
-        <pre dir="ltr">{'npx entente import FOLDER --dry-run\nnpx entente import FOLDER'}</pre>
-      </section>
+      <DataOwn />
     </Framed>
   )
 }

@@ -84,8 +84,20 @@ const englishData = {
   cite: 'How to cite',
   own: 'My own data',
   ownLead:
-    'A folder with two or four CSV files is enough: actors, relations; sources and citations if there are any. Every fault is named by file, row, line and column before anything is written.',
-  ownSteps: 'Check it, then bring it in:',
+    'Entente reads a folder of CSV files, as any spreadsheet saves them: who acts, who stood how to whom and when, and who says so. Take these files, and write your rows in place of the examples.',
+  ownFile: 'File',
+  ownHolds: 'What is in it',
+  ownHeld: {
+    'actors.csv': 'Whoever acts, one a row:',
+    'relations.csv': 'One relation a row, with the ids of its actors and sources:',
+    'sources.csv': 'Documents, where you have them:',
+  },
+  ownRules:
+    'Dates are as the source has them: 2016, 2016-07 or 2016-07-28. An end that is not known stays empty; “..” says that it still goes on. All columns, types and rules are in the folder of Entente, in',
+  ownSteps: 'Check the folder, bring it in, take it out',
+  ownUndo:
+    'Run these in the folder of Entente, with the same home if it was started with one. The first only checks: each fault is named by file, row, line and column, with a remedy. The third numbers what was brought in, the last takes it out again. Load this page anew to see it.',
+  ownApart: 'Or begin a graph of your own data alone',
   takeAll: (relations: number, actors: number, sources: number) =>
     `Everything as CSV, ${counted(relations, 'relation')}, ${counted(actors, 'actor')}, ${counted(sources, 'source')}`,
   facts: {

@@ -74,6 +74,13 @@ test('unsourced statements are kept with their data set', async () => {
   ])
 })
 
+test('the example files of the page are taken as they are', async () => {
+  const checked = await checkPath(join(import.meta.dirname, '../../client/public/example'))
+
+  expect([...checked.rejects, ...checked.warnings]).toEqual([])
+  expect([checked.actors.added.length, checked.relations.added.length, checked.sources.added.length]).toEqual([5, 4, 2])
+})
+
 test('a file that is not read is named', async () => {
   const checked = await check({ 'actors.csv': ACTORS, 'relation.csv': 'x\n', 'README.md': 'x' })
 
