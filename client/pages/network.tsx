@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { EgoPicture } from '../parts/ego.tsx'
 import { EmptyView } from '../parts/empty-view.tsx'
 import { Foot } from '../parts/foot.tsx'
@@ -10,12 +10,13 @@ import { Rail } from '../parts/rail.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { SkipLinks } from '../parts/skip-links.tsx'
 import { Stage } from '../parts/stage.tsx'
-import { useFrame, useShown, useShownState, useView } from '../parts/stores.tsx'
+import { useFrame, useShown, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { Title } from '../parts/title.tsx'
 import { Tabs, TopBar } from '../parts/top-bar.tsx'
 import { Track } from '../parts/track.tsx'
 import { usePhone, useTiny } from '../parts/use-media.ts'
 import { centreOf } from '../view/centre.ts'
+import { putInCentre } from '../view/frame.ts'
 import { words } from '../words/en.ts'
 import { MatrixBody } from './matrix.tsx'
 import { TableBody } from './table.tsx'
@@ -27,7 +28,12 @@ export function NetworkPage() {
   const body: Body = name === 'matrix' ? 'matrix' : name === 'table' || isTiny ? 'table' : 'network'
   const isChosen = useView(({ sel }) => sel !== null)
   const isEmpty = useShown().relations.length === 0
+  const { frame } = useStores()
   const centre = useCentre(body === 'network')
+  useEffect(() => {
+    putInCentre(frame, centre)
+    return () => putInCentre(frame, null)
+  }, [frame, centre])
   return (
     <>
       <SkipLinks />

@@ -1,7 +1,7 @@
 import { open, say } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format, linkTo, pinned } from '../view/links.ts'
-import { isTaken } from '../view/taken.ts'
+import { asDrawn, isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
@@ -16,7 +16,8 @@ function takeFile({ view, shown, frame, settings }: Stores, format: Format): voi
   const state = shown.getState().shown
   if (state === null) return
   const link = document.createElement('a')
-  link.href = exportAddress(format, withLabels(view.getState(), settings), state)
+  const drawn = asDrawn(view.getState(), frame.getState().centre)
+  link.href = exportAddress(format, withLabels(drawn, settings), state)
   link.download = ''
   link.click()
   say(frame, words.download.begun(format.toUpperCase()))

@@ -1,28 +1,27 @@
 import { open } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format } from '../view/links.ts'
-import { taken } from '../view/taken.ts'
+import { asDrawn, taken } from '../view/taken.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import { Icon } from './icon.tsx'
 import { DoItem, DropDown, TakeItem } from './menu.tsx'
 import { NamesChoice } from './names-choice.tsx'
-import { useSettings, useShownState, useStores, useView } from './stores.tsx'
+import { useFrame, useSettings, useShownState, useStores, useView } from './stores.tsx'
 
-/** The view, with the language in which names are shown here. */
-function useViewNamed() {
+/** The view as it is drawn here, with the language in which names are shown. */
+function useViewDrawn() {
   const { settings } = useStores()
   useSettings((state) => state)
-  return withLabels(
-    useView((state) => state),
-    settings,
-  )
+  const centre = useFrame((state) => state.centre)
+  const view = useView((state) => state)
+  return withLabels(asDrawn(view, centre), settings)
 }
 
 /** Download: the data of the view as files; each button bears its numbers. */
 export function DownloadMenu() {
   const { frame } = useStores()
-  const view = useViewNamed()
+  const view = useViewDrawn()
   const { shown } = useShownState()
   if (shown === null) return null
   const { relations, actors, sources } = taken(view, shown)
@@ -64,7 +63,7 @@ export function DownloadMenu() {
 
 /** Make figure: the picture with title, legend, caption and sources. */
 export function FigureMenu() {
-  const view = useViewNamed()
+  const view = useViewDrawn()
   const { shown } = useShownState()
   if (shown === null) return null
   const address = (format: Format) => exportAddress(format, view, shown)

@@ -16,6 +16,8 @@ export type Frame = {
   readonly unfolded: string | null
   /** Whether a phone shows the whole picture in place of one actor with its partners. */
   readonly whole: boolean
+  /** Whom the picture of a phone is about; null where it is about all. */
+  readonly centre: string | null
 }
 /** `takeBack` undoes what was done where that is no step of the view. */
 export type Said = {
@@ -36,6 +38,7 @@ export const createFrame = (): FrameStore =>
     zoom: null,
     unfolded: null,
     whole: false,
+    centre: null,
   }))
 
 export const open = (frame: FrameStore, what: Frame['open']) => frame.setState({ open: what })
@@ -48,4 +51,5 @@ export const sayDone = (frame: FrameStore, words: string, takeBack?: () => void)
   frame.setState({ said: { words, text: null, canUndo: true, ...(takeBack && { takeBack }) } })
 export const hush = (frame: FrameStore) => frame.setState({ said: null })
 export const seeWhole = (frame: FrameStore, whole: boolean) => frame.setState({ whole })
+export const putInCentre = (frame: FrameStore, centre: string | null) => frame.setState({ centre })
 export const zoomTo = (frame: FrameStore, zoom: Zoom | null) => frame.setState({ zoom })
