@@ -1,4 +1,4 @@
-// Takes out some of the actors and sources that an import added.
+// Takes out some of the actors and sources that an import added, with their revisions.
 CALL () {
   MATCH (added:Actor)
   WHERE added.import = $import
@@ -10,5 +10,9 @@ CALL () {
 }
 WITH added
 LIMIT $limit
+CALL (added) {
+  MATCH (revision)-[:CHANGES]->(added)
+  DETACH DELETE revision
+}
 DETACH DELETE added
 RETURN count(added) AS gone

@@ -1,6 +1,6 @@
 /** Commands as texts name them, up to where ` --home` goes; one that restores into another home bears one already. */
 const COMMAND =
-  /npx entente (?:undo \d+(?: --keep-changed)?|(?:backup|import|imports|verify)\b)|npm start -- --port \d+/g
+  /npx entente (?:undo \d+(?: --(?:keep|with)-changed)?|(?:backup|import|imports|verify)\b)|npm start -- --port \d+/g
 const PLAIN = /^[\w@%+=:,./-]+$/
 
 /**

@@ -7,6 +7,7 @@ import { CannotMigrate } from '../store/migrate.ts'
 import { addressed } from './addressed.ts'
 import { misspelt, refusalOf } from './misspelt.ts'
 import { stoppable } from './stopping.ts'
+import type { UndoFlags } from './undo.ts'
 
 /** What the command was given: the commands that a text names are addressed to the same graph. */
 let given: { readonly home?: string; readonly json?: boolean } = {}
@@ -69,8 +70,9 @@ program
   .option('--dry-run', 'only show it')
   .option('--yes', 'do not ask')
   .option('--keep-changed', 'let records stay that were changed since, or that others need, and take out the rest')
+  .option('--with-changed', 'take out too what was changed since; only what others need stays')
   .option(...home)
-  .action(async (number: string, flags: Flags & { dryRun?: boolean; yes?: boolean; keepChanged?: boolean }) => {
+  .action(async (number: string, flags: Flags & UndoFlags) => {
     const { undo } = await import('./undo.ts')
     process.exitCode = await stoppable((signal) =>
       undo(numberOf(number), configFrom(flags), flags, { say, print, signal }),

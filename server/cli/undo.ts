@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { Config } from '../config.ts'
+import { Invalid } from '../domain/errors.ts'
 import { counted, listed } from '../domain/wording.ts'
 import { fieldsOf } from '../import/described.ts'
 import { recordsInWords, refusalOf, type Undoable, undoable, undoImport } from '../import/undo.ts'
@@ -10,11 +11,16 @@ import { openKept } from './kept-graph.ts'
 import type { Output } from './output.ts'
 import { teller } from './teller.ts'
 
-type Flags = { readonly dryRun?: boolean; readonly yes?: boolean; readonly keepChanged?: boolean }
+export type UndoFlags = {
+  readonly dryRun?: boolean
+  readonly yes?: boolean
+  readonly keepChanged?: boolean
+  readonly withChanged?: boolean
+}
 type Asking = Output & { readonly signal: AbortSignal }
 
 /** Takes an import out again, after a look at what that is, and a question. Returns the exit code: 0 done, 1 left as it is. */
-export async function undo(which: number, config: Config, flags: Flags, output: Asking): Promise<number> {
+export async function undo(which: number, config: Config, flags: UndoFlags, output: Asking): Promise<number> {
   const { store, close } = await openKept(config, output.say, output.signal)
   try {
     return await undoIn(store, which, flags, output)
@@ -27,19 +33,21 @@ export async function undo(which: number, config: Config, flags: Flags, output: 
 export async function undoIn(
   store: Store,
   which: number,
-  { dryRun = false, yes = false, keepChanged = false }: Flags,
+  { dryRun = false, yes = false, keepChanged = false, withChanged = false }: UndoFlags,
   { say, print, signal }: Asking,
 ): Promise<number> {
-  const found = await undoable(store.run, which)
+  if (keepChanged && withChanged)
+    throw new Invalid('--keep-changed and --with-changed say the opposite', 'Give one of them, or none.')
+  const found = await undoable(store.run, which, withChanged)
   print(lookOf(found))
-  const refusal = refusalOf(found, keepChanged)
+  const refusal = refusalOf(found, { keepChanged, withChanged })
   if (refusal) throw refusal
   if (dryRun) return 0
   if (!yes && !(await isMeant(which, signal))) {
     print('Nothing was changed.')
     return 1
   }
-  await undoImport(store, which, { keepChanged, progress: teller(say, 'records'), signal })
+  await undoImport(store, which, { keepChanged, withChanged, progress: teller(say, 'records'), signal })
   print(`Import ${which} is undone.`)
   return 0
 }

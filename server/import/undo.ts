@@ -23,9 +23,14 @@ export type Undoable = {
 
 const SHOWN = 20
 
-/** Looks at what an import added (RELIABILITY R7). Throws `NotFound`, and `Conflict` where it is undone already or another is under way. */
-export async function undoable(run: Run, number: number): Promise<Undoable> {
-  const [job, rows] = [await jobOf(run, number), await run('added', { import: number, limit: SHOWN })]
+/**
+ * Looks at what an import added (RELIABILITY R7). What was changed since counts as touched, unless `withChanged` or the import is
+ * being taken out already: then what was to stay is no longer marked as added by it. Throws `NotFound`, and `Conflict` where it is undone already or
+ * another is under way.
+ */
+export async function undoable(run: Run, number: number, withChanged = false): Promise<Undoable> {
+  const job = await jobOf(run, number)
+  const rows = await run('added', { import: number, changed: withChanged || job.state === 'undoing', limit: SHOWN })
   const [own] = await run('places-before', { import: number })
   const moved = own?.number === number ? own.places.length : 0
   const which = (wanted: boolean) =>
@@ -49,6 +54,8 @@ async function jobOf(run: Run, number: number): Promise<ImportRow> {
 export type UndoOptions = Staging & {
   /** Takes out the rest where records were changed since or are needed by others; these stay. */
   readonly keepChanged?: boolean
+  /** Takes out what was changed since too, with its revisions; only what others need stays. */
+  readonly withChanged?: boolean
 }
 
 /** So many records are taken out in one transaction. */
@@ -58,10 +65,10 @@ const BATCH = 2_000
  * Takes out exactly what an import added (RELIABILITY R7): it vanishes at one stroke, then batch by batch. Broken off, it goes on
  * when it is run again. Records that it changed stay changed; revisions keep what was before. The
  * descriptions of data sets and the places of actors go back to what they were. Throws `Conflict` where records were changed
- * since, unless `keepChanged`.
+ * since, unless `keepChanged` or `withChanged`.
  */
 export async function undoImport(store: Store, which: number, options: UndoOptions = {}): Promise<Undoable> {
-  const found = await store.together((run) => hide(run, which, options.keepChanged ?? false))
+  const found = await store.together((run) => hide(run, which, options))
   const total = found.goes.reduce((sum, { records }) => sum + records, 0)
   let done = 0
   const stop = () =>
@@ -101,17 +108,18 @@ export async function undoImport(store: Store, which: number, options: UndoOptio
 }
 
 /** Makes an import vanish, and names the data anew. */
-async function hide(run: Run, number: number, keepChanged: boolean): Promise<Undoable> {
+async function hide(run: Run, number: number, options: UndoOptions): Promise<Undoable> {
   const [graph] = await run('lock', {})
   const other = await underWay(run, graph?.hidden ?? null)
   if (other && other.number !== number) throw busyWith(other)
-  const found = await undoable(run, number)
+  const { withChanged = false } = options
+  const found = await undoable(run, number, withChanged)
   const { job, touched } = found
-  const refusal = refusalOf(found, keepChanged)
+  const refusal = refusalOf(found, options)
   if (refusal) throw refusal
   if (touched.length > 0) {
-    await run('keep-relations', { import: number })
-    await run('keep-actors', { import: number })
+    if (!withChanged) await run('keep-relations', { import: number })
+    await run('keep-actors', { import: number, changed: withChanged })
   }
   await run('hide-import', { import: number })
   if (job.state === 'live') {
@@ -124,11 +132,14 @@ async function hide(run: Run, number: number, keepChanged: boolean): Promise<Und
 }
 
 /** Why an undo is refused: what it would take out was changed since, or is needed by others. Null where it is not. */
-export function refusalOf({ job, touched }: Pick<Undoable, 'job' | 'touched'>, keepChanged: boolean): Conflict | null {
-  if (touched.length === 0 || keepChanged) return null
+export function refusalOf(
+  { job, touched }: Pick<Undoable, 'job' | 'touched'>,
+  { keepChanged = false, withChanged = false }: Pick<UndoOptions, 'keepChanged' | 'withChanged'>,
+): Conflict | null {
+  if (touched.length === 0 || keepChanged || withChanged) return null
   return new Conflict(
     `${titleOf(job)} cannot be undone: later changes stand on ${touched.map(recordsInWords).join(' and ')}. Nothing was changed`,
-    `Undo the later imports first, or let these stay and take out the rest: npx entente undo ${job.number} --keep-changed`,
+    `Let these stay and take out the rest (npx entente undo ${job.number} --keep-changed), or take out what was changed too (npx entente undo ${job.number} --with-changed)`,
   )
 }
 

@@ -104,7 +104,7 @@ export const importQueries = {
     file: 'added',
     access: 'read',
     seconds: MINUTES,
-    input: z.object({ ...Numbered, limit: z.int() }),
+    input: z.object({ ...Numbered, changed: z.boolean(), limit: z.int() }),
     row: z.object({
       what: z.enum(['relations', 'actors', 'sources']),
       touched: z.boolean(),
@@ -132,7 +132,7 @@ export const importQueries = {
   'keep-actors': query({
     file: 'keep-actors',
     access: 'write',
-    input: z.object(Numbered),
+    input: z.object({ ...Numbered, changed: z.boolean() }),
     row: z.object({ kept: z.int() }),
   }),
   /** Takes out the data sets that an import brought, where nothing else belongs to them. */

@@ -10,6 +10,7 @@ test.each([
   ['npx entente imports lists them.', 'npx entente imports --home my/graph lists them.'],
   ['npx entente undo 10 ends it', 'npx entente undo 10 --home my/graph ends it'],
   ['rest: npx entente undo 1 --keep-changed', 'rest: npx entente undo 1 --keep-changed --home my/graph'],
+  ['or: npx entente undo 1 --with-changed', 'or: npx entente undo 1 --with-changed --home my/graph'],
   ['Run `npx entente verify`; then', 'Run `npx entente verify --home my/graph`; then'],
   ['another port: npm start -- --port 3001', 'another port: npm start -- --port 3001 --home my/graph'],
   ['npx entente restore FILE --home DIR', 'npx entente restore FILE --home DIR'],

@@ -98,7 +98,8 @@ test('a dry run of what would be refused says so, and what would do', async () =
   expect(ended).toBeInstanceOf(Conflict)
   expect(ended).toMatchObject({
     message: 'Import 1 (mine) cannot be undone: later changes stand on 1 relation (mine:r1). Nothing was changed',
-    remedy: 'Undo the later imports first, or let these stay and take out the rest: npx entente undo 1 --keep-changed',
+    remedy:
+      'Let these stay and take out the rest (npx entente undo 1 --keep-changed), or take out what was changed too (npx entente undo 1 --with-changed)',
   })
   expect((await dryRun([...goes, touched], true)).ended).toBe(0)
 })

@@ -207,6 +207,17 @@ test('an import that was broken off is taken out, and so is one whose undo was',
   expect((await bring(SMALL)).number).toBe(2)
 })
 
+test('what was changed since goes too where that is asked, but for what others need', async () => {
+  const first = await seen()
+  await bring(SMALL)
+  await bring(changed(['relations.csv', '2013-02-01', '2013-03']), { update: true, now: later })
+  await undoImport(store, 1, { withChanged: true })
+
+  expect(await seen()).toEqual(first)
+  expect(await cypher(store, 'MATCH (n:Relation|Actor|Source|Revision) RETURN count(n) AS n')).toEqual([{ n: 0 }])
+  expect(await faults()).toEqual([])
+})
+
 test('what was changed since stays, and is named; nothing goes without a word for it', async () => {
   await bring(SMALL)
   await bring(changed(['relations.csv', '2013-02-01', '2013-03']), { update: true, now: later })
