@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Actor } from '../../server/domain/actor.ts'
-import { pairOf } from '../../server/domain/network.ts'
 import { GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { follow, Search } from '../parts/search.tsx'
 import { useShown, useStores } from '../parts/stores.tsx'
+import { exampleIn, mostRelated } from '../view/most-related.ts'
 import { goTo } from '../view/view-store.ts'
 import { counted } from '../words/counts.ts'
 import { chooseWords } from '../words/pages.ts'
@@ -22,7 +22,7 @@ export function ChoosePage() {
   return (
     <Framed className="reading">
       <h1>{chooseWords.title}</h1>
-      <p className="lead">{chooseWords.lead}</p>
+      <p className="lead">{chooseWords.lead(exampleIn(data)?.names ?? null)}</p>
       <div className="choose">
         {first && (
           <button type="button" className="chip" onClick={() => setFirst(null)}>
@@ -45,28 +45,18 @@ export function ChoosePage() {
       <section>
         <h2>{chooseWords.most}</h2>
         <ul className="names-list">
-          {mostRelated(data.relations).map(({ a, b, count }) => (
-            <li key={a + b}>
-              <GoToPage page={{ name: 'pair', a, b }} className="link">
-                <bdi>{name(a)}</bdi> × <bdi>{name(b)}</bdi>
-              </GoToPage>{' '}
-              <span>{counted(count, 'relation')}</span>
-            </li>
-          ))}
+          {mostRelated(data.relations)
+            .slice(0, MOST)
+            .map(({ a, b, relations }) => (
+              <li key={a + b}>
+                <GoToPage page={{ name: 'pair', a, b }} className="link">
+                  <bdi>{name(a)}</bdi> × <bdi>{name(b)}</bdi>
+                </GoToPage>{' '}
+                <span>{counted(relations.length, 'relation')}</span>
+              </li>
+            ))}
         </ul>
       </section>
     </Framed>
   )
-}
-
-/** The pairs with the most relations over all years. */
-function mostRelated(relations: readonly { source: string; target: string }[]) {
-  const pairs = new Map<string, { a: string; b: string; count: number }>()
-  for (const relation of relations) {
-    const [a, b] = pairOf(relation)
-    const pair = pairs.get(`${a} ${b}`) ?? { a, b, count: 0 }
-    pair.count += 1
-    pairs.set(`${a} ${b}`, pair)
-  }
-  return [...pairs.values()].sort((one, other) => other.count - one.count || (one.a < other.a ? -1 : 1)).slice(0, MOST)
 }

@@ -3,6 +3,7 @@ import { shortNameOn } from '../../server/domain/actor.ts'
 import { LONGEST_QUERY } from '../../server/domain/search-key.ts'
 import { type Found, type FoundTime, find, nearestNames, timesFound } from '../view/finding.ts'
 import { open } from '../view/frame.ts'
+import { exampleIn } from '../view/most-related.ts'
 import type { Shown } from '../view/shown.ts'
 import { lastDay } from '../view/time.ts'
 import { timeIn } from '../view/typed.ts'
@@ -57,6 +58,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
       shown ? [...find(shown.data, text), ...(picks ? [] : timesFound(text))] : [],
     [shown, picks],
   )
+  const example = useMemo(() => (large && shown ? exampleIn(shown.data) : null), [large, shown])
   const found = useMemo(() => answerTo(asked), [answerTo, asked])
 
   useEffect(() => {
@@ -108,7 +110,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={shows && found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder={large ? searchWords.example : searchWords.placeholder}
+        placeholder={example ? searchWords.example(example) : searchWords.placeholder}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value)

@@ -113,7 +113,8 @@ export type DataWords = Spoken<typeof englishData>
 
 const englishChoose = {
   title: 'The history of two actors',
-  lead: 'Choose one, then the other; or type both at once: “Turkey HTS”.',
+  lead: (both: string | null) =>
+    `Choose one, then the other${both === null ? '' : `; or type both at once: “${both}”`}.`,
   most: 'Most recorded',
 } as const
 export const chooseWords = inLanguage(englishChoose, arabicChoose)

@@ -1,3 +1,4 @@
+import type { Example } from '../view/most-related.ts'
 import { searchWords as arabic } from './ar/search.ts'
 import { counted, number } from './counts.ts'
 import { inLanguage, type Spoken } from './language.ts'
@@ -6,7 +7,7 @@ import { inLanguage, type Spoken } from './language.ts'
 const english = {
   label: 'Search actors and pairs',
   placeholder: 'Search actors, pairs',
-  example: 'Search actors, pairs, days: try “Turkey HTS 2017”',
+  example: ({ names, year }: Example) => `Search actors, pairs, days: try “${names} ${year}”`,
   pairNote: (relations: number, pairs: number) =>
     `All years of ${pairs === 1 ? 'the pair' : `${number(pairs)} pairs`}, ${counted(relations, 'relation')}`,
   relations: (count: number) => counted(count, 'relation'),

@@ -107,6 +107,6 @@ export const dataWords: DataWords = {
 
 export const chooseWords: ChooseWords = {
   title: 'تاريخ طرفين',
-  lead: 'اختر طرفًا ثم آخر، أو اكتبهما معًا: «Turkey HTS».',
+  lead: (both) => `اختر طرفًا ثم آخر${both === null ? '' : `، أو اكتبهما معًا: «${apart(both)}»`}.`,
   most: 'الأكثر تسجيلًا',
 }

@@ -5,7 +5,7 @@ import { apart } from './phrases.ts'
 export const searchWords: SearchWords = {
   label: 'ابحث عن أطراف وأزواج',
   placeholder: 'ابحث عن طرف أو زوج',
-  example: 'ابحث عن أطراف وأزواج وأيام؛ جرّب مثلًا «Turkey HTS 2017»',
+  example: ({ names, year }) => `ابحث عن أطراف وأزواج وأيام؛ جرّب مثلًا «${apart(`${names} ${year}`)}»`,
   pairNote: (relations, pairs) =>
     `كل السنوات، ${pairs === 1 ? 'زوج واحد' : counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
   relations: (count) => counted(count, 'relation'),
