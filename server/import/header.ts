@@ -48,12 +48,19 @@ function sorted(table: TableName, fields: readonly string[]) {
   return { places, twice, foreign }
 }
 
+/** Names of an actor as well as of a date: of an actor only where nothing else names it. */
+const EITHER: readonly string[] = ['from', 'to']
+
 /** Which foreign name may mean which of the columns that are absent, each once. */
 function meanings(foreign: readonly string[], absent: readonly string[]): ReadonlyMap<string, string> {
   const meant = new Map<string, string>()
-  for (const name of foreign) {
-    const column = meantBy(name, absent)
-    if (column && !meant.has(column)) meant.set(column, name)
+  const isEither = (name: string) => EITHER.includes(plain(name))
+  for (const name of [...foreign.filter((one) => !isEither(one)), ...foreign.filter(isEither)]) {
+    const column = meantBy(
+      name,
+      absent.filter((one) => !meant.has(one)),
+    )
+    if (column) meant.set(column, name)
   }
   return meant
 }
@@ -99,7 +106,14 @@ export function readHeader(
     const nameless = foreign.filter((name) => name === '').length
     if (nameless > 0) warnOfNameless(nameless, file, findings)
     for (const name of foreign)
-      if (name !== '' && !told.has(name) && !lost.has(name)) warnOfForeign(name, known, absent, file, findings)
+      if (name !== '' && !told.has(name) && !lost.has(name))
+        warnOfForeign(
+          name,
+          known,
+          absent.filter((column) => (meant.get(column) ?? name) === name),
+          file,
+          findings,
+        )
   }
   if (twice.size === 0 && missing.length === 0 && hasDates) return { places, absent, warn }
   warn(new Set())

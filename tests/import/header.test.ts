@@ -98,6 +98,16 @@ test.each([
 })
 
 test.each([
+  ['id,Source,type,Target,From,To', 'source_actor Source,target_actor Target,start From,end To'],
+  ['id,From,To,type,Source,Target', 'source_actor Source,target_actor Target,start From,end To'],
+  ['id,From,type,To,start', 'source_actor From,target_actor To'],
+])('in a header %s from and to are dates where the actors bear other names', async (header, meant) => {
+  const { rejects } = await check({ 'actors.csv': ACTORS, 'relations.csv': `${header}\n` })
+
+  expect(rejects.map(({ column, value }) => `${column} ${value}`)).toEqual(meant.split(','))
+})
+
+test.each([
   ['relations', 'send,trend,gender,stat,star,observer,update_note,weekday,duration,end_reason,recorded_by'],
   ['actors', 'funded,founder,from,to,created_at,updated,leader,birthplace,candidate'],
   ['sources', 'publishers,accessed,data,from'],
