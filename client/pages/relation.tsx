@@ -66,13 +66,19 @@ export function RelationPage({ id }: { id: string }) {
       <section>
         <h2>{recordWords.whoSays}</h2>
         {fetched?.state === 'there' ? (
-          <CitationList whole={fetched.answer.relation} />
+          <Told whole={fetched.answer.relation} />
         ) : (
           <Waiting relation={relation} failed={fetched?.state === 'missing'} />
         )}
       </section>
     </Framed>
   )
+}
+
+/** Who says so, or that nobody does. */
+export function Told({ whole }: { whole: WholeRelation }) {
+  if (whole.citations.length === 0) return <p>{recordWords.nobodySays}</p>
+  return <CitationList whole={whole} />
 }
 
 /** A day on which it can be seen: its first certain or attested day, as far as its dates tell one. */
@@ -133,19 +139,21 @@ function Dates({ relation }: { relation: Relation }) {
   )
 }
 
-function ThirdParties({ relation }: { relation: Relation }) {
+/** Actors in other roles, each a way to its page. */
+export function ThirdParties({ relation }: { relation: Relation }) {
   const { data } = useShown()
   const name = namerAmong(data, [relation])
   return (
     <>
       <dt>{recordWords.thirdParties}</dt>
       <dd>
-        {relation.thirdParties.map(({ role, actor }) => (
+        {relation.thirdParties.map(({ role, actor }, at) => (
           <span key={role + actor}>
+            {at > 0 && COMMA}
             <GoToPage page={{ name: 'actor', id: actor }} className="link">
               <bdi>{name(actor)}</bdi>
             </GoToPage>{' '}
-            ({moreWords.value(role).replaceAll('-', ' ')}){' '}
+            ({moreWords.value(role).replaceAll('-', ' ')})
           </span>
         ))}
       </dd>

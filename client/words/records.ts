@@ -52,6 +52,7 @@ const english = {
   withWhom: 'With whom',
   thirdParties: 'Third parties',
   whoSays: 'Who says so',
+  nobodySays: 'No source is recorded: only those who made the data say so.',
   overview: 'Actors',
   overviewHint: 'Choose an actor or a line to read who says so.',
   oneSource: 'one source only',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ThirdParties, Told } from '../../client/pages/relation.tsx'
 import { CitationList } from '../../client/parts/citations.tsx'
 import { Panel } from '../../client/parts/panel.tsx'
 import { PartnerRow } from '../../client/parts/partner-row.tsx'
@@ -51,6 +52,18 @@ describe('beside a relation stands what it rests on', () => {
   ])('%s', (_, id, notes) => {
     expect(plain(notesOf(found(id)).join(' · '))).toBe(notes)
   })
+})
+
+test('a relation that no source says is told to be one', async () => {
+  expect(
+    await textOf('/relation/x', <Told whole={whole('syria:r1', 'turkey BACKS hts', { start: '2011' }, [])} />),
+  ).toEqual(['No source is recorded: only those who made the data say so.'])
+})
+
+test('third parties are parted', async () => {
+  const html = await htmlOf('/relation/syria:r031', <ThirdParties relation={found('syria:r031')} />)
+
+  expect(html.replaceAll(/<[^>]*>/g, '')).toContain('Third partiesIraq (abstained), Lebanon (against)')
 })
 
 test.each([

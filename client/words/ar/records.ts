@@ -40,6 +40,7 @@ export const recordWords: RecordWords = {
   withWhom: 'مع من',
   thirdParties: 'أطراف ثالثة',
   whoSays: 'من يقول ذلك',
+  nobodySays: 'لم يُسجَّل مصدر: لا يقول ذلك إلا من أعدّوا البيانات.',
   overview: 'الأطراف',
   overviewHint: 'اختر طرفًا أو خطًّا لتقرأ من يقول ذلك.',
   oneSource: 'مصدر واحد فقط',
