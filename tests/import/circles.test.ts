@@ -20,7 +20,8 @@ const files = (...successions: string[]) => ({
 
 /** What is said of the circles of an import, into a graph in which others were imported before. */
 async function circles(now: readonly string[], before: readonly string[] = []) {
-  const known = before.length === 0 ? undefined : knownAfter(await check(files(...before)))
+  const named = before.filter((one) => now.some((other) => other.slice(0, 2) === one.slice(0, 2))).length
+  const known = before.length === 0 ? undefined : { ...knownAfter(await check(files(...before))), named }
   const { rejects, warnings } = await check(files(...now), undefined, known, true)
   expect(rejects).toEqual([])
   return warnings
