@@ -1,5 +1,6 @@
 // Which starts and ends do relations of the types $types state that $actor is in, and how many of them the same? From the actor on: of however many there are only its own are looked at.
-MATCH (:Actor {id: $actor})-[r]-(:Actor)
+// The other end bears no label: with one, a very large graph is asked for each actor whether it is that.
+MATCH (:Actor {id: $actor})-[r]-()
 WHERE type(r) IN $types
   AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
   AND ($recorded IS NULL OR date(r.recordedAt) <= $recorded)

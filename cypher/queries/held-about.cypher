@@ -1,5 +1,6 @@
 // Which relations of the types $types that $actor is in may hold on some day from $from to $to? From the actor on: of however many there are only its own are looked at.
-MATCH (:Actor {id: $actor})-[r]-(:Actor)
+// The other end bears no label: with one, a very large graph is asked for each actor whether it is that.
+MATCH (:Actor {id: $actor})-[r]-()
 WHERE r.startEarliest <= $to AND r.endLatest >= $from AND type(r) IN $types
   AND ($hidden IS NULL OR coalesce(r.import, 0) <> $hidden)
 WITH r, startNode(r) AS source, endNode(r) AS target

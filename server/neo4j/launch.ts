@@ -11,7 +11,7 @@ import type { Lock } from './jars.ts'
 import type { Java } from './java.ts'
 import type { Places } from './places.ts'
 import type { Ending } from './processes.ts'
-import { javaArguments, javaEnvironment, settingsText } from './settings.ts'
+import { javaArguments, javaEnvironment, settingsText, storeOf } from './settings.ts'
 import { type Jvm, stopJvm } from './stop.ts'
 
 /** Where a Neo4j is to be asked, and as whom. */
@@ -71,7 +71,7 @@ export async function launch(launcher: Launcher, port: number, signal?: AbortSig
 async function writeSettings(places: Places, port: number) {
   await mkdir(dirname(places.settings), { recursive: true })
   await mkdir(dirname(places.console), { recursive: true })
-  await writeFile(places.settings, settingsText(port))
+  await writeFile(places.settings, settingsText(port, storeOf(places)))
   await rename(places.console, `${places.console}.before`).catch(() => {})
 }
 

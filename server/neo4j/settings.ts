@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileOf, type Lock } from './jars.ts'
 import type { Places } from './places.ts'
@@ -43,11 +44,34 @@ const OURS = {
   'server.directories.plugins': 'plugins',
 }
 
-/** The text of neo4j.conf. Names that Neo4j does not know stop it, so a misspelling is seen at once. */
-export function settingsText(port: number): string {
+const MB = 1_048_576
+/** MB of a store that are kept in memory at least. */
+const LEAST_KEPT = 512
+
+/**
+ * How much of a store of so many bytes is kept in memory, in MB: all of it, if that is no more than a quarter of the machine's memory.
+ * What is asked about one actor of a large graph reads all over the store, for seconds where it must come from the disk.
+ */
+export const keptOf = (store: number, machine = totalmem()): number =>
+  Math.max(LEAST_KEPT, Math.floor(Math.min(store * 1.1, machine / 4) / MB))
+
+/** Bytes of the store of a graph, its indexes too; 0 where it is not there yet. */
+export function storeOf({ graph }: Pick<Places, 'graph'>): number {
+  const store = storeFolder(graph)
+  if (!existsSync(store)) return 0
+  return readdirSync(store, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+}
+
+const storeFolder = (graph: string) => join(graph, 'data', 'databases', 'neo4j')
+
+/** The text of neo4j.conf, for a store of so many bytes. Names that Neo4j does not know stop it, so a misspelling is seen at once. */
+export function settingsText(port: number, store = 0): string {
   const address = `127.0.0.1:${port}`
   const bolt = { 'server.bolt.listen_address': address, 'server.bolt.advertised_address': address }
-  return Object.entries({ ...OURS, ...bolt, ...EVERYWHERE })
+  const memory = { 'server.memory.pagecache.size': `${keptOf(store)}m` }
+  return Object.entries({ ...OURS, ...bolt, ...EVERYWHERE, ...memory })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
 }
@@ -88,9 +112,7 @@ const SMALL_STORE = 4_000_000
  * gives nothing back. A graph that is not there yet may become a large one.
  */
 function forSmall({ graph }: Pick<Places, 'graph'>): string[] {
-  const store = statSync(join(graph, 'data', 'databases', 'neo4j', 'neostore.relationshipstore.db'), {
-    throwIfNoEntry: false,
-  })
+  const store = statSync(join(storeFolder(graph), 'neostore.relationshipstore.db'), { throwIfNoEntry: false })
   return store && store.size < SMALL_STORE ? ['-XX:TieredStopAtLevel=1'] : []
 }
 

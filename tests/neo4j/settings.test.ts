@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readLock } from '../../server/neo4j/jars.ts'
 import { placesIn } from '../../server/neo4j/places.ts'
-import { dockerVariables, javaArguments, javaEnvironment, settingsText } from '../../server/neo4j/settings.ts'
+import { dockerVariables, javaArguments, javaEnvironment, keptOf, settingsText } from '../../server/neo4j/settings.ts'
 
 const settings = settingsText(17_687)
 const setTo = (name: string) => new RegExp(`^${name.replaceAll('.', '\\.')}=(.*)$`, 'm').exec(settings)?.[1]
@@ -25,6 +25,14 @@ test.each([
   ['a recovery has at most a minute of work behind it', 'db.checkpoint.interval.time', '1m'],
   ['a query may not take all memory', 'db.memory.transaction.max', '256m'],
 ])('%s', (_, name, value) => expect(setTo(name)).toBe(value))
+
+test.each([
+  ['a small graph', 100_000_000, 512],
+  ['a larger one is kept whole', 2_000_000_000, 2_098],
+  ['one that is too large as far as a quarter of the memory', 20_000_000_000, 2_048],
+])('of the store in memory: %s', (_, bytes, megabytes) => {
+  expect(keptOf(bytes, megabytes === 2_048 ? 8 * 2 ** 30 : 64 * 2 ** 30)).toBe(megabytes)
+})
 
 test('each setting stands once, as name=value', () => {
   const names = settings
