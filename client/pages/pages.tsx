@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { CodeDialog } from '../parts/code-dialog.tsx'
 import { CommandsDialog } from '../parts/commands.tsx'
 import { HelpDialog } from '../parts/help.tsx'
@@ -20,6 +21,7 @@ import { DifferencePage } from './difference.tsx'
 import { HomePage } from './home.tsx'
 import { MultiplesPage } from './multiples.tsx'
 import { NetworkPage } from './network.tsx'
+import { NotHadPage } from './not-had.tsx'
 import { PairPage } from './pair.tsx'
 import { RelationPage } from './relation.tsx'
 import { EmptyGraphPage, OtherReleasePage, UnknownPage } from './unknown.tsx'
@@ -35,7 +37,7 @@ export function Pages() {
   return (
     <>
       <Notices />
-      {loading.data === null || shown === null ? <Waiting loading={loading} /> : <Loaded />}
+      {shown === null ? <NotShown loading={loading} /> : <Loaded />}
       <Said />
       <Printed />
     </>
@@ -86,6 +88,17 @@ function Page() {
     case 'unknown':
       return <UnknownPage path={page.path} />
   }
+}
+
+/** Nothing can be shown yet: the network is on its way, or what was recorded by a day is, or cannot be had. */
+function NotShown({ loading }: { loading: Loading }) {
+  const { earlier } = useStores()
+  const recorded = useView(({ asked }) => asked.recorded)
+  useStore(earlier.store)
+  const { data } = loading
+  const failure = data === null || recorded === null ? null : earlier.failed(data, recorded)
+  if (data === null || recorded === null || failure === null) return <Waiting loading={loading} />
+  return <NotHadPage data={data} recorded={recorded} failure={failure} />
 }
 
 /** Before the network is there: what is being done, or what went wrong and that it is tried again. */

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
 import { hush } from '../view/frame.ts'
-import { ask, forgetDropped } from '../view/view-store.ts'
-import { dayInWords } from '../words/days.ts'
+import { forgetDropped } from '../view/view-store.ts'
 import { words } from '../words/en.ts'
-import { moreWords } from '../words/more.ts'
 import { ClockBar } from './clock-bar.tsx'
 import { Icon } from './icon.tsx'
 import { useFrame, useLoading, useStores, useView } from './stores.tsx'
@@ -16,7 +13,6 @@ export function Notices() {
   return (
     <>
       <AwayBar />
-      <NotHadBar />
       <ClockBar />
       {dropped.length > 0 && (
         <div className="notice" role="status">
@@ -50,31 +46,6 @@ function AwayBar() {
       </span>
       <button type="button" className="button small bordered" onClick={() => void loaded.load()}>
         {words.notices.tryNow}
-      </button>
-    </div>
-  )
-}
-
-/** What was recorded by the day of the view cannot be had, and will not come by itself. */
-function NotHadBar() {
-  const { view, earlier } = useStores()
-  const recorded = useView(({ asked }) => asked.recorded)
-  useStore(earlier.store)
-  const { data } = useLoading()
-  const failure = recorded === null || data === null ? null : earlier.failed(data, recorded)
-  if (failure === null || recorded === null || data === null) return null
-  return (
-    <div className="notice" role="alert">
-      <Icon name="away" />
-      <span>
-        <b>{moreWords.notHad(dayInWords(recorded))}</b> {failure.message}
-      </span>
-      <span className="space" />
-      <button type="button" className="button small bordered" onClick={() => earlier.again(data, recorded)}>
-        {words.notices.tryNow}
-      </button>
-      <button type="button" className="button small bordered" onClick={() => ask(view, { recorded: null })}>
-        {moreWords.dropClock}
       </button>
     </div>
   )
