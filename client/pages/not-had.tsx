@@ -14,10 +14,10 @@ export function NotHadPage({ data, recorded, failure }: { data: Data; recorded: 
     <main className="waiting-page">
       <h1>{moreWords.notHad(dayInWords(recorded))}</h1>
       <p>{failure.message}.</p>
-      <p>
+      <p className="page-acts">
         <button type="button" className="button bordered" onClick={() => earlier.again(data, recorded)}>
           {words.notices.tryNow}
-        </button>{' '}
+        </button>
         <button type="button" className="button bordered" onClick={() => ask(view, { recorded: null })}>
           {moreWords.dropClock}
         </button>
