@@ -1,5 +1,5 @@
 // A first import taken in by the importer of Neo4j: how long each part of it takes, beside the importer alone, and the memory of Node.
-// node --import tsx bench/at-once.ts [relations, 500,000 or more]
+// node --import tsx bench/at-once.ts [relations, 500,000 or more] [a new home to keep, which bench/questions.ts then asks]
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { generatedFolder } from './import-folders.ts'
 import { entente } from './killed-import.ts'
 
-const relations = Number(process.argv[2] ?? 1_000_000)
+const [count = '1000000', kept] = process.argv.slice(2)
+const relations = Number(count)
 const PARTS = [
   ['started, read and checked', /go in by the importer/],
   ['written as tables', /importer of Neo4j has done/],
@@ -20,7 +21,7 @@ const room = await mkdtemp(join(tmpdir(), 'entente-at-once-'))
 try {
   const folder = await generatedFolder(join(room, 'folder'), relations)
   const begun = performance.now()
-  const child = entente(join(room, 'home'), 'import', folder)
+  const child = entente(kept ?? join(room, 'home'), 'import', folder)
   const times: number[] = []
   let most = 0
   const look = setInterval(() => {

@@ -5,6 +5,8 @@ import { type AnswerOf, type RouteName, type Routes, routes } from '../server/co
 /** A call that gave no answer. `problem` is what the server said of it, null where it said nothing. */
 export class CallFailed extends Error {
   readonly problem: Problem | null
+  /** The server answered as another version of this page expects: loading the page anew helps, asking again does not. */
+  readonly isOtherVersion: boolean = false
   constructor(message: string, problem: Problem | null = null) {
     super(message)
     this.name = 'CallFailed'
@@ -12,13 +14,20 @@ export class CallFailed extends Error {
   }
 }
 
+/** A call that was answered in another shape than the contract of this page has. */
+class OtherVersion extends CallFailed {
+  override readonly isOtherVersion = true
+}
+
 /** Whether asking again later may help: the server or its database is away, rather than the question wrong. */
 export const isPassing = (failure: unknown) =>
-  failure instanceof CallFailed && (failure.problem === null || failure.problem.status >= 500)
+  failure instanceof CallFailed &&
+  !failure.isOtherVersion &&
+  (failure.problem === null || failure.problem.status >= 500)
 
 /** Whether the server or its database is away: then nothing else is answered either. */
 export const isAway = (failure: unknown) =>
-  failure instanceof CallFailed && (failure.problem === null || failure.problem.status === 503)
+  isPassing(failure) && ((failure as CallFailed).problem?.status ?? 503) === 503
 
 /** What a question is answered with. */
 export type Answer<Name extends RouteName> = AnswerOf<Name>
@@ -44,7 +53,7 @@ export const createApi =
       throw new CallFailed(problem?.title ?? `answer ${response.status}`, problem)
     }
     const answer = route.answer.safeParse(body)
-    if (!answer.success) throw new CallFailed(`an answer of another shape: ${answer.error.issues[0]?.path.join('.')}`)
+    if (!answer.success) throw new OtherVersion(`an answer of another shape: ${answer.error.issues[0]?.path.join('.')}`)
     return answer.data as AnswerOf<typeof name>
   }
 

@@ -13,7 +13,7 @@ export function NotHadPage({ data, recorded, failure }: { data: Data; recorded: 
   return (
     <main className="waiting-page">
       <h1>{moreWords.notHad(dayInWords(recorded))}</h1>
-      <p>{failure.message}.</p>
+      <p>{failure.isOtherVersion ? words.notices.otherVersion : failure.message}.</p>
       <p className="page-acts">
         <button type="button" className="button bordered" onClick={() => earlier.again(data, recorded)}>
           {words.notices.tryNow}

@@ -10,7 +10,7 @@ import { Printed } from '../parts/printed.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useArePresent, useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
-import type { Loading } from '../view/loaded.ts'
+import type { Failure, Loading } from '../view/loaded.ts'
 import { othersOf } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { windowTitle } from '../words/sentences.ts'
@@ -117,7 +117,7 @@ function Waiting({ loading }: { loading: Loading }) {
     <main className="waiting-page">
       <h1>{words.notices.failed}</h1>
       <p>
-        {loading.failure.code === null ? words.notices.noAnswer : loading.failure.message}. {words.notices.failedNote}{' '}
+        {whyFailed(loading.failure)}. {words.notices.failedNote}{' '}
         <span className="notice-when">{words.notices.nextTry(seconds, loading.failure.code)}</span>
       </p>
       <button type="button" className="button bordered" onClick={() => void loaded.load()}>
@@ -126,6 +126,11 @@ function Waiting({ loading }: { loading: Loading }) {
       </button>
     </main>
   )
+}
+
+function whyFailed({ isOtherVersion, code, message }: Failure): string {
+  if (isOtherVersion) return words.notices.otherVersion
+  return code === null ? words.notices.noAnswer : message
 }
 
 /** The title of the window: what is shown, so that a bookmark says it. */

@@ -38,7 +38,12 @@ function AwayBar() {
     <div className="notice" role="status">
       <Icon name="away" />
       <span>
-        <b>{words.notices.away(new Date(loading.since).toTimeString().slice(0, 5))}</b> {words.notices.safe}
+        <b>
+          {loading.failure.isOtherVersion
+            ? `${words.notices.otherVersion}.`
+            : words.notices.away(new Date(loading.since).toTimeString().slice(0, 5))}
+        </b>{' '}
+        {words.notices.safe}
       </span>
       <span className="space" />
       <span className="notice-when" aria-hidden="true">

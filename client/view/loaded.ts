@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CallFailed } from '../api.ts'
 import type { Data } from './data.ts'
 
-/** Why the last call gave nothing. */
-export type Failure = { readonly message: string; readonly code: string | null }
+/** Why the last call gave nothing; `isOtherVersion` where only loading the page anew helps. */
+export type Failure = { readonly message: string; readonly code: string | null; readonly isOtherVersion: boolean }
 
 /** What stands of the network on this page. `stale` shows what was loaded before; both failures try again by themselves. */
 export type Loading =
@@ -34,7 +34,8 @@ const LONGEST_WAIT = 30_000
 
 export const failureOf = (cause: unknown): Failure => {
   const code = cause instanceof CallFailed && cause.problem ? String(cause.problem.status) : null
-  return { message: cause instanceof Error ? cause.message : String(cause), code }
+  const isOtherVersion = cause instanceof CallFailed && cause.isOtherVersion
+  return { message: cause instanceof Error ? cause.message : String(cause), code, isOtherVersion }
 }
 
 /** The network of this page: loaded once, kept through failures, asked for again until it comes. */

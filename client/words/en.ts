@@ -219,6 +219,7 @@ const english = {
     toImport: 'My own data',
     lookAgain: 'Look again',
     noAnswer: 'The program does not answer: look whether it still runs',
+    otherVersion: 'The program is of another version than this page: load the page anew',
   },
   details: 'Details',
   ego: { all: 'All', legend: 'Legend' },

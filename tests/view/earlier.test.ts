@@ -84,7 +84,7 @@ test('what cannot be had is not asked for again until the reader asks', async ()
   await changed
   expect([earlier.of(data, 0), earlier.failed(data, 0), tries, lost]).toEqual([
     null,
-    { message: 'The answer is too large', code: null },
+    { message: 'The answer is too large', code: null, isOtherVersion: false },
     [0],
     [],
   ])

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { CallFailed, addressOf as callTo, createApi } from '../../client/api.ts'
+import { CallFailed, addressOf as callTo, createApi, isAway, isPassing } from '../../client/api.ts'
 import { addressOf, viewFrom } from '../../client/view/address.ts'
 import { dataFrom } from '../../client/view/data.ts'
 import { exportAddress, pinned } from '../../client/view/links.ts'
+import { failureOf } from '../../client/view/loaded.ts'
 import { whenOf } from '../../client/view/time.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
@@ -109,7 +110,13 @@ test('an answer is checked by the contract, and a problem keeps its words', asyn
   const answer = (body: unknown, status = 200) => createApi(async () => Response.json(body, { status }))
   const problem = { type: 'about:blank', title: 'No such actor', status: 404, detail: '', instance: '/' }
 
-  await expect(answer({})('actor', { id: 'hts' })).rejects.toThrow(/another shape/)
+  const other = await answer({})('actor', { id: 'hts' }).catch((failure: unknown) => failure)
+  expect([other, isAway(other), isPassing(other), failureOf(other).isOtherVersion]).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/another shape/) }),
+    false,
+    false,
+    true,
+  ])
   await expect(answer(problem, 404)('actor', { id: 'x' })).rejects.toEqual(new CallFailed('No such actor', problem))
   await expect(createApi(() => Promise.reject(new Error('down')))('network', {})).rejects.toEqual(
     new CallFailed('down'),

@@ -40,7 +40,7 @@ test('what was loaded stays while the database is away, and is loaded anew when 
   expect(store.getState()).toEqual({
     state: 'stale',
     data,
-    failure: { message: 'The database does not answer', code: '503' },
+    failure: { message: 'The database does not answer', code: '503', isOtherVersion: false },
     since: 1000,
     retryAt: 3000,
   })
@@ -86,7 +86,10 @@ test('a record is fetched once, and again after it failed; who is away is told',
     .then(() => {})
     .then(() => {})
   expect(store.getState().relation).toEqual({
-    'syria:r1': { state: 'missing', failure: { message: 'The database does not answer', code: '503' } },
+    'syria:r1': {
+      state: 'missing',
+      failure: { message: 'The database does not answer', code: '503', isOtherVersion: false },
+    },
   })
   expect(lost).toEqual([away])
   want('relation', { id: 'syria:r1' })

@@ -96,6 +96,7 @@ export const stateWords: Pick<
     toImport: 'بياناتي',
     lookAgain: 'انظر من جديد',
     noAnswer: 'لا يجيب البرنامج: تحقق من أنه ما زال يعمل',
+    otherVersion: 'إصدار البرنامج غير إصدار هذه الصفحة: أعد تحميل الصفحة',
   },
   details: 'التفاصيل',
   ego: { all: 'الكل', legend: 'المفتاح' },
