@@ -16,4 +16,4 @@ WORKDIR /entente
 COPY --from=built --chown=node:node /entente ./
 USER node
 EXPOSE 3000
-CMD ["node", "dist/server/cli/main.js"]
+CMD ["node", "--max-old-space-size=2000", "dist/server/cli/main.js"]

@@ -4,17 +4,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
+import packaged from '../package.json' with { type: 'json' }
 import { placesIn } from '../server/neo4j/places.ts'
 import { testJars } from '../tests/live/neo4j-for-tests.ts'
 
 const CLI = join(import.meta.dirname, '../server/cli/main.ts')
+/** What Node is told by `npm start`. */
+const FLAGS = packaged.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 const BETWEEN_LOOKS = 50
 /** The watch starts Neo4j again so often in ten minutes. */
 const RESTARTS = 3
 
 /** The program by command line, over a home. */
 export const entente = (home: string, ...words: string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', CLI, ...words, '--home', home], {
+  spawn(process.execPath, [...FLAGS, '--import', 'tsx', CLI, ...words, '--home', home], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NEO4J_URI: '', ENTENTE_JARS: testJars },
   })
