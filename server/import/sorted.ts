@@ -13,13 +13,14 @@ const byFirst = ([one]: Numbered, [other]: Numbered) => compared(one, other)
 /** The numbers 0, 1, 2 … of texts, no two of them equal, in the order of the texts: parts are sorted, laid on the disk and merged. */
 export function byText(texts: Iterable<string>, spills: Spills, together = TOGETHER): Uint32Array {
   const order = createNumbers(Uint32Array)
+  const laid = spills.make<Numbered>()
   const parts: Iterator<Numbered>[] = []
   let part: Numbered[] = []
   let count = 0
   const lay = () => {
-    const laid = spills.make<Numbered>()
+    const from = laid.length
     for (const one of part.sort(byFirst)) laid.add(one)
-    parts.push(laid[Symbol.iterator]())
+    parts.push(laid.between(from, laid.length))
     part = []
   }
   for (const text of texts) {

@@ -13,6 +13,8 @@ export type Records<Record> = Iterable<Record> & {
 export type Spill<Record> = Records<Record> & {
   readonly add: (record: Record) => void
   readonly at: (index: number) => Record
+  /** The records from one to before another, in order, read in large pieces. */
+  readonly between: (from: number, to: number) => Iterator<Record>
   /** Frees the disk. The end of the program does so too, however it comes. */
   readonly close: () => void
 }
@@ -46,6 +48,15 @@ function createSpill<Record>(folder: string): Spill<Record> {
   const from = (index: number) => (index === 0 ? 0 : ends.at(index - 1))
   const parsed = (bytes: Buffer, begin: number, end: number): Record => JSON.parse(bytes.toString('utf8', begin, end))
   const at = (index: number) => parsed(scratch.read(from(index), ends.at(index)), 0, ends.at(index) - from(index))
+  function* between(begin: number, end: number): Generator<Record> {
+    for (let first = begin; first < Math.min(end, ends.length); ) {
+      const place = from(first)
+      let next = first + 1
+      while (next < end && next < ends.length && ends.at(next) - place <= WINDOW) next += 1
+      const bytes = scratch.read(place, ends.at(next - 1))
+      for (; first < next; first += 1) yield parsed(bytes, from(first) - place, ends.at(first) - place)
+    }
+  }
 
   return {
     get length() {
@@ -56,16 +67,9 @@ function createSpill<Record>(folder: string): Spill<Record> {
       ends.push(scratch.length)
     },
     at,
-    slice: (begin, end) => Array.from({ length: Math.min(end, ends.length) - begin }, (_, index) => at(begin + index)),
-    *[Symbol.iterator]() {
-      for (let first = 0; first < ends.length; ) {
-        const begin = from(first)
-        let next = first + 1
-        while (next < ends.length && ends.at(next) - begin <= WINDOW) next += 1
-        const bytes = scratch.read(begin, ends.at(next - 1))
-        for (; first < next; first += 1) yield parsed(bytes, from(first) - begin, ends.at(first) - begin)
-      }
-    },
+    between,
+    slice: (begin, end) => [...between(begin, end)],
+    [Symbol.iterator]: () => between(0, ends.length),
     close: scratch.close,
   }
 }
