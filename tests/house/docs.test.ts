@@ -34,6 +34,13 @@ function tableOf(page: string, header: string): string[][] {
     .map((cells) => cells.map((cell) => cell.replaceAll(/`|\\(?=\|)/g, '').trim()))
 }
 
+test('a part of the changes tells of each thing once', () => {
+  const parts = textOf('CHANGELOG.md').split(/\n(?=##? |\*\*)/)
+  const heads = parts.map((part) => [...part.matchAll(/^- (\*\*[^*]+\*\*)/gm)].map(([, head]) => head))
+  expect(heads.flat().length).toBeGreaterThan(15)
+  expect(heads.flatMap((some) => some.filter((head, at) => some.indexOf(head) !== at))).toEqual([])
+})
+
 describe('what can be asked is written down', () => {
   /** The part of the page about the API that is about one path. */
   const partAbout = (path: string) => api.split(/\n(?=##)/).find((part) => /`(\S+?)[?`]/.exec(part)?.[1] === path) ?? ''
