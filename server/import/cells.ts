@@ -1,5 +1,6 @@
-import { type Day, isoOf } from '../domain/time/day.ts'
+import { type Day, isoOf, yearOf } from '../domain/time/day.ts'
 import type { Misread } from '../domain/time/misread.ts'
+import { IN_OUR_CALENDAR, mayBeOfOtherCalendar } from '../domain/time/other-calendars.ts'
 import { isMisread, readStatedDate, STILL_GOING_ON } from '../domain/time/stated-date.ts'
 import type { Findings, Place } from './findings.ts'
 import { nearestWord } from './nearest.ts'
@@ -84,6 +85,14 @@ export function dateIn(cell: Cell, findings: Findings, future: Day, mayBeOpen = 
       message: `the date lies after ${isoOf(future)}, more than four years from now`,
       value: within ?? text,
       remedy: 'check the year',
+    })
+  if (mayBeOfOtherCalendar(yearOf(reading.first)))
+    findings.warn(place, {
+      code: 'date.calendar',
+      column,
+      message: 'the date was read as Gregorian, and may be of the Islamic or Iranian calendar',
+      value: within ?? text,
+      remedy: `${IN_OUR_CALENDAR} if so; else nothing to do`,
     })
   return dated
 }

@@ -156,6 +156,9 @@ test('days and spans in titles', () => {
   expect(spanInWords(day('2011-03-02'), day('2025-12-31'))).toBe('2 March 2011 to 31 December 2025')
 })
 
+const HOLDS_IT = 'write the finest day, month or year that holds it, and the range in summary'
+const HOLDS_THEM = 'write the finest day, month or year that holds them, and the rest in summary'
+
 test.each([
   ['a season', '2016-21', 'write the year, or the month that holds it'],
   ['a doubtful quarter', '2016-33~', 'write the year, or the month that holds it'],
@@ -194,6 +197,61 @@ test.each([
     'a serial number of a spreadsheet',
     '45031',
     'write 2023-04-15, which Excel means by it, and format the column as text',
+  ],
+  ['two days with a word between', '2016-05-03 and 2016-05-04', HOLDS_THEM],
+  ['two days with a bar between', '2016-05-03|2016-05-04', HOLDS_THEM],
+  ['a doubt in words behind a day', '2016-05-03 (approx)', 'write 2016-05-03~'],
+  ['a doubt in brackets', '2016 (?)', 'write 2016?'],
+  ['a time of twelve hours', '2016-05-03 10:00 AM', 'write 2016-05-03'],
+  ['a zone without a time', '2016-05-03+03:00', 'write 2016-05-03'],
+  ['about', 'c. 2016', 'write 2016~'],
+  ['about a month in words', 'ca. May 2016', 'write 2016-05~'],
+  ['about, in Arabic', 'حوالي 2016', 'write 2016~'],
+  ['a part of a year', 'late 2016', 'write 2016, and the rest in summary'],
+  ['since', 'since 2016', 'write 2016 as start where it began then, and what the source says in summary'],
+  ['before', 'before 5 May 2016', 'write 2016-05-05 as end where it ended then, and what the source says in summary'],
+  ['a sign of a spreadsheet', "'2016", 'write 2016'],
+  ['brackets', '(2016)', 'write 2016'],
+  ['a decade in a small letter', '201x', 'write 201X'],
+  ['a digit that is not known, as an older EDTF has it', '201u', 'write 201X'],
+  ['a month that is not known, as an older EDTF has it', '2016-uu', 'write 2016-XX'],
+  ['a decade with an apostrophe', "1980's", 'write 198X'],
+  ['a century', '19th century', 'write 18XX'],
+  ['a week', '2016-W05', 'write the day, or the month or year that holds the week'],
+  ['a day by its number', '2016-366', 'write 2016-12-31'],
+  ['a day by a number that the year has not', '2015-366', 'no day of 2015 has this number; write YYYY-MM-DD'],
+  [
+    'two years, the second short',
+    '2016–17',
+    'write 2016 as start and 2017 as end if it lasted so long, else the finest date that is known',
+  ],
+  [
+    'two years that look like a month',
+    '2011-13',
+    'months run from 01 to 12; of the years 2011 to 2013 write 2011 as start and 2013 as end',
+  ],
+  ['some days in words', '3-5 May 2016', HOLDS_IT],
+  ['some months in words', 'May to June 2016', HOLDS_IT],
+  ['an open beginning', '/2016', HOLDS_IT],
+  ['a count of seconds', '1462233600', 'write 2016-05-03, the day that it means in UTC'],
+  ['a count of milliseconds', '1462233600000', 'write 2016-05-03, the day that it means in UTC'],
+  ['an error of a spreadsheet', '#N/A', 'correct its formula, or leave the cell empty'],
+  ['a day without its year', '9/11', 'write YYYY-MM-DD'],
+  ['a month with a short year', 'May-16', 'write YYYY-MM or YYYY-MM-DD'],
+  ['a year of three digits', '999', 'write YYYY'],
+  ['a month without a dash', '201605', 'write 2016-05'],
+  ['blanks for dashes', '2016 05 03', 'write 2016-05-03'],
+  ['a day in Chinese or Japanese', '2016年5月3日', 'write 2016-05-03'],
+  ['an ordinal', '5th of May, 2016', 'write 2016-05-05'],
+  ['a month in words between dashes', '03-May-2016', 'write 2016-05-03'],
+  ['an Islamic year', '1437 AH', 'write the day of the Gregorian calendar'],
+  ['an Islamic month', '15 Shaban 1437', 'write the day of the Gregorian calendar'],
+  ['an Islamic year in Arabic', '1437 هـ', 'write the day of the Gregorian calendar'],
+  ['a Buddhist year', '2559 BE', 'write the day of the Gregorian calendar'],
+  [
+    'what may be an Iranian day',
+    '1395/02/25',
+    'write 1395-02-25; of an Islamic or Iranian year write the day of the Gregorian calendar',
   ],
 ])('what is no stated date is told with what would be: %s', (_, text, remedy) => {
   expect(readStatedDate(text)).toMatchObject({ remedy })

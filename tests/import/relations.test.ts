@@ -54,6 +54,8 @@ test.each([
   ['an event with an end', { type: 'ATTACKS', end: '2015' }, ['end dates.refused'], []],
   ['an event with an observation', { type: 'ATTACKS', observed: '2015' }, ['observed dates.refused'], []],
   ['a start far in the future', { start: '2031-01' }, [], ['start date.future']],
+  ['a start that may be an Islamic year', { start: '1437-05-03' }, [], ['start date.calendar']],
+  ['a start before any such year', { start: '1066-10-14' }, [], []],
   ['a start within four years', { start: '2030-11' }, [], []],
   ['a summary of 10,001 characters', { summary: 'x'.repeat(10_001) }, ['summary text.long'], []],
   ['markup in texts', { summary: '<img src=x onerror=alert(1)>', place: "'); DROP", mode: '=1+1' }, [], []],

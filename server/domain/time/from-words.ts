@@ -52,12 +52,16 @@ export function statedFromWords(text: string): string {
   const plain = latinDigits(text.trim().replaceAll(/\s+/g, ' '))
   const [day, another] = daysOfNumbers(plain)
   if (day) return another ? plain : day
-  const english = plain.replace(ARABIC_WORDS, (month) => MONTHS[indexOfMonth(month)] ?? month)
+  const english = parted(plain.replace(ARABIC_WORDS, (month) => MONTHS[indexOfMonth(month)] ?? month))
   const [, date, month = '', year] = DAY_FIRST.exec(english) ?? monthFirst(english)
   const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1
   if (!year || number === 0) return plain
   return dashed(year, number, ...(date ? [date] : []))
 }
+
+/** `5th of May, 2016`, `03-May-2016` with nothing but blanks between day, month and year. */
+const parted = (text: string) =>
+  text.replace(/^(\d{1,2})-(\p{L}{3,})-(\d{4})$/u, '$1 $2 $3').replace(/(?<=\b\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/i, '')
 
 /** What is copied from a page brings marks of direction along. */
 const MARKS = /[\u200E\u200F\u2060-\u2069]/g

@@ -55,7 +55,7 @@ export function readStatedDate(text: StatedDate): Reading | Misread {
   if (monthNumber === 0)
     return { fault: 'month 00 does not exist', remedy: `write ${yearText} where the month is not known` }
   if (monthNumber > 20 && monthNumber <= 41 && date === undefined) return misread(text)
-  if (monthNumber > 12) return { fault: `month ${month} does not exist`, remedy: 'months run from 01 to 12' }
+  if (monthNumber > 12) return { fault: `month ${month} does not exist`, remedy: noMonth(year, monthNumber, date) }
   const length = daysIn(year, monthNumber)
   if (date === undefined || date === 'XX')
     return within(dayFrom(year, monthNumber, 1), dayFrom(year, monthNumber, length), 'month', doubt)
@@ -69,6 +69,16 @@ export function readStatedDate(text: StatedDate): Reading | Misread {
     }
   const day = dayFrom(year, monthNumber, dateNumber)
   return within(day, day, 'day', doubt)
+}
+
+/** `2011-13` may be the years from 2011 to 2013: so many lie between them at most. */
+const LONGEST_SPAN = 20
+
+function noMonth(year: number, month: number, date: string | undefined): string {
+  const years = month - (year % 100)
+  const months = 'months run from 01 to 12'
+  if (date !== undefined || years <= 0 || years > LONGEST_SPAN) return months
+  return `${months}; of the years ${year} to ${year + years} write ${year} as start and ${year + years} as end`
 }
 
 export const isMisread = (reading: Reading | Misread): reading is Misread => 'fault' in reading
