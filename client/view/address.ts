@@ -1,13 +1,13 @@
 import { PLAIN_PAGES } from '../../server/contract/pages.ts'
-import { ActorId, ActorKind, NameLanguage } from '../../server/domain/actor.ts'
-import { addressText, type Pin, pinsInOrder, pinsText, tenths } from '../../server/domain/address-text.ts'
-import { type Asked, AskedConfidence, askedAsText, askedFrom, askedParameters } from '../../server/domain/asked.ts'
+import { ActorId, NameLanguage } from '../../server/domain/actor.ts'
+import { addressText, type Pin, pinFrom, pinsInOrder, pinsText } from '../../server/domain/address-text.ts'
+import { type Asked, askedAsText, askedFrom, askedParameters, tidied } from '../../server/domain/asked.ts'
 import { MatrixOrderText, matrixOrderText } from '../../server/domain/matrix-order.ts'
 import { MOST_COMPARED } from '../../server/domain/pair.ts'
 import { PathText, pathText } from '../../server/domain/path-asked.ts'
 import { RelationId } from '../../server/domain/relation.ts'
 import { isoOf } from '../../server/domain/time/day.ts'
-import { Family, Sign, typeOf } from '../../server/domain/types/relation-types.ts'
+import { Sign } from '../../server/domain/types/relation-types.ts'
 import { byText, readBy } from './multiples.ts'
 import { LATEST, readDate, readTime, type Time, timeText } from './time.ts'
 import {
@@ -145,22 +145,6 @@ function readAsked(given: ReadonlyMap<string, string>, dropped: Dropped[]): Aske
   return tidied(askedFrom(read))
 }
 
-/** One way to ask each thing: a list that holds all asks nothing, a family holds its types. */
-export function tidied(asked: Asked): Asked {
-  const { types, signs, kinds, confidence } = asked
-  const all = (list: readonly string[] | null, whole: readonly string[]) => whole.every((item) => list?.includes(item))
-  const kept = types?.filter((type) => isFamily(type) || !types.includes(typeOf(type).family)) ?? null
-  return {
-    ...asked,
-    types: all(kept, Family.options) ? null : kept,
-    signs: all(signs, Sign.options) ? null : signs,
-    kinds: all(kinds, ActorKind.options) ? null : kinds,
-    confidence: all(confidence, AskedConfidence.options) ? null : confidence,
-  }
-}
-
-const isFamily = (type: string): type is Family => Family.safeParse(type).success
-
 /** What a `sel` names: an actor, a relation, a line, or a cell of the matrix; null where it is none. */
 export function selectionFrom(text: string): Selection | null {
   const [a = '', b = '', sign = '', ...rest] = text.split(',')
@@ -175,13 +159,11 @@ export function selectionFrom(text: string): Selection | null {
   return RelationId.safeParse(text).success ? { kind: 'relation', id: text } : null
 }
 
-const PIN = /^([\w.-]+):(-?\d{1,6}(?:\.\d{1,3})?),(-?\d{1,6}(?:\.\d{1,3})?)$/
-
 function readPins(text: string | undefined, dropped: Dropped[]): Pin[] {
   const pins = new Map<string, Pin>()
   for (const part of text?.split(';') ?? []) {
-    const [, actor = '', x, y] = PIN.exec(part) ?? []
-    if (ActorId.safeParse(actor).success) pins.set(actor, { actor, x: tenths(Number(x)), y: tenths(Number(y)) })
+    const pin = pinFrom(part)
+    if (pin) pins.set(pin.actor, pin)
     else dropped.push({ name: 'pin', value: part })
   }
   return pinsInOrder([...pins.values()])

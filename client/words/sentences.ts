@@ -1,5 +1,6 @@
 import type { Day } from '../../server/domain/time/day.ts'
 import {
+  clocksInWords,
   daysInWords,
   fullNames,
   subsetInWords,
@@ -91,7 +92,8 @@ export function subsetOf({ page, time }: Pick<View, 'page' | 'time'>, shown: Sho
   const { data, asked, when, changed } = shown
   if (page.name === 'data' || page.name === 'home') return null
   if (page.name === 'relation') return page.id
-  if (page.name === 'actor') return fullNames(data.actors, { of: 'everything' })(page.id)
+  const known = (what: string) => [what, ...clocksInWords(asked)].join('; ')
+  if (page.name === 'actor') return known(fullNames(data.actors, { of: 'everything' })(page.id))
   const span = isAllYears(time) || 'at' in when ? null : when
   const days = page.name === 'multiples' ? daysBeside(page.by, shown) : []
   const viewed: Viewed =
@@ -103,5 +105,6 @@ export function subsetOf({ page, time }: Pick<View, 'page' | 'time'>, shown: Sho
           ? { of: 'difference', a: changed.a, b: changed.b }
           : { of: 'network', when }
   const nameOf = fullNames(data.actors, viewed)
-  return page.name === 'pair' ? daysInWords(viewed, nameOf) : subsetInWords(viewed, asked, nameOf)
+  // Lanes show all of a history, whatever a network before them asked; but the clock goes for every page.
+  return page.name === 'pair' ? known(daysInWords(viewed, nameOf)) : subsetInWords(viewed, asked, nameOf)
 }

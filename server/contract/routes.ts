@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActorId, NameLanguage } from '../domain/actor.ts'
+import { type Pin, pinFrom } from '../domain/address-text.ts'
 import { askedParameters, OnlyOn } from '../domain/asked.ts'
 import { DaysBeside } from '../domain/beside.ts'
 import { MatrixOrderText } from '../domain/matrix-order.ts'
@@ -42,18 +43,16 @@ const askedOfDifference = optional({ ...filters, follow })
 const clocks = optional({ published: filters.published, recorded: filters.recorded })
 const nothing = z.strictObject({})
 
-/** Where a picture's actors are pinned: `hts:120,-40;sdf:3,4`. */
+/** Where a picture's actors are pinned, each once: `hts:120,-40;sdf:3,4`. */
 export const Pins = z
   .string()
-  .regex(/^[\w.-]+:-?\d+(\.\d+)?,-?\d+(\.\d+)?(;[\w.-]+:-?\d+(\.\d+)?,-?\d+(\.\d+)?)*$/)
-  .transform((text) =>
-    text.split(';').map((pin) => {
-      const [actor = '', place = ''] = pin.split(':')
-      const [x = 0, y = 0] = place.split(',').map(Number)
-      return { actor, x, y }
-    }),
-  )
-  .meta({ description: 'actors and places: hts:120,-40;sdf:3,4' })
+  .transform((text, { addIssue }): readonly Pin[] => {
+    const pins = text.split(';').flatMap((one) => pinFrom(one) ?? [])
+    const actors = new Set(pins.map(({ actor }) => actor))
+    if (actors.size < text.split(';').length) addIssue('not each a place of an actor of its own')
+    return pins
+  })
+  .meta({ description: 'actors and places, each actor once: hts:120,-40;sdf:3,4' })
 export type Pins = z.output<typeof Pins>
 
 /** A pair in one parameter, `turkey,hts`, or one actor against several, `turkey,hts,sdf`: in the order of their bands. */
@@ -185,7 +184,7 @@ export const exportRoute = {
       description: `the language of names in a picture, one of ${NameLanguage.options.join(', ')}; without it the data's own names`,
     }).optional(),
     file: z.enum(['actors', 'sources', 'relations', 'citations', 'days']).optional(),
-    view: z.literal('matrix').optional(),
+    view: z.literal('matrix').meta({ description: 'matrix, or leave it out' }).optional(),
     order: MatrixOrderText.optional(),
     groups: OnlyOn.optional(),
     path: PathText.optional(),

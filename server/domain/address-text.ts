@@ -1,3 +1,4 @@
+import { ActorId } from './actor.ts'
 import { civilOf, type Day, daysIn, isoOf } from './time/day.ts'
 
 /** An actor where a reader put it, in the units of the stored positions. */
@@ -25,6 +26,14 @@ export const pinsText = (pins: readonly Pin[]): string =>
   pinsInOrder(pins)
     .map(({ actor, x, y }) => `${actor}:${tenths(x)},${tenths(y)}`)
     .join(';')
+
+const PIN = /^([\w.-]+):(-?\d{1,6}(?:\.\d{1,9})?),(-?\d{1,6}(?:\.\d{1,9})?)$/
+
+/** One of them as it is read, or null: no actor stands a million px off, and a picture that reached there would show nothing. */
+export function pinFrom(text: string): Pin | null {
+  const [, actor = '', x, y] = PIN.exec(text) ?? []
+  return ActorId.safeParse(actor).success ? { actor, x: tenths(Number(x)), y: tenths(Number(y)) } : null
+}
 
 const WIDTH = { year: 4, month: 7, day: 10 } as const
 type Grain = keyof typeof WIDTH

@@ -3,7 +3,7 @@ import { ActorId, type ActorKind, ActorKind as Kind, type NameLanguage, Slug } f
 import { Confidence, type Dated, type Source, Status } from './relation.ts'
 import { type Day, IsoDay, isoOf } from './time/day.ts'
 import { Word } from './time/last-word.ts'
-import { Family, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
+import { Family, isFamily, isStructure, RelationType, Sign, signOf, typeOf } from './types/relation-types.ts'
 
 /** Days before a moment whose events are shown with it; 0 is the day itself. */
 export const EventsWindow = z
@@ -50,6 +50,19 @@ export const USUAL_STATUS: readonly Status[] = ['confirmed', 'reported', 'disput
 
 /** Whether these are the statuses that are asked where nothing is said, in whatever order. */
 export const isUsualStatus = (status: readonly Status[]): boolean => sorted(status) === sorted(USUAL_STATUS)
+
+/** The same with denied relations and structure, as histories and the whole of the data take them. */
+export const withAll = (asked: Asked): Asked => ({
+  ...asked,
+  structure: true,
+  status: isUsualStatus(asked.status) ? Status.options : asked.status,
+})
+
+/** Whether a filter may leave relations out; structure, the last word and the clocks are none. */
+export const isFiltered = ({ status, ...asked }: Asked): boolean =>
+  [asked.actor, asked.actors, asked.types, asked.signs, asked.kinds].some((filter) => filter !== null) ||
+  [asked.confidence, asked.aspects, asked.sources, asked.languages].some((filter) => filter !== null) ||
+  !isUsualStatus(status)
 
 /** What is asked where nothing is said. */
 export const USUAL: Asked = {
@@ -98,7 +111,10 @@ export const OnlyOn = z
 export const askedParameters = {
   actor: ActorId.meta({ description: 'the id of one actor' }),
   actors: listOf(ActorId, 'ids of actors'),
-  types: listOf(z.union([Family, RelationType]), 'families in small letters or relation types in capitals'),
+  types: listOf(
+    z.union([Family, RelationType]),
+    `families (${Family.options.join(', ')}) or relation types (${RelationType.options.join(', ')})`,
+  ),
   signs: listOf(Sign, Sign.options.join(', ')),
   kinds: listOf(Kind, Kind.options.join(', ')),
   status: listOf(Status, Status.options.join(', ')),
@@ -120,6 +136,20 @@ export function askedFrom(given: { readonly [name in keyof Asked]?: Asked[name] 
   for (const name of Object.keys(askedParameters) as (keyof Asked)[])
     if (given[name] !== undefined) asked[name] = given[name]
   return asked as Asked
+}
+
+/** One way to ask each thing: a list that holds all asks nothing, a family holds its types. */
+export function tidied(asked: Asked): Asked {
+  const { types, signs, kinds, confidence } = asked
+  const all = (list: readonly string[] | null, whole: readonly string[]) => whole.every((item) => list?.includes(item))
+  const kept = types?.filter((type) => isFamily(type) || !types.includes(typeOf(type).family)) ?? null
+  return {
+    ...asked,
+    types: all(kept, Family.options) ? null : kept,
+    signs: all(signs, Sign.options) ? null : signs,
+    kinds: all(kinds, Kind.options) ? null : kinds,
+    confidence: all(confidence, AskedConfidence.options) ? null : confidence,
+  }
 }
 
 /** The parameters of what is asked and of the language of names, in the order of DESIGN 7, lists sorted, defaults left out. */

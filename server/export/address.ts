@@ -1,7 +1,8 @@
 import type { NameLanguage } from '../domain/actor.ts'
 import { addressText, type Pin, pinsText, spanText } from '../domain/address-text.ts'
-import { type Asked, askedAsText } from '../domain/asked.ts'
+import { type Asked, askedAsText, isAbout, isFiltered, withAll } from '../domain/asked.ts'
 import { matrixOrderText } from '../domain/matrix-order.ts'
+import type { Compared } from '../domain/pair.ts'
 import { type PathAsked, pathText } from '../domain/path-asked.ts'
 import { isoOf } from '../domain/time/day.ts'
 import type { View } from './taken.ts'
@@ -22,17 +23,39 @@ export function addressOf(
   { pins = [], groups = false, path = null, labels = null }: Over = {},
 ): string {
   const parameters: [string, string][] = []
-  const t = timeOf(view)
+  const table = tableOf(view, asked)
+  const t = table ? table.t : timeOf(view)
   if (t !== null) parameters.push(['t', t])
   if (view.of === 'difference') parameters.push(['u', isoOf(view.b)])
   if (view.of === 'days') parameters.push(['by', view.days.map(isoOf).join()])
-  parameters.push(...askedAsText(asked, labels))
+  parameters.push(...askedAsText(table ? table.asked : asked, labels))
   if (path !== null) parameters.push(['path', pathText(path)])
   if (groups) parameters.push(['groups', '1'])
   if (pins.length > 0) parameters.push(['pin', pinsText(pins)])
   const rows = view.of === 'network' && view.matrix ? matrixOrderText(view.matrix) : null
   if (rows !== null) parameters.push(['order', rows])
-  return addressText(pathOf(view), parameters, hash)
+  return addressText(table ? '/table' : pathOf(view), parameters, hash)
+}
+
+/**
+ * What the page of a view does not show: lanes and the page of the data have all there is, whatever is asked. What filters have
+ * left of them, and the data as they were known by a clock, stand in a table of the same relations. Null for any other view.
+ */
+function tableOf(view: View, asked: Asked): { readonly t: string; readonly asked: Asked } | null {
+  const isKnownThen = asked.published !== null || asked.recorded !== null
+  if (view.of === 'everything')
+    return isFiltered(asked) || isKnownThen ? { t: ALL_YEARS, asked: { ...withAll(asked), word: 'all' } } : null
+  if (view.of !== 'pair' || !isFiltered(asked)) return null
+  const among = { ...withAll(asked), ...pairsAsked(view.actors, asked) }
+  return view.span ? { t: spanText(view.span), asked: among } : { t: ALL_YEARS, asked: { ...among, word: 'all' } }
+}
+
+const ALL_YEARS = spanText({ from: null, to: null })
+
+/** An actor with those of some others that are asked for, and nothing between these. */
+function pairsAsked([one, ...others]: Compared, asked: Asked): Pick<Asked, 'actor' | 'actors'> {
+  const found = others.filter((other) => isAbout(asked, { source: one, target: other }))
+  return { actor: found.length > 1 ? one : null, actors: [one, ...found] }
 }
 
 function pathOf(view: View): string {

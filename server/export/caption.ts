@@ -1,3 +1,4 @@
+import { isFiltered } from '../domain/asked.ts'
 import { type CitedSource, citedSources, dataInWords, inListOrder, sourcesInWords } from '../domain/citation.ts'
 import { mostRelated } from '../domain/matrix-order.ts'
 import { pairOf } from '../domain/network.ts'
@@ -47,7 +48,7 @@ export function captionOf(
     `${countsInSentence(taken)}.`,
     missing.length === 0 ? null : `Not shown: ${missing.join(', ')}.`,
     labelsInWords(taken),
-    noted < turns.length ? `Turning points ${noted + 1} to ${turns.length} are told at the same address.` : null,
+    noted < turns.length ? turnsNotNoted(noted, turns.length, isFiltered(asked)) : null,
     `Data: ${dataInWords(taken)}`,
   ].filter((sentence) => sentence !== null)
   const named = mostCited(taken)
@@ -60,6 +61,10 @@ export function captionOf(
     alternative: alternativeOf(taken, turns, present.traced ?? null),
   }
 }
+
+/** The page tells all turning points of a history, and none of what filters have left of it. */
+const turnsNotNoted = (noted: number, all: number, filtered: boolean) =>
+  `Turning points ${noted + 1} to ${all} are ${filtered ? 'not told' : 'told at the same address'}.`
 
 /** In which language a picture names its actors, where that is not as the data do; the words about it go on doing so. */
 export const labelsInWords = ({ labels }: Pick<Taken, 'labels'>): string | null =>

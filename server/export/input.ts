@@ -1,6 +1,6 @@
 import type { NameLanguage } from '../domain/actor.ts'
 import type { Pin } from '../domain/address-text.ts'
-import { type Asked, askedFrom } from '../domain/asked.ts'
+import { type Asked, askedFrom, tidied } from '../domain/asked.ts'
 import { FEWEST_BESIDE } from '../domain/beside.ts'
 import { Invalid } from '../domain/errors.ts'
 import { checkSpan, checkTwoDays } from '../domain/in-order.ts'
@@ -84,7 +84,7 @@ export function wantedFrom(input: ExportInput): Wanted {
       'Leave events out, or give at=DAY or days=DAY,DAY.',
       'events',
     )
-  return { view, asked: askedFrom(input), labels: input.labels ?? null }
+  return { view, asked: tidied(askedFrom(input)), labels: input.labels ?? null }
 }
 
 export const isPicture = (format: Format) => format === 'svg' || format === 'png'

@@ -1,11 +1,11 @@
 import type { ActorKind, NameLanguage, WholeActor } from '../domain/actor.ts'
-import { type Asked, asksDetails, isAbout, isUsualStatus, languagesOf, leftOut } from '../domain/asked.ts'
+import { type Asked, isAbout, isFiltered, languagesOf, leftOut, withAll } from '../domain/asked.ts'
 import { partBeside } from '../domain/beside.ts'
 import { type Difference, differenceOf, STEPS, type Step } from '../domain/difference.ts'
 import { changesOf } from '../domain/difference-in-words.ts'
 import { partsOf } from '../domain/network.ts'
 import { joins } from '../domain/pair.ts'
-import { byId, type Dated, type Source, Status, type WholeRelation } from '../domain/relation.ts'
+import { byId, type Dated, type Source, type WholeRelation } from '../domain/relation.ts'
 import type { Release } from '../domain/release.ts'
 import { asThemselves, type Followed } from '../domain/successors.ts'
 import { certainDays, mayHold } from '../domain/time/bounds.ts'
@@ -106,7 +106,7 @@ export function divided(
       difference: null,
     }
   }
-  const all = { ...asked, structure: true, status: isUsualStatus(asked.status) ? Status.options : asked.status }
+  const all = withAll(asked)
   const standing = new Map<string, TakenStanding>()
   const left = { ...NOTHING_LEFT }
   for (const relation of relations) {
@@ -270,7 +270,4 @@ export const countsOf = (taken: Pick<Taken, 'view' | 'asked' | 'actors' | 'relat
 
 /** Whether a view is the whole graph: everything, unfiltered. Then actors and sources without a relation come along too. */
 export const isWhole = (view: View, asked: Asked): boolean =>
-  view.of === 'everything' &&
-  [asked.actor, asked.actors, asked.types, asked.signs, asked.kinds].every((filter) => filter === null) &&
-  !asksDetails(asked) &&
-  isUsualStatus(asked.status)
+  view.of === 'everything' && !isFiltered(asked) && asked.published === null && asked.recorded === null

@@ -43,7 +43,15 @@ function invalidOf(error: z.ZodError, query: z.ZodObject, given: Given): Invalid
   const remedy = `Give ${name} as ${formOf(query.shape[name])}.`
   return given[name] === undefined
     ? new Invalid(`${name} is missing`, remedy, name)
-    : new Invalid(`${name} cannot be read: ${shown(given[name])}`, remedy, name)
+    : new Invalid(`${name} cannot be read: ${misreadOf(error, given[name])}`, remedy, name)
+}
+
+/** The value that cannot be read; of a list the item, in its list. */
+function misreadOf(error: z.ZodError, value: unknown): string {
+  const at = error.issues[0]?.path[1]
+  const items = String(value).split(',')
+  const item = typeof at === 'number' && items.length > 1 ? items[at] : undefined
+  return item === undefined ? shown(value) : `${shown(item)} in ${shown(value)}`
 }
 
 const shown = (value: unknown) => JSON.stringify(String(value).slice(0, 100))

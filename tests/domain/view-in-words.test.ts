@@ -46,7 +46,12 @@ test.each([
   ['/pair/turkey/hts?t=2017..2024', 'Turkey × Hayat Tahrir al-Sham; 2017 to 2024'],
   ['/pair/turkey/hts,ypg', "Turkey × Hayat Tahrir al-Sham, People's Protection Units; all years"],
   ['/network?t=2014-05-01&actor=hts', '1 May 2014; relations of Jabhat al-Nusra'],
+  [
+    '/pair/turkey/hts?types=ATTACKS&published=2017-01-01',
+    'Turkey × Hayat Tahrir al-Sham; all years; as published until 1 January 2017',
+  ],
   ['/actor/hts', 'Hayat Tahrir al-Sham'],
+  ['/actor/hts?recorded=2026-11-25', 'Hayat Tahrir al-Sham; as recorded until 25 November 2026'],
   ['/data', null],
 ])('the page cites by the names and words of its files: %s', (address, subset) => {
   const { view } = viewFrom(address)

@@ -80,6 +80,13 @@ test.each<[string, ExportInput, string, string, string]>([
     '/v/a1b2c3d4/network?t=2016&signs=positive&word=24',
   ],
   [
+    'a family and one of its types, as the page writes them',
+    { format: 'json', at, types: ['ATTACKS', 'conflict'] },
+    'entente-2016-08-10-a1b2c3d4.json',
+    'application/json; charset=utf-8',
+    '/v/a1b2c3d4/network?t=2016-08-10&types=conflict',
+  ],
+  [
     'a pair',
     { format: 'json', pair: ['river-front', 'hill-guard'] },
     'entente-river-front-hill-guard-a1b2c3d4.json',

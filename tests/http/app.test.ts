@@ -55,6 +55,26 @@ test.each([
 })
 
 test.each([
+  ['/api/moment?at=2023-02-02&types=support,LOVES', 'types cannot be read: "LOVES" in "support,LOVES"'],
+  ['/api/moment?at=2023-02-02&types=support,', 'types cannot be read: "" in "support,"'],
+  ['/api/export/svg?days=2016-01-01,2016-13-01', 'days cannot be read: "2016-13-01" in "2016-01-01,2016-13-01"'],
+  ['/api/moment?at=2023-02-29', 'at cannot be read: "2023-02-29"'],
+])('what cannot be read is named, of a list by its item: %s', async (path, detail) => {
+  const { body } = await ask(doorWith({}), path)
+  expect(JSON.parse(body).detail).toBe(detail)
+})
+
+test.each([
+  ['a place that is no number of px', '/api/export/svg?at=2023-02-02&pin=hts:1e4,2', 'pin'],
+  ['a place a million px off', `/api/export/svg?at=2023-02-02&pin=hts:${'9'.repeat(400)},0`, 'pin'],
+  ['one actor in two places', '/api/export/svg?at=2023-02-02&pin=hts:1,2;hts:3,4', 'pin'],
+  ['a pin of nobody', '/api/export/svg?at=2023-02-02&pin=hts:1,2;', 'pin'],
+])('a picture is not drawn with %s', async (_, path, parameter) => {
+  const { status, body } = await ask(doorWith({}), path)
+  expect({ status, parameter: JSON.parse(body).parameter }).toEqual({ status: 400, parameter })
+})
+
+test.each([
   ['an actor that is none', '/api/actors/no%20such', 404],
   ['a relation with markup in its id', '/api/relations/p58:r1%22%3E%3Cimg', 404],
   ['an actor with nine', '/api/export/svg?pair=a,b,c,d,e,f,g,h,i,j', 400],
