@@ -20,7 +20,7 @@ const NUMBER = /^-?\d{1,7}(\.\d{1,12})?$/
 
 /** The rows of `layout.csv`: where actors stand. */
 export function checkLayout({ read, findings }: Checking, actorIn: ActorFinder): Import['positions'] {
-  const ids = createIds(findings)
+  const ids = createIds(findings, undefined, 'actor')
   const numberIn = ({ place, column, text }: Cell) => {
     if (NUMBER.test(text)) return Number(text)
     const message = 'this is no number'

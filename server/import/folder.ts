@@ -85,9 +85,9 @@ async function readFolder(folder: string, { findings, hash, signal }: Reading): 
   if (!files.some(([table]) => ['actors', 'sources', 'relations'].includes(table)))
     throw new Invalid(
       `${folder} holds none of actors.csv, sources.csv, relations.csv`,
-      'Name the files so, or give the path of one file.',
+      `Name the files so, or give the path of one file${someOf(names.filter(mayBeGiven))}.`,
     )
-  for (const name of names.filter((one) => one.toLowerCase().endsWith('.csv') && one !== 'days.csv'))
+  for (const name of names.filter(holdsData).sort())
     if (!files.some(([, file]) => file === name)) warnOfFile(name, findings)
   let bytes = 0
   const about = names.includes('datapackage.json')
@@ -115,15 +115,34 @@ async function readFolder(folder: string, { findings, hash, signal }: Reading): 
 const calledIn = (names: readonly string[], file: string): string | null =>
   names.includes(file) ? file : (names.toSorted().find((name) => name.toLowerCase() === file) ?? null)
 
+const DATA_ENDING = /\.(csv|tsv|tab|xlsx?|xlsm|ods|numbers|jsonl|ndjson|gexf|graphml|parquet|zip|gz)$/i
+/** What lies in a data folder beside the tables, and files that programs keep open for themselves. */
+const BESIDE = /^(days\.csv|datapackage\.json|[.~].*)$/i
+
+/** The table after which a file is called, whatever ending it has: `relations.xlsx`, `relations.csv.txt`, `relations (1).csv`. */
+const calledAfter = (name: string) =>
+  TABLES.find((table) => new RegExp(`^${table.replace(/s$/, 's?')}\\b`, 'i').test(name))
+
+/** Whether a file seems to hold data: what of it is not read must not be lost without a word. */
+const holdsData = (name: string) => !BESIDE.test(name) && (DATA_ENDING.test(name) || calledAfter(name) !== undefined)
+
+const mayBeGiven = (name: string) => holdsData(name) || (name.toLowerCase().endsWith('.json') && !BESIDE.test(name))
+
+/** `, such as actors.xlsx`: what there is in place of what was sought. */
+const someOf = (names: readonly string[]) =>
+  names.length === 0 ? '' : `, such as ${names.toSorted().slice(0, 3).join(' or ')}`
+
 function warnOfFile(name: string, findings: Findings) {
-  const small = name.toLowerCase()
-  const isTwin = TABLES.some((table) => small === `${table}.csv`)
+  const table = calledAfter(name)
+  const isTwin = name.toLowerCase() === `${table}.csv`
   findings.warn(whole(name), {
     code: 'file.unknown',
     message: `${name} is not read`,
     remedy: isTwin
       ? 'leave one file of this name in the folder'
-      : `files that are read: ${TABLES.map((table) => `${table}.csv`).join(', ')}`,
+      : table
+        ? `save it as CSV under the name ${table}.csv if its rows are meant`
+        : `files that are read: ${TABLES.map((one) => `${one}.csv`).join(', ')}`,
   })
 }
 

@@ -98,7 +98,8 @@ export function readHeader(
   const missing = [...required.filter(isAbsent), ...lost.map(([column]) => column)]
 
   for (const column of twice) tellTwice(column, file, findings)
-  for (const column of missing) tellMissing(column, meant.get(column) ?? null, file, findings)
+  const isHeader = places.size > 0 || meant.size > 0
+  for (const column of missing) tellMissing(column, meant.get(column) ?? null, isHeader, file, findings)
   if (!hasDates) tellNoDates(oneOf, file, findings)
   const told = new Set(missing.map((column) => meant.get(column)))
   const absent = known.filter(isAbsent)
@@ -129,13 +130,18 @@ const tellTwice = (column: string, file: string, findings: Findings) =>
     remedy: 'leave one of them out',
   })
 
-const tellMissing = (column: string, name: string | null, file: string, findings: Findings) =>
+const tellMissing = (column: string, name: string | null, isHeader: boolean, file: string, findings: Findings) =>
   findings.reject(whole(file), {
     code: 'header.missing',
     column,
     message: `the column ${column} is missing${name === null ? '' : `; "${name}" meant?`}`,
     value: name,
-    remedy: name === null ? `add the column ${column}` : `call it ${column}`,
+    remedy:
+      name !== null
+        ? `call it ${column}`
+        : isHeader
+          ? `add the column ${column}`
+          : `begin the file with a row of column names, ${column} among them, parted by commas, semicolons or tabs`,
   })
 
 const tellNoDates = (columns: readonly string[], file: string, findings: Findings) =>

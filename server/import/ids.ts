@@ -61,9 +61,9 @@ export async function idHashes({ read, spills, signal }: Checking, table: Table 
 /**
  * Remembers the ids of one table. `isNew` says whether a row is the first of its id; the same row again is a warning, another
  * content a fault that names the first, and ids that differ in case only are warned of (RELIABILITY I7). Of a table of any length
- * only the ids of those rows are remembered that `mayRepeat` another's, told by their number.
+ * only the ids of those rows are remembered that `mayRepeat` another's, told by their number. `column` is where ids stand.
  */
-export function createIds(findings: Findings, mayRepeat: (number: number) => boolean = () => true) {
+export function createIds(findings: Findings, mayRepeat: (number: number) => boolean = () => true, column = 'id') {
   const ids = createTexts()
   /** By the number of an id: its row, and a hash of what stands there. */
   const [rows, contents] = [createNumbers(Uint32Array), createNumbers(Float64Array)]
@@ -84,18 +84,18 @@ export function createIds(findings: Findings, mayRepeat: (number: number) => boo
         if (contents.at(first) === content)
           findings.warn(row, {
             code: 'id.same-row',
-            column: 'id',
+            column,
             message: `the same row as row ${rows.at(first)}; one is kept`,
-            value: text('id'),
+            value: text(column),
             remedy: 'leave one of them out',
           })
         else
           findings.reject(row, {
             code: 'id.twice',
-            column: 'id',
+            column,
             message: `the id is already that of row ${rows.at(first)}, with another content`,
-            value: text('id'),
-            remedy: 'give each row an id of its own',
+            value: text(column),
+            remedy: column === 'id' ? 'give each row an id of its own' : 'leave one of them out',
           })
         return false
       }
@@ -104,9 +104,9 @@ export function createIds(findings: Findings, mayRepeat: (number: number) => boo
       if (twin >= 0)
         findings.warn(row, {
           code: 'id.case',
-          column: 'id',
+          column,
           message: `differs from the id ${ids.textAt(twin)} in case only`,
-          value: text('id'),
+          value: text(column),
           remedy: 'check that two are meant',
         })
       const added = ids.add(id)

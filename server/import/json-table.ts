@@ -155,7 +155,11 @@ function faultOf(
   if (HALF.test(text))
     return ['text.half', 'half a character (a lone surrogate) stands here', 'write the whole character']
   if (isPart && text.includes('|'))
-    return ['json.bar', 'a | parts the items of a list and cannot be part of one', 'write something else for it']
+    return [
+      'json.bar',
+      'a | parts the items of a list and cannot be part of one',
+      'give each an item of its own, or write something else for it',
+    ]
   return null
 }
 

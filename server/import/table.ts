@@ -172,9 +172,16 @@ function* rowsOf(
     if (record.count !== names.length) {
       tellFields(record, names.length, delimiter, place, findings)
       notTaken(fields[columns.get('id') ?? -1] ?? '')
-    } else if (fields.some((field) => field !== '')) yield { ...place, fields }
+    } else if (fields.some((field) => field !== '')) {
+      const told = letters.odd || record.cut.size > 0 ? rejectedIn(record, clean, names) : []
+      yield told.length === 0 ? { ...place, fields } : { ...place, fields, told }
+    }
   }
 }
+
+/** The columns of fields that are empty now because what they held was rejected. */
+const rejectedIn = ({ fields }: CsvRecord, clean: readonly string[], names: readonly string[]): string[] =>
+  clean.flatMap((field, at) => (field === '' && fields[at]?.trim() ? columnOf(names[at] ?? '') : []))
 
 const cleaned = (
   { fields, cut }: CsvRecord,

@@ -34,6 +34,15 @@ test('a byte that is not UTF-8 is located, and is never replaced', async () => {
   expect(checked.rejects.map(brief)).toEqual(['actors.csv 2 4 name bytes.not-utf-8'])
 })
 
+test('a field of such bytes alone is not blamed for being empty as well', async () => {
+  const damascus = Buffer.from([0xcf, 0xe3, 0xd4, 0xde])
+  const checked = await check({
+    'actors.csv': Buffer.concat([Buffer.from(`${HEADER}a,`), damascus, Buffer.from(',state\n')]),
+  })
+
+  expect(checked.rejects.map(brief)).toEqual(['actors.csv 1 2 name bytes.not-utf-8'])
+})
+
 test.each([
   ['a zip', Buffer.from('PK\u0003\u0004rest'), 'a zip archive'],
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]), 'UTF-32'],

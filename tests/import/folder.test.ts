@@ -87,6 +87,30 @@ test('a file that is not read is named', async () => {
   expect(checked.warnings.map(brief)).toEqual(['relation.csv 0 1 - file.unknown'])
 })
 
+test.each([
+  ['a sheet', 'relations.xlsx', 'save it as CSV under the name relations.csv if its rows are meant'],
+  ['tabs', 'relations.tsv', 'save it as CSV under the name relations.csv if its rows are meant'],
+  ['a hidden ending', 'relations.csv.txt', 'save it as CSV under the name relations.csv if its rows are meant'],
+  ['a second download', 'citations (1).csv', 'save it as CSV under the name citations.csv if its rows are meant'],
+  ['a graph', 'network.gexf', 'files that are read: actors.csv, sources.csv'],
+])('what a folder holds besides is told, with what would be read: %s', async (_, name, remedy) => {
+  const { warnings } = await check({ 'actors.csv': ACTORS, [name]: 'x', 'README.md': 'x', '~$actors.xlsx': 'x' })
+  expect(warnings.map(brief)).toEqual([`${name} 0 1 - file.unknown`])
+  expect(warnings[0]?.remedy).toContain(remedy)
+})
+
+test('a folder without tables is told with what lies there', async () => {
+  await expect(check({ 'actors.xlsx': 'x', 'notes.md': 'x' })).rejects.toMatchObject({
+    remedy: 'Name the files so, or give the path of one file, such as actors.xlsx.',
+  })
+})
+
+test('an actor placed twice is told by its column', async () => {
+  const { rejects } = await check({ 'actors.csv': ACTORS, 'layout.csv': 'actor,x,y\nnorth,1,2\nnorth,3,4\n' })
+  expect(rejects.map(brief)).toEqual(['layout.csv 2 3 actor id.twice'])
+  expect(rejects[0]).toMatchObject({ value: 'north', remedy: 'leave one of them out' })
+})
+
 test('a table whose name has capitals is read, and named as it is called', async () => {
   const checked = await check({ 'Actors.csv': ACTORS, 'SOURCES.CSV': 'id,title\ns1,\n' })
 

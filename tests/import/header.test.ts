@@ -3,6 +3,8 @@ import { ACTORS, brief, check, SOURCES } from './reading.ts'
 
 const row = 'r1,north,BACKS,south,2014,s1\n'
 
+const MISSING = ['id', 'name', 'type'].map((column) => `actors.csv 0 1 ${column} header.missing`)
+
 test.each([
   ['any order and case, outer blanks dropped', 'Name , TYPE,ID\nNorthland,state,north\n', [], []],
   ['a semicolon', 'id;name;type\nnorth;Northland, the state;state\n', [], ['actors.csv 0 1 - file.delimiter']],
@@ -32,6 +34,12 @@ test.each([
     ['actors.csv 0 1 - header.unknown'],
   ],
   ['an empty file', '', ['actors.csv 0 1 - file.empty'], []],
+  [
+    'another delimiter',
+    'id|name|type\nnorth|Northland|state\n',
+    MISSING,
+    ['actors.csv 0 1 id|name|type header.unknown'],
+  ],
 ])('a header with %s', async (_, text, rejects, warnings) => {
   const checked = await check({ 'actors.csv': text })
 
@@ -207,4 +215,14 @@ test('one file of neither is refused with what would be needed', async () => {
   const checked = await check({ 'x.csv': 'a,b\n1,2\n' }, 'x.csv')
 
   expect(checked.rejects.map(brief)).toEqual(['x.csv 0 1 - header.table'])
+})
+
+test('a file that begins without a header is told to need one', async () => {
+  const { rejects } = await check({ 'actors.csv': 'north,Northland,state\nsouth,Southland,state\n' })
+  expect(rejects.map(({ remedy }) => remedy)).toEqual(
+    ['id', 'name', 'type'].map(
+      (column) =>
+        `begin the file with a row of column names, ${column} among them, parted by commas, semicolons or tabs`,
+    ),
+  )
 })

@@ -145,16 +145,8 @@ describe('a line that is made to fill memory is counted, not kept', () => {
   const rows = (more: string) => ({ 'actors.csv': `id,name,type\nnorth,Northland,state\n${more}` })
   test.each<[string, string, string[]]>([
     ['a million fields', `${','.repeat(MILLION)}\n`, ['actors.csv 2 3 - row.fields']],
-    [
-      'a field of ten million characters',
-      `b,${'x'.repeat(10 * MILLION)},state\n`,
-      ['actors.csv 2 3 name field.long', 'actors.csv 2 3 name cell.empty'],
-    ],
-    [
-      'ten million quotes',
-      `b,"${'""'.repeat(5 * MILLION)}",state\n`,
-      ['actors.csv 2 3 name field.long', 'actors.csv 2 3 name cell.empty'],
-    ],
+    ['a field of ten million characters', `b,${'x'.repeat(10 * MILLION)},state\n`, ['actors.csv 2 3 name field.long']],
+    ['ten million quotes', `b,"${'""'.repeat(5 * MILLION)}",state\n`, ['actors.csv 2 3 name field.long']],
     ['a quote that never closes', `b,"${'x\n'.repeat(MILLION)}`, ['actors.csv 2 3 name quote.open']],
   ])('%s', async (_, more, rejects) => {
     const checked = await check(rows(more))
