@@ -1,4 +1,4 @@
-import { COLUMNS, type TableName } from './tables.ts'
+import { COLUMNS, clocksOf, type TableName } from './tables.ts'
 import type { Taken } from './taken.ts'
 
 const TITLES: { readonly [name in TableName]: string } = {
@@ -37,9 +37,10 @@ const DATES = /^(start|end)_(earliest|latest)$|^shown_/
 /**
  * The Frictionless description of a folder. `entente.guarded` tells the import that text cells bear a quote before what a
  * spreadsheet would run (RELIABILITY I18); `entente.datasets` has every dataset that the relations come from, with its terms and
- * its unsourced statements.
+ * its unsourced statements; `published` and `recorded` are the clocks by which all of it is known, so that the import can say what
+ * is not in it.
  */
-export function datapackageOf({ release, datasets }: Taken): object {
+export function datapackageOf({ asked, release, datasets }: Taken): object {
   const [first] = datasets
   return {
     profile: 'tabular-data-package',
@@ -51,6 +52,7 @@ export function datapackageOf({ release, datasets }: Taken): object {
     entente: {
       guarded: true,
       release: release.hash,
+      ...clocksOf(asked),
       datasets,
     },
     resources: (Object.keys(COLUMNS) as TableName[]).map(resourceOf),

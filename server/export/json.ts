@@ -2,7 +2,7 @@ import type { Difference, Triple } from '../domain/difference.ts'
 import { statesAsked } from '../domain/network.ts'
 import type { Bounds } from '../domain/time/bounds.ts'
 import { aboutOf } from './about.ts'
-import { isoOrNull } from './tables.ts'
+import { clocksOf, isoOrNull } from './tables.ts'
 import { countsOf, type Taken } from './taken.ts'
 
 /**
@@ -20,6 +20,7 @@ export function jsonOf(taken: Taken): string {
       datasets,
       from: isoOrNull(from),
       to: isoOrNull(to),
+      ...clocksOf(taken.asked),
       ...(taken.difference ? { difference: differenceIn(taken.difference.found) } : {}),
       total: { actors: ends, relations: shown },
       actors,

@@ -73,6 +73,12 @@ export const SIGN_NUMBER: { readonly [sign in Sign]: number } = { positive: 1, n
 
 export const isoOrNull = (day: Day | null): string | null => (day === null || !Number.isFinite(day) ? null : isoOf(day))
 
+/** The clocks by which a view is known, where it asks for one. */
+export const clocksOf = ({ published, recorded }: Taken['asked']) => ({
+  ...(published === null ? {} : { published: isoOf(published) }),
+  ...(recorded === null ? {} : { recorded: isoOf(recorded) }),
+})
+
 /** The days on which a relation is shown: of a state its shown span, of an event its possible days; ±Infinity where unbounded. */
 export function shownDays(relation: WholeRelation, word: Taken['asked']['word']) {
   return isState(relation.type) ? shownSpan(relation, word) : possibleDays(relation.bounds)

@@ -9,7 +9,7 @@ import type { Table } from './table.ts'
 export const JSON_LIMITS = { bytes: 50 * 1_048_576, levels: 64, items: 500_000 }
 
 /** Keys beside the lists that our own export has and that are read elsewhere or not at all. */
-const PASSED = ['about', 'release', 'datasets', 'from', 'to', 'difference', 'total']
+const PASSED = ['about', 'release', 'datasets', 'from', 'to', 'published', 'recorded', 'difference', 'total']
 const NAMES = ['actors', 'sources', 'relations', 'citations', 'unsourced'] as const
 
 /** The parsed text, or null with a fault that says where its syntax breaks or which limit it passes. */

@@ -29,6 +29,14 @@ const Brought = Dataset.extend({
 )
 
 const Licence = z.object({ name: optional, title: optional, path: optional })
+/** The clocks by which a file of our own is known: a day each, or null. */
+const until = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
+  .catch(null)
+const clocks = { published: until, recorded: until }
+
 const Package = z.object({
   id: Dataset.shape.id.optional(),
   title: optional,
@@ -36,11 +44,12 @@ const Package = z.object({
   terms: optional,
   licenses: z.array(Licence).optional(),
   resources: z.array(z.object({ path: optional })).optional(),
-  entente: z.object({ guarded: z.boolean().optional(), datasets: z.array(Brought).optional() }).optional(),
+  entente: z.object({ guarded: z.boolean().optional(), datasets: z.array(Brought).optional(), ...clocks }).optional(),
 })
 
 const Answer = z.object({
   datasets: z.array(Brought).optional(),
+  ...clocks,
   release: z.object({ datasets: z.array(Brought).optional() }).optional(),
 })
 
@@ -58,6 +67,7 @@ export function readPackage(text: string, file: string, findings: Findings): Des
   const { id = null, title, version, terms, licenses = [], resources = [], entente } = read.data
   const named = licenses.map((licence) => licence.title ?? licence.name ?? licence.path).filter(Boolean)
   const clean = cleanerOf(file, findings)
+  if (entente) warnOfClocks(entente, file, findings)
   const own = { title: title ?? id ?? '', version, terms: terms ?? (named.join(', ') || null), wanted: [] }
   const datasets = (entente?.datasets ?? (id === null ? [] : [{ id, ...own }])).map(clean)
   return { id, datasets, isGuarded: entente?.guarded === true, files: resources.flatMap(({ path }) => path ?? []) }
@@ -70,8 +80,25 @@ export function describedBy(top: unknown, file: string, findings: Findings): Des
     tellPackage(read.error, top, file, findings)
     return UNDESCRIBED
   }
+  warnOfClocks(read.data, file, findings)
   const datasets = (read.data.datasets ?? read.data.release?.datasets ?? []).map(cleanerOf(file, findings))
   return { id: datasets.length === 1 ? (datasets[0]?.id ?? null) : null, datasets, isGuarded: false, files: [] }
+}
+
+/** What was known later is not in a file that a clock has cut, and would be taken from the graph where rows are changed. */
+function warnOfClocks(
+  { published, recorded }: { readonly published: string | null; readonly recorded: string | null },
+  file: string,
+  findings: Findings,
+) {
+  for (const [clock, until] of Object.entries({ published, recorded }))
+    if (until !== null)
+      findings.warn(whole(file), {
+        code: 'file.clock',
+        message: `these data are as ${clock} until ${until}; ends, observations and citations that are known since then are not in them`,
+        value: until,
+        remedy: `download them without ${clock}; with --update the graph would lose what is known since`,
+      })
 }
 
 /** The texts of a data set as texts of any cell: they stand in captions and files (RELIABILITY I1, I6, I9). */

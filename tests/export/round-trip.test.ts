@@ -156,6 +156,20 @@ test.each<View>([
   expect({ rejects, unread }).toEqual({ rejects: [], unread: [] })
 })
 
+test.each([
+  ['CSV', asFolder],
+  ['JSON', asJson],
+])('what a clock has cut says so when it comes back from %s', async (name, written) => {
+  const clocks = { published: day('2016-06-01'), recorded: day('2026-11-26') }
+  const { findings, tables } = await readImport(written(take(odd, everything, clocks), `cut-${name}`))
+  const file = name === 'CSV' ? 'datapackage.json' : 'cut-JSON.json'
+  expect(findings.warnings.map((one) => [one.file, one.code, one.value])).toEqual([
+    [file, 'file.clock', '2016-06-01'],
+    [file, 'file.clock', '2026-11-26'],
+  ])
+  expect(tables.relations?.count).toBe(odd.relations.length)
+})
+
 test('a view comes in by itself: its third parties and sources are with it', async () => {
   const taken = take(syria(), { of: 'network', when: { at: day('2023-02-02') } })
   const { rejects, actors, sources, relations } = await imported(asFolder(taken, 'moment'))
