@@ -1,6 +1,6 @@
 import type { Actor, ActorName } from '../../server/domain/actor.ts'
 import { between, MOST_COMPARED } from '../../server/domain/pair.ts'
-import { matchRank, searchKey } from '../../server/domain/search-key.ts'
+import { matchRank, queryKeys, searchKey } from '../../server/domain/search-key.ts'
 import type { Data } from './data.ts'
 import type { Time } from './time.ts'
 import { timeIn } from './typed.ts'
@@ -42,10 +42,10 @@ const MOST_EXACT = 2
  * is the time of whom the rest names; where all of it is a name, that comes first.
  */
 export function find(data: Data, query: string): readonly Found[] {
-  const whole = namedBy(data, searchKey(query))
+  const whole = answering(data, query)
   const { names, time } = timeIn(query)
   if (time === null || names === '') return whole.slice(0, MOST)
-  const timed = namedBy(data, searchKey(names)).map((found): Found => ({ ...found, time }))
+  const timed = answering(data, names).map((found): Found => ({ ...found, time }))
   return [...whole, ...timed].slice(0, MOST)
 }
 
@@ -56,6 +56,12 @@ export function timesFound(query: string): readonly FoundTime[] {
   return TIME_PAGES.filter((page) => page !== 'difference' || time.kind !== 'span').map((page) => ({
     ...{ kind: 'time', time, page },
   }))
+}
+
+/** Those whom a query names; where nobody answers all of it, without the articles in it. */
+function answering(data: Data, query: string): Found[] {
+  const found = queryKeys(query).map((key) => namedBy(data, key))
+  return found.find((each) => each.some(({ kind }) => kind === 'actor')) ?? found[0] ?? []
 }
 
 function namedBy(data: Data, key: string): Found[] {

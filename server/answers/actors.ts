@@ -1,4 +1,4 @@
-import { compactsOf, matchRank, searchKey } from '../domain/search-key.ts'
+import { compactsOf, matchRank, queryKeys, searchKey } from '../domain/search-key.ts'
 import { ofOneRelease } from '../store/one-release.ts'
 import type { ActorRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
@@ -16,8 +16,14 @@ export const actors =
 
 /** Exact names, then beginnings of names, then of words, then all words within; each by number of relations. */
 async function search(store: Store, asked: string) {
-  const key = searchKey(asked)
-  if (key === '') return []
+  for (const key of queryKeys(asked)) {
+    const found = key === '' ? [] : await searchBy(store, key)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+async function searchBy(store: Store, key: string) {
   const rows = await store.run('search-actors', { lucene: luceneOf(key), compacts: compactsOf(key) })
   return rows
     .flatMap((actor) => bestName(actor, key))

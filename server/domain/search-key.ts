@@ -50,6 +50,17 @@ export function searchKey(text: string): string {
   return (kept.length > 0 ? kept : words).join(' ')
 }
 
+/** The Arabic article as it is spoken before many letters, a hyphen behind it: `an-Nusra`, `ash-Sham`, `er-Rastan`. */
+const SPOKEN_ARTICLE = /(?<![\p{L}\p{N}])[ae](sh|th|dh|[tdrzsn])\p{Dash}(?=\1)/giu
+
+/**
+ * The keys of a query, the second for where nobody answers the first: without articles as they are spoken. Names keep theirs,
+ * for some are written so.
+ */
+export const queryKeys = (query: string): string[] => [
+  ...new Set([query, query.normalize('NFKD').replace(/\p{M}/gu, '').replace(SPOKEN_ARTICLE, '')].map(searchKey)),
+]
+
 /** What a name that answers a query may be, or begin with, without its blanks: the query, and the query without an article grown on. */
 export function compactsOf(query: string): string[] {
   const whole = query.replaceAll(' ', '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchRank, searchKey } from '../../server/domain/search-key.ts'
+import { matchRank, queryKeys, searchKey } from '../../server/domain/search-key.ts'
 
 test.each([
   ['case', 'HTS', 'hts'],
@@ -24,6 +24,17 @@ test.each([
 
 test('words stay parted, so that a part of a word is no word', () => {
   expect(searchKey('Free  Syrian-Army')).toBe('free syrian army')
+})
+
+test.each([
+  ['Jabhat an-Nusra', ['jabhat an nusra', 'jabhat nusra']],
+  ['Ahrar aš-Šām', ['ahrar as sam', 'ahrar sam']],
+  ['Ash‑Sham', ['ash sham', 'sham']],
+  ['al-Nusra', ['nusra']],
+  ['an army', ['an army']],
+  ['Anas-Sabri', ['anas sabri']],
+])('an article as it is spoken is left out where nobody answers with it: %s', (query, keys) => {
+  expect(queryKeys(query)).toEqual(keys)
 })
 
 test('what holds nothing but an article keeps it', () => {

@@ -20,6 +20,7 @@ test.each([
   ['by an acronym', 'ypg', ['ypg']],
   ['with an apostrophe or none', "hay'at tahrir", ['hts']],
   ['by an earlier name', 'jabhat al-nusra', ['hts']],
+  ['with the article as it is spoken', 'Jabhat an-Nusra', ['hts']],
   ['two, who are offered as a pair', 'turkey hts', ['hts × turkey']],
   ['two by their beginnings', 'tur ypg', ['turkey × ypg']],
   ['three, the first with each of the others', 'turkey hts iran', ['turkey × hts,iran']],
