@@ -1,3 +1,4 @@
+import { isFiltered, isUsualStatus } from '../domain/asked.ts'
 import { citedSources, dataCitation, inListOrder } from '../domain/citation.ts'
 import type { Compared } from '../domain/pair.ts'
 import { releaseName } from '../domain/release.ts'
@@ -71,13 +72,15 @@ export const namesOfActors = ({ actors, view }: Pick<Taken, 'actors' | 'view'>) 
 /** The view as a sentence or two: which days, which states and events are in it. */
 function viewInWords({ view, asked, actors }: Taken): string {
   const nameOf = namesOfActors({ actors, view })
-  if (view.of === 'everything') return 'All relations of the graph, denied ones and structure too.'
+  const filtered = isFiltered(asked) ? ' that the filter lets through' : ''
+  const too = isUsualStatus(asked.status) ? 'denied ones and structure too' : 'structure too'
+  if (view.of === 'everything') return `All relations of the graph${filtered}, ${too}.`
   if (view.of === 'pair')
     return (
       `The history of ${withWhom(view.actors, nameOf)}${view.span ? `, ${spanInWords(view.span.from, view.span.to)}` : ''}:` +
       (view.span === null
-        ? ' all their relations, denied ones and structure too.'
-        : ` their relations, denied ones and structure too; states where certain or, if possible, ${wordInWords(asked)}.`)
+        ? ` all their relations${filtered}, ${too}.`
+        : ` their relations${filtered}, ${too}; states where certain or, if possible, ${wordInWords(asked)}.`)
     )
   if (view.of === 'difference')
     return `Relations that changed from ${dayInWords(view.a, 'long')} to ${dayInWords(view.b, 'long')}, states shown where certain or, if possible, ${wordInWords(asked)}; and the events between.`

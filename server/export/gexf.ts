@@ -76,12 +76,13 @@ export function gexfOf(taken: Taken): string {
   ].join('\n')
 }
 
+/** What the file says of itself. Third parties have no edge and so are no nodes: they are not counted. */
 function metaOf(taken: Taken): string {
   const about = aboutOf(taken)
   const { title, view, filter, release, terms, address, retrieved } = about
   const said = [
     `${title}. ${view}`,
-    `In it: ${countsSentence(about)}`,
+    `In it: ${countsSentence({ ...about, counts: { ...about.counts, thirdParties: 0 } })}`,
     `Filter: ${filter}. Data: ${release}. Address: ${address} Retrieved: ${retrieved}.`,
     ...terms.map(({ dataset, terms: of }) => `Terms of ${dataset}: ${of}`),
   ]

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { unguarded } from '../../server/domain/formula-guard.ts'
+import { aboutOf } from '../../server/export/about.ts'
 import { oneTable, zipOf } from '../../server/export/csv.ts'
 import { gexfOf } from '../../server/export/gexf.ts'
 import { jsonOf } from '../../server/export/json.ts'
@@ -92,6 +93,24 @@ test('the README says view, counts, what is left out, release, terms, address, d
   expect(readme).toContain('- Address: https://entente.example/v/a1b2c3d4/network')
   expect(readme).toContain('- Retrieved: 2026-11-22')
   expect(readme).toContain('Free for trials.')
+})
+
+test('GEXF has no nodes for third parties, and counts none', () => {
+  const gexf = gexfOf(take(small, at('2016-08-10')))
+  expect(gexf.match(/<node /g)).toHaveLength(2)
+  expect(gexf).toContain('In it: 2 relations among 2 actors, from 1 source.')
+})
+
+test.each([
+  ['nothing', {}, 'All relations of the graph, denied ones and structure too.'],
+  [
+    'types',
+    { types: ['ATTACKS'] },
+    'All relations of the graph that the filter lets through, denied ones and structure too.',
+  ],
+  ['a status', { status: ['confirmed'] }, 'All relations of the graph that the filter lets through, structure too.'],
+] as const)('everything is told as what it is where a filter asks %s', (_, asked, view) => {
+  expect(aboutOf(take(small, everything, asked)).view).toBe(view)
 })
 
 test('an actor that is only a third party comes along, and is counted apart', () => {
