@@ -217,6 +217,7 @@ test.each([
   ['a month that is not known, as an older EDTF has it', '2016-uu', 'write 2016-XX'],
   ['a decade with an apostrophe', "1980's", 'write 198X'],
   ['a century', '19th century', 'write 18XX'],
+  ['three dots', '...', 'write .. where the source says that it still goes on, else leave it empty'],
   ['a week', '2016-W05', 'write the day, or the month or year that holds the week'],
   ['a day by its number', '2016-366', 'write 2016-12-31'],
   ['a day by a number that the year has not', '2015-366', 'no day of 2015 has this number; write YYYY-MM-DD'],

@@ -58,6 +58,12 @@ const OTHER_NOTATIONS: readonly (readonly [
     'open',
   ],
   [
+    /^(\.{3,}|…|\.\.[?~%])$/,
+    'still going on is written with two dots alone',
+    () => 'write .. where the source says that it still goes on, else leave it empty',
+    'open',
+  ],
+  [
     /^([-–—?]+|X+|[ns]\.?\s?[ad]\.?|n\s?\/\s?a|none|null|nil|nan|tb[ac]|undated|unknown|unclear|not known)$/i,
     'this is no date',
     () => 'leave it empty where it is not known',
