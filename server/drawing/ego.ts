@@ -106,7 +106,10 @@ function drawnIn(
   ]
   const plan = planOf(calendarOfLines(lines), placed, (one) => labelOf(name(one.id), one, one.id === centre, measure))
   const attention: Attention = { ...NO_ATTENTION, selected, focused: centre }
-  const picture = pictureOf({ plan, actors, lines, days, attention, crowded, words, measure })
+  // The names that are tried first tell by how much they reach out; those that stand stay inside.
+  const room = { left: EDGE, right: width - EDGE, top: EDGE, bottom: height - EDGE }
+  const inside = crowded === 'move' ? { room } : {}
+  const picture = pictureOf({ plan, actors, lines, days, attention, crowded, ...inside, words, measure })
   const { bounds } = picture
   const over = {
     x: bounds ? Math.max(EDGE - bounds.left, bounds.right - width + EDGE) : 0,

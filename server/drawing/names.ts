@@ -19,7 +19,7 @@ export type Room = { readonly left: number; readonly right: number; readonly top
 const A_LITTLE_OFF = [6, 12, 18, 24]
 const EVERYWHERE: Room = { left: -Infinity, right: Infinity }
 
-const isWithin = (box: Box, { left, right, top = -Infinity, bottom = Infinity }: Room) =>
+export const isWithin = (box: Box, { left, right, top = -Infinity, bottom = Infinity }: Room): boolean =>
   box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
 
 /** The names that have room, on the side chosen for them if they can, the more important first: selected, hovered, neighbours of the selected, number of lines, pinned (UX 8). What is pointed at is named where it is `seen`, if it can be. */

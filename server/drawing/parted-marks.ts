@@ -16,7 +16,7 @@ export function boxOfMark({ strand, says, place }: Pick<Unit, 'strand' | 'says' 
 }
 
 /** The same mark, saying less. */
-const shortened = (says: Says): Says => ({ ...says, after: says.brief })
+export const shortened = (says: Says): Says => ({ ...says, after: says.brief })
 
 /**
  * Moves a mark along its line where on this day it would cover an actor, a stronger mark, or one of `others`; a mark that covers

@@ -65,7 +65,7 @@ export type PictureInput = {
   readonly succeeded?: ReadonlySet<string>
   /** Groups that get a ground. */
   readonly groups?: readonly NamedGroup[]
-  /** Where names may stand, on a picture that has no more room. */
+  /** Where names may stand, and marks where all are placed among each other, on a picture that has no more room. */
   readonly room?: Room
   /** What of the picture is seen: the name of what is pointed at stands in it. */
   readonly seen?: Room | undefined
@@ -96,7 +96,7 @@ export function pictureOf(input: PictureInput): Picture {
   }
   const { names, marked } =
     input.crowded === 'move'
-      ? { names: settledNames(shown, units, asked, plan.sides, attention, measure), marked: asked }
+      ? { names: settledNames(shown, units, asked, plan.sides, attention, measure, input.room), marked: asked }
       : (input.sparse ? namesFirst : namesBesideMarks)({ shown, asked, named, isNeeded, measure, bodies })
   const pills = new Map(marked.map((unit) => [unit.id, boxOfMark(unit, measure)]))
   const isOnActor = (box: Box) => bodies.some((body) => meet(body, box))

@@ -2,15 +2,15 @@ import type { Attention } from './attention.ts'
 import { type Box, chainMeets, meet, unionOf } from './box.ts'
 import { labelBox, SIDES, type Side } from './labels.ts'
 import type { Measure } from './mark.ts'
-import type { Named, Shown } from './names.ts'
-import { boxOfMark } from './parted-marks.ts'
+import { isWithin, type Named, type Room, type Shown } from './names.ts'
+import { boxOfMark, shortened } from './parted-marks.ts'
 import { bodyOf, pinBox } from './placed.ts'
 import { PLACES } from './strand.ts'
 import type { Unit } from './units.ts'
 
 /** What it costs in a figure that two things meet: names above all must not, nor names and marks. */
-const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, throughName: 0.7, underMark: 0.3 }
-const [LATER_SIDE, LATER_AWAY, LATER_PLACE] = [0.05, 0.4, 0.02]
+const COST = { names: 100, nameAndMark: 40, marks: 12, body: 80, outside: 80, throughName: 0.7, underMark: 0.3 }
+const [LATER_SIDE, LATER_AWAY, LATER_PLACE, SAYS_LESS] = [0.05, 0.4, 0.02, 2]
 /** Px by which a name moves out where every place at its actor is taken. */
 const AWAY = [0, 7, 16, 28, 42]
 /**
@@ -37,6 +37,7 @@ type Thing = {
 /**
  * Finds room for every name of a figure and for the marks among them: each takes the place that is least in the way of the
  * others, again and again (least conflicts: S. Minton and others, 1992; breakout: P. Morris, 1993). Moves marks along their lines.
+ * Where the picture has no more than some `room`, names and marks stay in it if they can, and a mark may say less.
  */
 export function settledNames(
   shown: readonly Shown[],
@@ -45,6 +46,7 @@ export function settledNames(
   sides: ReadonlyMap<string, Side>,
   { pinned }: Attention,
   measure: Measure,
+  room?: Room,
 ): Named[] {
   const named = new Map<Shown, Named>()
   // A pin is in the way of its own actor's name too.
@@ -53,8 +55,8 @@ export function settledNames(
     ...(pinned.has(placed.id) ? [{ id: '', box: pinBox(placed) }] : []),
   ])
   const things = [
-    ...shown.map((one) => nameThing(one, sides.get(one.actor.id) ?? 'below', bodies, units, named)),
-    ...marked.map((unit) => markThing(unit, bodies, units, measure)),
+    ...shown.map((one) => nameThing(one, sides.get(one.actor.id) ?? 'below', bodies, units, named, room)),
+    ...marked.map((unit) => markThing(unit, bodies, units, measure, room)),
   ]
   for (const [index, one] of things.entries())
     for (const other of things.slice(index + 1)) if (meet(one.room, other.room)) acquaint(one, other)
@@ -119,12 +121,15 @@ const baseCost = (one: Thing, other: Thing) =>
 
 type Body = { readonly id: string; readonly box: Box }
 
+const outsideCost = (box: Box, room: Room | undefined) => (room && !isWithin(box, room) ? COST.outside : 0)
+
 function nameThing(
   one: Shown,
   first: Side,
   bodies: readonly Body[],
   units: readonly Unit[],
   named: Map<Shown, Named>,
+  room?: Room,
 ): Thing {
   const { label, placed } = one
   const sides = label.inside ? [first] : [first, ...SIDES.filter((side) => side !== first)]
@@ -135,7 +140,12 @@ function nameThing(
       const lines = units.filter(({ strand }) => meet(box, strand.around) && chainMeets(box, strand.points)).length
       return {
         box,
-        cost: later * LATER_SIDE + farther * LATER_AWAY + onBodies * COST.body + lines * COST.throughName,
+        cost:
+          later * LATER_SIDE +
+          farther * LATER_AWAY +
+          onBodies * COST.body +
+          lines * COST.throughName +
+          outsideCost(box, room),
         take: () => named.set(one, { ...one, side, away, box }),
       }
     }),
@@ -143,21 +153,31 @@ function nameThing(
   return thingOf(true, places)
 }
 
-function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure): Thing {
+function markThing(unit: Unit, bodies: readonly Body[], units: readonly Unit[], measure: Measure, room?: Room): Thing {
   const parts = [unit.place, ...FINE.filter((part) => part !== unit.place)]
-  const places = parts.map((part, later): Place => {
-    const box = boxOfMark({ ...unit, place: part }, measure)
-    const onBodies = bodies.filter(({ box: body }) => meet(box, body)).length
-    const lines = units.filter(
-      (other) => other !== unit && meet(box, other.strand.around) && chainMeets(box, other.strand.points),
-    ).length
-    return {
-      box,
-      cost: later * LATER_PLACE + onBodies * COST.body + lines * COST.underMark,
-      take: () => {
-        unit.place = part
-      },
-    }
-  })
+  const brief = shortened(unit.says)
+  const saying = room && brief.after !== unit.says.after ? [unit.says, brief] : [unit.says]
+  const places = saying.flatMap((says, less) =>
+    parts.map((part, later): Place => {
+      const box = boxOfMark({ ...unit, says, place: part }, measure)
+      const onBodies = bodies.filter(({ box: body }) => meet(box, body)).length
+      const lines = units.filter(
+        (other) => other !== unit && meet(box, other.strand.around) && chainMeets(box, other.strand.points),
+      ).length
+      return {
+        box,
+        cost:
+          later * LATER_PLACE +
+          less * SAYS_LESS +
+          onBodies * COST.body +
+          lines * COST.underMark +
+          outsideCost(box, room),
+        take: () => {
+          unit.place = part
+          unit.says = says
+        },
+      }
+    }),
+  )
   return thingOf(false, places)
 }

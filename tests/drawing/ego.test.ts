@@ -38,6 +38,35 @@ test.each([1, 2, 11, 16])('of %i partners each has its place and its name inside
   expect({ undrawn, outside }).toEqual({ undrawn: [], outside: [] })
 })
 
+test('in a crowd names stay inside the room, and nothing but its own name stands over the actor in the middle', () => {
+  const view = starOf(16)
+  const long = ['partner-7', 'partner-8', 'partner-9']
+  const actors = new Map(
+    [...view.actors].map(([id, one]) => [
+      id,
+      long.includes(id) ? { ...one, name: 'Hayat Tahrir al-Sham', names: [] } : one,
+    ]),
+  )
+  const states = view.lines.flatMap(({ relations }) => relations)
+  const events = states.map((one) => ({ ...one, id: `${one.id}-event`, type: 'ATTACKS' as const, start: '2016-04-29' }))
+  const lines = linesOf({ certain: states, possible: [], events })
+  const days = { first: dayOf('2011-01-01') as number, last: day }
+  const { marks, placed } = egoOf({ ...view, actors, lines, days }, measure)
+  const texts = [...flat(marks)].filter((mark): mark is TextMark => mark.mark === 'text')
+  const reach = ({ x, text, font, anchor }: TextMark) => {
+    const width = measure(text, font)
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+    return { left, right: left + width }
+  }
+  const outside = texts.filter((text) => reach(text).left < 0 || reach(text).right > ROOM.width)
+  const [{ x, y, size } = { x: 0, y: 0, size: 0 }] = placed
+  const isOver = (text: TextMark) =>
+    Math.abs(text.y - 4 - y) < size / 2 && reach(text).left < x + size / 2 && reach(text).right > x - size / 2
+
+  expect(outside.map(({ text }) => text)).toEqual([])
+  expect(texts.filter(isOver).map(({ text }) => text)).toEqual(['Turkey'])
+})
+
 test('the centre stands in the middle and holds its name; lines among others are left out', () => {
   const { marks, placed } = egoOf(starOf(4), measure)
   const [centre] = placed
