@@ -9,7 +9,7 @@ import { NameList, periodsOf } from '../parts/actor-names.tsx'
 import { GoTo, GoToPage } from '../parts/go.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ShapeMark, shapeOf } from '../parts/shape-mark.tsx'
-import { citationOf, copyAndSay } from '../parts/share.tsx'
+import { copyCitation } from '../parts/share.tsx'
 import { useRecord, useShown, useStores, useView } from '../parts/stores.tsx'
 import { hostOf, WebLink } from '../parts/web-link.tsx'
 import { citedBy, relationsOf } from '../view/about-actor.ts'
@@ -92,13 +92,7 @@ function Head({ actor, relations, whole }: HeadProps) {
           <Icon name="clock" size={16} />
           {recordWords.inNetwork}
         </GoTo>
-        <button
-          type="button"
-          className="button bordered"
-          onClick={() =>
-            void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
-          }
-        >
+        <button type="button" className="button bordered" onClick={() => copyCitation(stores)}>
           <Icon name="copy" size={16} />
           {recordWords.copyCitation}
         </button>

@@ -4,7 +4,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { counted } from '../../server/domain/wording.ts'
 import { codeFor } from '../view/code.ts'
 import type { Shown } from '../view/shown.ts'
-import { isTaken, taken } from '../view/taken.ts'
+import { asDrawn, isTaken, taken } from '../view/taken.ts'
 import type { View } from '../view/view.ts'
 import { codeWords as said } from '../words/code.ts'
 import { isArabic } from '../words/language.ts'
@@ -28,10 +28,12 @@ function codeOf(view: View, shown: Shown) {
 
 /** *Use it in R or Python*: lines to be copied. */
 export function CodeDialog() {
-  const shown = useShown()
-  const view = useView((state) => state)
+  const all = useShown()
+  const page = useView((state) => state)
   const isOpen = useFrame((state) => state.open === 'code')
-  if (!isOpen || !isTaken(view.page)) return null
+  const centre = useFrame((state) => state.centre)
+  if (!isOpen || !isTaken(page.page)) return null
+  const { view, shown } = asDrawn(page, all, centre)
   const { python, r } = codeOf(view, shown)
   return (
     <Dialog title={said.title}>

@@ -10,7 +10,7 @@ import { COMMA } from '../words/phrases.ts'
 import { sourceInBrief } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { FootNote } from './note.tsx'
-import { citationOf, copyAndSay } from './share.tsx'
+import { copyCitation } from './share.tsx'
 import { useShown, useStores, useView } from './stores.tsx'
 
 /** Under every view: its sources, the state of the data, and how to cite it. */
@@ -29,11 +29,7 @@ export function Foot() {
       <GoToPage page={{ name: 'data' }} className="link">
         {releaseName(data.release)}
       </GoToPage>
-      <button
-        type="button"
-        className="link"
-        onClick={() => void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)}
-      >
+      <button type="button" className="link" onClick={() => copyCitation(stores)}>
         {words.foot.cite}
       </button>
     </footer>

@@ -4,6 +4,7 @@ import { say } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
 import { linkTo, pinned } from '../view/links.ts'
 import type { Shown } from '../view/shown.ts'
+import { asDrawn, type Drawn } from '../view/taken.ts'
 import type { View } from '../view/view.ts'
 import { words } from '../words/en.ts'
 import { subsetOf } from '../words/sentences.ts'
@@ -23,6 +24,26 @@ export const citationOf = (view: View, shown: Shown) =>
     subsetOf(view, shown),
   ).full
 
+/** The view as it is drawn now, with what it shows; null until that is loaded. */
+export function drawnNow({ view, shown, frame }: Stores): Drawn | null {
+  const now = shown.getState().shown
+  return now && asDrawn(view.getState(), now, frame.getState().centre)
+}
+
+/** Copies the view as an address: for these data, which stays, or for those to come. */
+export function copyLink(stores: Stores, fixed: boolean): void {
+  const drawn = drawnNow(stores)
+  const view = drawn?.view ?? stores.view.getState()
+  const sent = withLabels(fixed && drawn ? pinned(view, drawn.shown) : view, stores.settings)
+  void copyAndSay(stores, linkTo(sent, location.origin), words.share.copied.link)
+}
+
+/** Copies the citation of the view. */
+export function copyCitation(stores: Stores): void {
+  const drawn = drawnNow(stores)
+  if (drawn) void copyAndSay(stores, citationOf(drawn.view, drawn.shown), words.share.copied.citation)
+}
+
 /** Copies a text and says so, or says how to copy it by hand. */
 export async function copyAndSay({ frame }: Pick<Stores, 'frame'>, text: string, done: string): Promise<void> {
   if (await copyText(text)) say(frame, done)
@@ -33,12 +54,6 @@ export async function copyAndSay({ frame }: Pick<Stores, 'frame'>, text: string,
 export function ShareMenu() {
   const stores = useStores()
   const { shown } = useShownState()
-  const copyLink = (fixed: boolean) => {
-    const view = stores.view.getState()
-    const sent = withLabels(fixed && shown ? pinned(view, shown) : view, stores.settings)
-    const link = linkTo(sent, location.origin)
-    void copyAndSay(stores, link, words.share.copied.link)
-  }
   const hash = shown?.data.release.hash
   return (
     <DropDown
@@ -50,16 +65,16 @@ export function ShareMenu() {
         </button>
       }
     >
-      <DoItem onDo={() => copyLink(false)} title={words.share.link} note={words.share.linkNote} />
+      <DoItem onDo={() => copyLink(stores, false)} title={words.share.link} note={words.share.linkNote} />
       {hash && (
-        <DoItem onDo={() => copyLink(true)} title={words.share.releaseLink(hash)} note={words.share.releaseNote} />
+        <DoItem
+          onDo={() => copyLink(stores, true)}
+          title={words.share.releaseLink(hash)}
+          note={words.share.releaseNote}
+        />
       )}
       {shown && (
-        <DoItem
-          onDo={() => void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)}
-          title={words.share.citation}
-          note={words.share.citationNote}
-        />
+        <DoItem onDo={() => copyCitation(stores)} title={words.share.citation} note={words.share.citationNote} />
       )}
     </DropDown>
   )

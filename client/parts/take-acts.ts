@@ -1,26 +1,25 @@
 import { open, say } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
-import { exportAddress, type Format, linkTo, pinned } from '../view/links.ts'
-import { asDrawn, isTaken } from '../view/taken.ts'
+import { exportAddress, type Format } from '../view/links.ts'
+import { isTaken } from '../view/taken.ts'
 import { actWords } from '../words/acts.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import type { Act } from './acts.ts'
 import { sourcesUnder } from './foot.tsx'
 import { never } from './offered.ts'
-import { citationOf, copyAndSay } from './share.tsx'
+import { copyCitation, copyLink, drawnNow } from './share.tsx'
 import type { Stores } from './stores.tsx'
 
 /** Follows a link to a file as a click on it would. */
-function takeFile({ view, shown, frame, settings }: Stores, format: Format): void {
-  const state = shown.getState().shown
-  if (state === null) return
+function takeFile(stores: Stores, format: Format): void {
+  const drawn = drawnNow(stores)
+  if (drawn === null) return
   const link = document.createElement('a')
-  const drawn = asDrawn(view.getState(), frame.getState().centre)
-  link.href = exportAddress(format, withLabels(drawn, settings), state)
+  link.href = exportAddress(format, withLabels(drawn.view, stores.settings), drawn.shown)
   link.download = ''
   link.click()
-  say(frame, words.download.begun(format.toUpperCase()))
+  say(stores.frame, words.download.begun(format.toUpperCase()))
 }
 
 const mayTake = ({ view, shown }: Stores) => shown.getState().shown !== null && isTaken(view.getState().page)
@@ -84,17 +83,4 @@ export const TAKE_ACTS: readonly Act[] = [
 function listsSources({ view, shown }: Stores): boolean {
   const now = shown.getState().shown
   return now !== null && sourcesUnder(view.getState(), now) !== null
-}
-
-function copyCitation(stores: Stores): void {
-  const { shown } = stores.shown.getState()
-  if (shown) void copyAndSay(stores, citationOf(stores.view.getState(), shown), words.share.copied.citation)
-}
-
-function copyLink(stores: Stores, fixed: boolean): void {
-  const { shown } = stores.shown.getState()
-  const view = stores.view.getState()
-  if (!shown) return
-  const sent = withLabels(fixed ? pinned(view, shown) : view, stores.settings)
-  void copyAndSay(stores, linkTo(sent, location.origin), words.share.copied.link)
 }

@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { open } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format } from '../view/links.ts'
-import { asDrawn, taken } from '../view/taken.ts'
+import { asDrawn, type Drawn, taken } from '../view/taken.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import { Icon } from './icon.tsx'
@@ -9,21 +10,23 @@ import { DoItem, DropDown, TakeItem } from './menu.tsx'
 import { NamesChoice } from './names-choice.tsx'
 import { useFrame, useSettings, useShownState, useStores, useView } from './stores.tsx'
 
-/** The view as it is drawn here, with the language in which names are shown. */
-function useViewDrawn() {
+/** The view as it is drawn here, with the language in which names are shown, and what it shows; null until that is loaded. */
+function useDrawnNamed(): Drawn | null {
   const { settings } = useStores()
   useSettings((state) => state)
+  const { shown } = useShownState()
   const centre = useFrame((state) => state.centre)
   const view = useView((state) => state)
-  return withLabels(asDrawn(view, centre), settings)
+  const drawn = useMemo(() => shown && asDrawn(view, shown, centre), [view, shown, centre])
+  return drawn && { ...drawn, view: withLabels(drawn.view, settings) }
 }
 
 /** Download: the data of the view as files; each button bears its numbers. */
 export function DownloadMenu() {
   const { frame } = useStores()
-  const view = useViewDrawn()
-  const { shown } = useShownState()
-  if (shown === null) return null
+  const drawn = useDrawnNamed()
+  if (drawn === null) return null
+  const { view, shown } = drawn
   const { relations, actors, sources } = taken(view, shown)
   const address = (format: Format) => exportAddress(format, view, shown)
   const events = shown.changed?.difference.events.length ?? 0
@@ -63,9 +66,9 @@ export function DownloadMenu() {
 
 /** Make figure: the picture with title, legend, caption and sources. */
 export function FigureMenu() {
-  const view = useViewDrawn()
-  const { shown } = useShownState()
-  if (shown === null) return null
+  const drawn = useDrawnNamed()
+  if (drawn === null) return null
+  const { view, shown } = drawn
   const address = (format: Format) => exportAddress(format, view, shown)
   return (
     <DropDown

@@ -4,7 +4,7 @@ import { between } from '../../server/domain/pair.ts'
 import type { Relation } from '../../server/domain/relation.ts'
 import { lanePartOf } from '../../server/drawing/lanes-ink.ts'
 import { type By, daysBeside } from './multiples.ts'
-import { type Shown, sourcesOf } from './shown.ts'
+import { type Shown, shownIn, sourcesOf } from './shown.ts'
 import { isAllYears, type Time } from './time.ts'
 import { othersOf, type Page, showsNetwork, type View } from './view.ts'
 
@@ -26,11 +26,17 @@ export const laterBeside = (by: By | null, shown: Shown): number => {
   return data.later.filter((one) => partBeside(one, asked, days, data.kindOf) === 'later').length
 }
 
-/** The view as it is drawn: on a phone it is about the actor in the middle, where it is not about some already. */
-export const asDrawn = <Some extends Pick<View, 'asked'>>(view: Some, centre: string | null): Some =>
-  centre === null || view.asked.actor !== null || view.asked.actors !== null
-    ? view
-    : { ...view, asked: { ...view.asked, actor: centre } }
+/** A view with what it shows. */
+export type Drawn = { readonly view: View; readonly shown: Shown }
+
+/** A view as it is drawn: on a phone it is about the actor in the middle, where it is not about some already. What leaves the page says no more. */
+export function asDrawn(view: View, shown: Shown, centre: string | null): Drawn {
+  if (centre === null || view.asked.actor !== null || view.asked.actors !== null) return { view, shown }
+  return {
+    view: { ...view, asked: { ...view.asked, actor: centre } },
+    shown: shownIn(shown.data, { ...shown.asked, actor: centre }, shown.when) ?? shown,
+  }
+}
 
 /** How much a download of the view holds. */
 export type Taken = { readonly relations: number; readonly actors: number; readonly sources: number }
@@ -50,16 +56,10 @@ export function shownBeside(by: By | null, shown: Shown): Relation[] {
 }
 
 /** Days beside each other take what is shown on any of them. A difference takes what changed and the events between. Lanes take what they draw, denied and structure too, and without a span the whole history; any other view what it shows. */
-export function taken({ page, time, asked }: Pick<View, 'page' | 'time' | 'asked'>, shown: Shown): Taken {
+export function taken({ page, time }: Pick<View, 'page' | 'time'>, shown: Shown): Taken {
   const { when } = shown
-  const { actor } = asked
   if (shown.changed) return takenOf([...shown.changed.relations, ...shown.changed.difference.events], shown)
   if (page.name === 'multiples') return takenOf(shownBeside(page.by, shown), shown)
-  if (page.name === 'network' && actor !== null && actor !== shown.asked.actor)
-    return takenOf(
-      shown.relations.filter(({ source, target }) => source === actor || target === actor),
-      shown,
-    )
   if (page.name !== 'pair' || 'at' in when)
     return { relations: shown.relations.length, actors: shown.actors.length, sources: shown.sources.length }
   return takenOf(betweenIn(page, time, shown), shown)

@@ -5,6 +5,7 @@ import { exportAddress } from '../../client/view/links.ts'
 import { type Shown, shownIn } from '../../client/view/shown.ts'
 import { asDrawn, taken } from '../../client/view/taken.ts'
 import { whenOf } from '../../client/view/time.ts'
+import { subsetOf } from '../../client/words/sentences.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 import { syriaNetwork } from '../data/syria-network.ts'
 
@@ -21,18 +22,19 @@ test.each([
 ])('a phone takes along %s as it draws it: about the actor in the middle', (_, address, about) => {
   const { view, shown } = opened(address)
   const same = opened(about)
-  const drawn = asDrawn(view, 'hts')
+  const drawn = asDrawn(view, shown, 'hts')
 
-  expect(exportAddress('png', drawn, shown)).toBe(exportAddress('png', same.view, same.shown))
-  expect(taken(drawn, shown)).toEqual(taken(same.view, same.shown))
-  expect(taken(drawn, shown).relations).toBeLessThan(taken(view, shown).relations)
+  expect(exportAddress('png', drawn.view, drawn.shown)).toBe(exportAddress('png', same.view, same.shown))
+  expect(subsetOf(drawn.view, drawn.shown)).toBe(subsetOf(same.view, same.shown))
+  expect(taken(drawn.view, drawn.shown)).toEqual(taken(same.view, same.shown))
+  expect(taken(drawn.view, drawn.shown).relations).toBeLessThan(taken(view, shown).relations)
 })
 
 test.each(['/network?t=2017&actor=turkey', '/network?t=2017&actors=hts,turkey'])(
   '%s is about some already',
   (address) => {
-    const { view } = opened(address)
+    const { view, shown } = opened(address)
 
-    expect(asDrawn(view, 'hts')).toBe(view)
+    expect(asDrawn(view, shown, 'hts')).toEqual({ view, shown })
   },
 )
