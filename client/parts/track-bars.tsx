@@ -1,7 +1,8 @@
 import type { When } from '../../server/domain/network.ts'
-import { civilOf, type Day, type Days, dayFrom } from '../../server/domain/time/day.ts'
+import type { Day, Days } from '../../server/domain/time/day.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import type { Bar, Ground } from '../view/track.ts'
+import type { YearMark } from '../view/track-axis.ts'
 import { number } from '../words/counts.ts'
 import { timeWords } from '../words/time.ts'
 
@@ -15,7 +16,6 @@ const MOST_ENDS = 8
 const GAP = 1.2
 /** A quarter holds three months: its bars are drawn at a third of the height. */
 const QUARTER = 3
-const NARROWEST_YEAR = 46
 
 type X = (day: Day) => number
 type Props = {
@@ -26,6 +26,7 @@ type Props = {
   band: Days
   when: When
   before: number
+  years: readonly YearMark[]
   bars: readonly Bar[]
   ground: readonly Ground[]
   byQuarter: boolean
@@ -33,7 +34,20 @@ type Props = {
 }
 
 /** The picture of the track: begins stacked by sign above the axis, ends outlined below. */
-export function TrackBars({ x, width, left, days, band, when, before, bars, ground, byQuarter, busiest }: Props) {
+export function TrackBars({
+  x,
+  width,
+  left,
+  days,
+  band,
+  when,
+  before,
+  years,
+  bars,
+  ground,
+  byQuarter,
+  busiest,
+}: Props) {
   const marks = 'at' in when ? [x(when.at)] : [x(when.from), x(when.to + 1)]
   const edge = x(days.last + 1)
   const scale = Math.min(1, MOST / busiest) / (byQuarter ? QUARTER : 1)
@@ -72,7 +86,7 @@ export function TrackBars({ x, width, left, days, band, when, before, bars, grou
         />
       ))}
       <path className="axis" d={`M${left},${AXIS}H${edge}M${left},${BELOW}H${edge}`} />
-      <YearMarks x={x} days={days} />
+      <YearMarks marks={years} end={edge} />
       {left > 60 && (
         <>
           <text className="track-name" x={16} y={AXIS - 7}>
@@ -152,34 +166,21 @@ function BarMark({ bar, scale, from, to, isNumbered }: BarProps) {
   )
 }
 
+type YearMarksProps = { marks: readonly YearMark[]; end: number }
+
 /** A tick at each year, its number where there is room. */
-function YearMarks({ x, days }: { x: X; days: Days }) {
-  const first = civilOf(days.first).year
-  const last = civilOf(days.last).year
-  const starts = Array.from({ length: last - first + 1 }, (_, at) => ({
-    year: first + at,
-    day: dayFrom(first + at, 1, 1),
-  }))
-  const oneYear = x(365) - x(0)
-  const every = [1, 2, 5, 10, 20, 50, 100].find((years) => oneYear * years >= NARROWEST_YEAR) ?? 100
-  return (
-    <>
-      {starts.map(({ year, day }) => {
-        const place = Math.max(x(day), x(days.first))
-        const room = x(Math.min(dayFrom(year + 1, 1, 1), days.last + 1)) - place
-        const shows = year % every === 0 && (every > 1 || room > 34)
-        return (
-          <g key={year}>
-            {(every < 5 || shows) && <path className="axis" d={`M${place},${AXIS}V${BELOW}`} />}
-            {shows && (
-              <text className="year" x={place + 6} y={AXIS + 16}>
-                {year}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      <path className="axis" d={`M${x(days.last + 1)},${AXIS}V${BELOW}`} />
-    </>
-  )
-}
+const YearMarks = ({ marks, end }: YearMarksProps) => (
+  <>
+    {marks.map(({ year, x, hasTick, isNamed }) => (
+      <g key={year}>
+        {hasTick && <path className="axis" d={`M${x},${AXIS}V${BELOW}`} />}
+        {isNamed && (
+          <text className="year" x={x + 6} y={AXIS + 16}>
+            {year}
+          </text>
+        )}
+      </g>
+    ))}
+    <path className="axis" d={`M${end},${AXIS}V${BELOW}`} />
+  </>
+)

@@ -3,6 +3,7 @@ import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { Day } from '../../server/domain/time/day.ts'
 import { lastDay } from '../view/time.ts'
 import { bandOf, barsOf, startsBefore, windowOf } from '../view/track.ts'
+import { pillsOf, yearMarks } from '../view/track-axis.ts'
 import { lookAt, lookBetween, settle } from '../view/view-store.ts'
 import { isArabic } from '../words/language.ts'
 import { timeWords } from '../words/time.ts'
@@ -15,8 +16,6 @@ import { useWidth } from './use-size.ts'
 const LEFT = 76
 const RIGHT = 24
 const NARROW_SIDE = 14
-/** So far a date stands from the edge of the page at least. */
-const EDGE = 6
 /** Months have longer names in Arabic. */
 const PILL = isArabic ? 112 : 94
 
@@ -40,6 +39,7 @@ export function Track({ row }: { row?: ReactNode }) {
   const dayAt = (place: number): Day => Math.round(Math.min(Math.max(x.invert(place), days.first), days.last))
   const { when, asked } = shown
   const before = startsBefore(years.histogram, days.first)
+  const pills = pillsOf(when, x, width, PILL)
 
   const moveNearest = (event: PointerEvent<HTMLDivElement>, change: 'step' | 'run') => {
     const day = dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left)
@@ -71,15 +71,16 @@ export function Track({ row }: { row?: ReactNode }) {
             <TrackBars
               x={x}
               width={width}
-              left={left}
+              left={pills[0]?.left ?? 0}
               days={days}
               band={bandOf(when, asked.events)}
               when={when}
               before={before}
+              years={yearMarks(days, x, pills)}
               busiest={shown.data.busiest}
               {...drawn}
             />
-            <Handles days={days} x={x} dayAt={dayAt} width={width} />
+            <Handles days={days} pills={pills} dayAt={dayAt} />
           </>
         )}
       </div>
@@ -89,18 +90,16 @@ export function Track({ row }: { row?: ReactNode }) {
 
 type HandlesProps = {
   days: { first: Day; last: Day }
-  x: (day: Day) => number
+  pills: ReturnType<typeof pillsOf>
   dayAt: (x: number) => Day
-  width: number
 }
 
-/** One pill at a moment, over its day; two for a span, outside of it. At an edge they move inwards, their lines stay true. */
-function Handles({ days, x, dayAt, width }: HandlesProps) {
+/** One date at a moment, two for a span; their lines stay true where they had to move. */
+function Handles({ days, pills, dayAt }: HandlesProps) {
   const { view } = useStores()
   const { shown } = useShownState()
   if (!shown) return null
   const { when } = shown
-  const within = (left: number, from = EDGE, to = width - EDGE) => Math.min(Math.max(left, from), to - PILL)
   // The track goes to the end of a quarter, a handle to the last day of the data; one that was typed beyond it may stay.
   const { latest } = shown.data.edges
   const last = lastDay(when) > latest ? days.last : Math.min(days.last, latest)
@@ -111,19 +110,17 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
         {...common}
         name={timeWords.handle.at}
         day={when.at}
-        left={within(x(when.at) - PILL / 2)}
+        left={pills[0]?.left ?? 0}
         onMove={(day) => lookAt(view, day, 'run')}
       />
     )
-  const right = within(x(when.to + 1), EDGE + PILL + 4)
-  const left = within(x(when.from) - PILL, EDGE, right - 4)
   return (
     <>
       <Handle
         {...common}
         name={timeWords.handle.from}
         day={when.from}
-        left={left}
+        left={pills[0]?.left ?? 0}
         days={{ ...days, last: when.to }}
         onMove={(day) => lookBetween(view, Math.min(day, when.to), when.to, 'run')}
       />
@@ -131,7 +128,7 @@ function Handles({ days, x, dayAt, width }: HandlesProps) {
         {...common}
         name={timeWords.handle.to}
         day={when.to}
-        left={right}
+        left={pills[1]?.left ?? 0}
         days={{ ...days, first: when.from, last }}
         onMove={(day) => lookBetween(view, when.from, Math.max(day, when.from), 'run')}
       />
