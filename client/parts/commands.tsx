@@ -11,6 +11,7 @@ import { KeyCap, ofThisKeyboard } from './key-cap.tsx'
 import { Option } from './option.tsx'
 import { useFrame, useStores } from './stores.tsx'
 import { useFocusBack } from './use-focus-back.ts'
+import { usePhone } from './use-media.ts'
 
 /** Ctrl+K: everything that can be done here, found by its words; with it actors, pairs, and any day that is typed. */
 export function CommandsDialog() {
@@ -40,6 +41,7 @@ function Commands() {
   const groups = useMemo(() => rowsFor(stores, query), [stores, query])
   const rows = groups.flatMap((group) => group.rows)
   const field = useFocus()
+  const isPhone = usePhone()
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, at])
@@ -76,7 +78,7 @@ function Commands() {
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={rows.length > 0 ? `${list}-${at}` : undefined}
-          placeholder={actWords.example}
+          placeholder={isPhone ? actWords.exampleBrief : actWords.example}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value)

@@ -11,9 +11,11 @@ import { type Page, pairPage, showsNetwork } from '../view/view.ts'
 import { go, viewOn } from '../view/view-store.ts'
 import { actWords } from '../words/acts.ts'
 import { searchWords } from '../words/search.ts'
+import { enterDetails } from './focusing.ts'
 import { FoundRow, rowKey } from './found-row.tsx'
 import { Icon } from './icon.tsx'
 import { type Stores, useFrame, useShownState, useStores } from './stores.tsx'
+import { usePhone } from './use-media.ts'
 
 /**
  * Goes to what was found, at the time that was typed with it: a pair to its lanes; an actor is chosen in the network, where
@@ -50,6 +52,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
   const [listed, setListed] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const list = useId()
+  const isPhone = usePhone()
   const wanted = useFrame(({ open }) => open === 'search')
   const asked = useDeferredValue(query)
   const picks = onPick !== undefined
@@ -76,6 +79,11 @@ export function Search({ large = false, stays = false, onPick }: Props) {
     else if (one.kind !== 'time') onPick(one)
     if (!stays) field.current?.blur()
   }
+  /** By keyboard the way goes on in what was opened, not at the top of the page. */
+  const take = (one: Found | FoundTime | undefined) => {
+    choose(one)
+    if (one?.kind === 'actor' && !onPick) requestAnimationFrame(enterDetails)
+  }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (move !== undefined && found.length > 0) {
@@ -83,7 +91,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
       setListed(true)
       setAt((at + move + found.length) % found.length)
       // What is typed is meant, also where the list has not followed it yet.
-    } else if (event.key === 'Enter') choose((asked === query ? found : answerTo(query))[at])
+    } else if (event.key === 'Enter') take((asked === query ? found : answerTo(query))[at])
     else if (event.key === 'Escape') {
       event.stopPropagation()
       if (query === '') field.current?.blur()
@@ -110,7 +118,7 @@ export function Search({ large = false, stays = false, onPick }: Props) {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={shows && found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder={example ? searchWords.example(example) : searchWords.placeholder}
+        placeholder={example ? searchWords[isPhone ? 'exampleBrief' : 'example'](example) : searchWords.placeholder}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value)

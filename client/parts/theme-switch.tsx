@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   return (
     <button
       type="button"
-      className="button icon-only"
+      className="button icon-only theme"
       onClick={() => settings.setState({ theme: dark ? 'light' : 'dark' })}
       title={dark ? words.theme.toLight : words.theme.toDark}
     >

@@ -71,7 +71,7 @@ export function Track({ row }: { row?: ReactNode }) {
             <TrackBars
               x={x}
               width={width}
-              left={pills[0]?.left ?? 0}
+              left={left}
               days={days}
               band={bandOf(when, asked.events)}
               when={when}

@@ -10,6 +10,7 @@ const english = {
   title: 'Commands',
   label: 'Find a command, an actor or a day',
   example: 'A command, an actor, a day: try “matrix”, “Turkey”, “2016-07-28”',
+  exampleBrief: 'A command, an actor, a day',
   open: 'Commands (Ctrl+K)',
   list: 'Commands, actors and days',
   found: (count: number) => (count === 1 ? '1 found' : `${number(count)} found`),

@@ -8,6 +8,8 @@ const english = {
   label: 'Search actors and pairs',
   placeholder: 'Search actors, pairs',
   example: ({ names, year }: Example) => `Search actors, pairs, days: try “${names} ${year}”`,
+  /** Where a longer one would be cut. */
+  exampleBrief: ({ names, year }: Example) => `Try “${names} ${year}”`,
   pairNote: (relations: number, pairs: number) =>
     `All years of ${pairs === 1 ? 'the pair' : `${number(pairs)} pairs`}, ${counted(relations, 'relation')}`,
   relations: (count: number) => counted(count, 'relation'),

@@ -76,6 +76,27 @@ test('J6: what is seen as a link that stays, and its data for Gephi and R: withi
   expect(clicks).toBeLessThanOrEqual(6)
 })
 
+test('J1 by keyboard alone: from the name into the details, to those it is compared with', async () => {
+  await keys('/')
+  await page.keyboard.type('tur')
+  await page.getByRole('option', { name: /^Turkey/, selected: true }).waitFor()
+  await keys('Enter')
+  await expect.poll(focused).toBe('Turkey')
+  for (let stop = 0; (await focused()) !== 'Compare with…' && stop < 4; stop += 1) await keys('Tab')
+  await keys('Enter')
+  for (const [name, full] of [
+    ['hts', /Hayat Tahrir al-Sham/],
+    ['dam', /under Assad/],
+  ] as const) {
+    await page.keyboard.type(name)
+    await page.getByRole('option', { name: full, selected: true }).waitFor()
+    await keys('Enter')
+  }
+  await expect.poll(address).toBe('/pair/turkey/hts,syrian-government-assad')
+  await keys('Escape', 'i')
+  await page.getByRole('menuitem', { name: /SVG/ }).waitFor()
+})
+
 test('J2 by keyboard alone: who stood with whom on a day, what had changed a year later, and who says so', async () => {
   await keys('g', 'Control+k')
   await page.keyboard.type('2016-07-28')

@@ -21,8 +21,9 @@ async function openAt(at: string, width: number, height: number): Promise<Page> 
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const picture = (page: Page) => page.getByRole('list', { name: 'Actors in the picture' })
-/** How far the page itself can be scrolled to the side, px. */
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+/** How far the page itself reaches beyond the screen to the side, px. A phone widens its window to what is too wide. */
+const sideways = async (page: Page) =>
+  (await page.evaluate(() => document.documentElement.scrollWidth)) - (page.viewportSize()?.width ?? 0)
 
 test('a phone shows one actor with its partners, and a tap goes on to the next', async () => {
   const page = await openAt('/network?t=2023-02-02&sel=turkey', 390, 844)
@@ -57,6 +58,22 @@ test('on a phone nothing lies on the picture, all targets are large, and the who
   )
   await page.getByRole('button', { name: 'All', exact: true }).tap()
   await expect.poll(() => heading(page).textContent()).toBe('Who stood with whom on 2 February 2023')
+  await page.context().close()
+})
+
+test.each(['/', '/pair', '/network?t=2023-02-02'])('on a phone an empty field is told whole: %s', async (at) => {
+  const page = await openAt(at, 360, 740)
+  if (at.startsWith('/network')) await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox').last()
+  await field.focus()
+  const [told, room] = await field.evaluate((input: HTMLInputElement) => {
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(input)
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    pen.font = font
+    const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd)
+    return [pen.measureText(input.placeholder).width, input.clientWidth - padding]
+  })
+  expect(told).toBeLessThanOrEqual(room ?? 0)
   await page.context().close()
 })
 

@@ -7,6 +7,7 @@ export const actWords: ActWords = {
   title: 'الأوامر',
   label: 'ابحث عن أمر أو طرف أو يوم',
   example: 'أمر أو طرف أو يوم؛ جرّب «المصفوفة» أو «Turkey» أو «\u20662016-07-28\u2069»',
+  exampleBrief: 'أمر أو طرف أو يوم',
   open: 'الأوامر (\u2066Ctrl+K\u2069)',
   list: 'أوامر وأطراف وأيام',
   found: (count) => counted(count, 'result'),

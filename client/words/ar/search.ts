@@ -6,6 +6,7 @@ export const searchWords: SearchWords = {
   label: 'ابحث عن أطراف وأزواج',
   placeholder: 'ابحث عن طرف أو زوج',
   example: ({ names, year }) => `ابحث عن أطراف وأزواج وأيام؛ جرّب مثلًا «${apart(`${names} ${year}`)}»`,
+  exampleBrief: ({ names, year }) => `جرّب «${apart(`${names} ${year}`)}»`,
   pairNote: (relations, pairs) =>
     `كل السنوات، ${pairs === 1 ? 'زوج واحد' : counted(pairs, 'pair')}، ${counted(relations, 'relation')}`,
   relations: (count) => counted(count, 'relation'),
