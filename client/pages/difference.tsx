@@ -1,3 +1,4 @@
+import { nameOn } from '../../server/domain/actor.ts'
 import { changesOf } from '../../server/domain/difference-in-words.ts'
 import { Foot } from '../parts/foot.tsx'
 import { InForce } from '../parts/in-force.tsx'
@@ -70,6 +71,10 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
   const { data } = shown
   const { a, b, difference } = changed
   const { about, join, known } = titleParts(shown)
+  const nameThen = (id: string) => {
+    const actor = data.actor.get(id)
+    return actor ? nameOn(actor, Math.min(a, b)) : id
+  }
   return (
     <div className="title">
       <h1>
@@ -86,9 +91,7 @@ function DifferenceTitle({ changed }: { changed: Changed }) {
         {changesSaid(changesOf(difference)).map((part) =>
           typeof part === 'string' ? part : <b key={part.key}>{part.strong}</b>,
         )}
-        {[...changed.ones.values()].map((before) =>
-          said.ones(before.map((id) => apart(data.actor.get(id)?.name ?? id))),
-        )}
+        {[...changed.ones.values()].map((before) => said.ones(before.map((id) => apart(nameThen(id)))))}
         {a > b && (
           <button type="button" className="does" onClick={() => compareDays(view, b, a)}>
             {said.readForwards}

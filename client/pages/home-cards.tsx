@@ -64,7 +64,7 @@ function LanesCard({ lanes: { actor, others, relations, years }, data }: Of<'lan
         <div ref={lane}>{frame && <LaneAxis frame={frame} />}</div>
         {others.map(({ id, relations }) => (
           <Fragment key={id}>
-            <span className="cut-short">{name(id)}</span>
+            <bdi className="cut-short">{name(id)}</bdi>
             <div>{frame && <Band relations={relations} frame={frame} />}</div>
           </Fragment>
         ))}

@@ -44,7 +44,7 @@ export const MatrixRow = memo(function MatrixRow({
   return (
     <tr className={classes || undefined}>
       <th scope="row" tabIndex={stop === -1 ? 0 : -1}>
-        <bdi>{name(id)}</bdi>
+        <bdi className="cut-short">{name(id)}</bdi>
       </th>
       {ids.map((column, at) => (
         <td

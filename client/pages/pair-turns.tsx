@@ -36,7 +36,11 @@ export function TurningPoints({ history, onOpen }: Props) {
             <button
               type="button"
               className={bands.length > 1 ? 'turning named' : 'turning'}
-              onClick={() => onOpen(causes.map(({ relation }) => relation.id))}
+              onClick={({ currentTarget }) => {
+                onOpen(causes.map(({ relation }) => relation.id))
+                // The list gives way to what it opened: this point of it stays in sight.
+                requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }))
+              }}
             >
               <span className="turning-number">{number}</span>
               <span className="turning-date">{turnedInWords(point)}</span>
@@ -46,7 +50,7 @@ export function TurningPoints({ history, onOpen }: Props) {
                 <span className="unseen"> {pairWords.turnedTo} </span>
                 <SignSet signs={point.to} />
               </span>
-              {bands.length > 1 && <span className="turning-other">{nameOf(band.b.id)}</span>}
+              {bands.length > 1 && <bdi className="cut-short">{nameOf(band.b.id)}</bdi>}
               <span className="turning-reason">{reasonOf(causes)}</span>
             </button>
           </li>

@@ -61,7 +61,7 @@ export const ValueRow = ({ row, name, onChoose }: { row: Row<string>; name: stri
       {row.on && <Icon name="check" size={14} />}
     </span>
     <span className="rail-name">
-      <bdi>{name}</bdi>
+      <bdi className="cut-short">{name}</bdi>
     </span>
     <span className="rail-count">{number(row.count)}</span>
   </button>

@@ -105,3 +105,20 @@ test('taken from a full list, the focus goes to where another can be added', asy
   await page.locator('[data-adds]:focus').waitFor()
   await context.close()
 })
+
+test('turning points have all the room until one is opened, and that one stays in sight', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(base + both)
+  const list = page.locator('.turnings ol')
+  const last = page.locator('.turning').last()
+  await last.waitFor()
+  expect(await list.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
+  await last.click()
+  await page.locator('.panel-head h2').waitFor()
+  const isSeen = async () => {
+    const [outer, inner] = [await list.boundingBox(), await last.boundingBox()]
+    return outer && inner && inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1
+  }
+  await expect.poll(isSeen).toBe(true)
+  await page.close()
+})

@@ -128,6 +128,32 @@ test('tidying up is said, and undone from the word that says it', async () => {
   await page.context().close()
 })
 
+test('on an Arabic page names of any script lose their end where they are cut, never their beginning', async () => {
+  const page = await openAt('/', 1280, 800)
+  await page.getByRole('button', { name: 'العربية', exact: true }).click()
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('ar')
+  for (const at of ['/', '/matrix?t=2024-12-01&labels=ru', '/pair/turkey/hts,syrian-government-assad?labels=ru']) {
+    await page.goto(base + at)
+    await page.locator('main:not([aria-busy=true]) h1').first().waitFor()
+    await page.locator('.cut-short, .turning').first().waitFor()
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *')]
+        .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth)
+        .filter((one) => {
+          const first = /\p{L}/u.exec(one.textContent ?? '')?.[0] ?? ''
+          return getComputedStyle(one).direction !== (/[\u0590-\u08ff]/.test(first) ? 'rtl' : 'ltr')
+        })
+        .map((one) => one.textContent),
+    )
+    expect([at, wrong]).toEqual([at, []])
+  }
+  await page.goto(`${base}/difference?t=2024-11-01&u=2025-02-01&follow=1`)
+  const told = page.locator('.title p').first()
+  await told.waitFor()
+  expect(await told.textContent()).not.toMatch(/[A-Za-z]/)
+  await page.context().close()
+})
+
 test('the page turns into Arabic and back: the same view, mirrored, time from left to right, nothing serious for axe', async () => {
   const page = await openAt('/network?t=2023-02-02', 1280, 800)
   const root = page.locator('html')
