@@ -4,7 +4,7 @@ import { dayInWords } from '../../server/domain/time/in-words.ts'
 import { counted } from '../../server/domain/wording.ts'
 import { codeFor } from '../view/code.ts'
 import type { Shown } from '../view/shown.ts'
-import { asDrawn, isTaken, taken } from '../view/taken.ts'
+import { isTaken, taken } from '../view/taken.ts'
 import type { View } from '../view/view.ts'
 import { codeWords as said } from '../words/code.ts'
 import { isArabic } from '../words/language.ts'
@@ -12,7 +12,8 @@ import { subsetOf, windowTitle } from '../words/sentences.ts'
 import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
 import { citationOf, copyAndSay } from './share.tsx'
-import { useFrame, useShown, useStores, useView } from './stores.tsx'
+import { useFrame, useStores } from './stores.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 /** The code of a view, with what it is, how much of it there is, and how it is cited as its first lines. */
 function codeOf(view: View, shown: Shown) {
@@ -28,12 +29,10 @@ function codeOf(view: View, shown: Shown) {
 
 /** *Use it in R or Python*: lines to be copied. */
 export function CodeDialog() {
-  const all = useShown()
-  const page = useView((state) => state)
+  const drawn = useDrawn()
   const isOpen = useFrame((state) => state.open === 'code')
-  const centre = useFrame((state) => state.centre)
-  if (!isOpen || !isTaken(page.page)) return null
-  const { view, shown } = asDrawn(page, all, centre)
+  if (!isOpen || drawn === null || !isTaken(drawn.view.page)) return null
+  const { view, shown } = drawn
   const { python, r } = codeOf(view, shown)
   return (
     <Dialog title={said.title}>

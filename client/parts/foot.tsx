@@ -11,16 +11,15 @@ import { sourceInBrief } from '../words/time.ts'
 import { GoToPage } from './go.tsx'
 import { FootNote } from './note.tsx'
 import { copyCitation } from './share.tsx'
-import { useShown, useStores, useView } from './stores.tsx'
+import { useShown, useStores } from './stores.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 /** Under every view: its sources, the state of the data, and how to cite it. */
 export function Foot() {
   const stores = useStores()
-  const shown = useShown()
-  const page = useView((state) => state.page)
-  const time = useView((state) => state.time)
-  const sources = sourcesUnder({ page, time }, shown)
-  const { data } = shown
+  const { data } = useShown()
+  const drawn = useDrawn()
+  const sources = drawn && sourcesUnder(drawn.view, drawn.shown)
   return (
     <footer className="foot">
       {sources && <Sources sources={sources} />}

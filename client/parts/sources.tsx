@@ -3,16 +3,15 @@ import { words } from '../words/en.ts'
 import { recordWords } from '../words/records.ts'
 import { Dialog } from './dialog.tsx'
 import { sourcesUnder } from './foot.tsx'
-import { useFrame, useShown, useView } from './stores.tsx'
+import { useFrame } from './stores.tsx'
+import { useDrawn } from './use-drawn.ts'
 import { hostOf, WebLink } from './web-link.tsx'
 
 /** All sources of what is shown, as a list of references. */
 export function SourcesDialog() {
-  const shown = useShown()
-  const page = useView((state) => state.page)
-  const time = useView((state) => state.time)
+  const drawn = useDrawn()
   const isOpen = useFrame((state) => state.open === 'sources')
-  const sources = isOpen ? sourcesUnder({ page, time }, shown) : null
+  const sources = isOpen && drawn ? sourcesUnder(drawn.view, drawn.shown) : null
   if (sources === null) return null
   const cited = [...citedSources(sources).values()].sort(inListOrder)
   return (

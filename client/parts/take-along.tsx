@@ -1,23 +1,20 @@
-import { useMemo } from 'react'
 import { open } from '../view/frame.ts'
 import { withLabels } from '../view/labels.ts'
 import { exportAddress, type Format } from '../view/links.ts'
-import { asDrawn, type Drawn, taken } from '../view/taken.ts'
+import { type Drawn, taken } from '../view/taken.ts'
 import { codeWords } from '../words/code.ts'
 import { words } from '../words/en.ts'
 import { Icon } from './icon.tsx'
 import { DoItem, DropDown, TakeItem } from './menu.tsx'
 import { NamesChoice } from './names-choice.tsx'
-import { useFrame, useSettings, useShownState, useStores, useView } from './stores.tsx'
+import { useSettings, useStores } from './stores.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 /** The view as it is drawn here, with the language in which names are shown, and what it shows; null until that is loaded. */
 function useDrawnNamed(): Drawn | null {
   const { settings } = useStores()
   useSettings((state) => state)
-  const { shown } = useShownState()
-  const centre = useFrame((state) => state.centre)
-  const view = useView((state) => state)
-  const drawn = useMemo(() => shown && asDrawn(view, shown, centre), [view, shown, centre])
+  const drawn = useDrawn()
   return drawn && { ...drawn, view: withLabels(drawn.view, settings) }
 }
 

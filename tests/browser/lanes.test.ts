@@ -122,3 +122,13 @@ test('turning points have all the room until one is opened, and that one stays i
   await expect.poll(isSeen).toBe(true)
   await page.close()
 })
+
+test('on paper the table begins where the lanes do', async () => {
+  const page = await browser.newPage({ viewport: { width: 718, height: 1047 } })
+  await page.goto(base + both)
+  await page.locator('.pair-table-box').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const left = async (what: string) => (await page.locator(what).first().boundingBox())?.x ?? Number.NaN
+  expect(await left('.pair-table-box table')).toBeGreaterThanOrEqual(await left('.pair-head h1'))
+  await page.close()
+})
