@@ -10,15 +10,16 @@ import { useHover } from './use-hover.ts'
 /** Who is in the picture, the most related first: a way in for who knows nobody yet. */
 export function Overview() {
   const shown = useShown()
+  const standings = standingsOf(shown)
   const name = namer(shown.data.actor, shown.when)
   return (
     <>
       <div className="panel-head">
         <h2>{recordWords.overview}</h2>
-        <p className="names">{recordWords.overviewHint}</p>
+        {standings.length > 0 && <p className="names">{recordWords.overviewHint}</p>}
       </div>
       <ul className="partners">
-        {standingsOf(shown).map(({ actor, tally }) => (
+        {standings.map(({ actor, tally }) => (
           <Row key={actor} actor={actor} tally={tally} name={name(actor)} />
         ))}
       </ul>

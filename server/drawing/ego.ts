@@ -105,7 +105,8 @@ function drawnIn(
     }),
   ]
   const plan = planOf(calendarOfLines(lines), placed, (one) => labelOf(name(one.id), one, one.id === centre, measure))
-  const attention: Attention = { ...NO_ATTENTION, selected, focused: centre }
+  // The one in the middle is the choice; a line that is marked out looks the same as one that is pointed at.
+  const attention: Attention = { ...NO_ATTENTION, selected: centre, hovered: selected }
   // The names that are tried first tell by how much they reach out; those that stand stay inside.
   const room = { left: EDGE, right: width - EDGE, top: EDGE, bottom: height - EDGE }
   const inside = crowded === 'move' ? { room } : {}

@@ -67,6 +67,17 @@ test('in a crowd names stay inside the room, and nothing but its own name stands
   expect(texts.filter(isOver).map(({ text }) => text)).toEqual(['Turkey'])
 })
 
+test('the ring of the centre is that of a choice, not the dashed one of the focus; a line can be marked out beside it', () => {
+  const dashed = ({ marks }: ReturnType<typeof egoOf>) =>
+    [...flat(marks)].filter((mark) => mark.mark === 'path' && mark.dash !== null)
+  const [plain, marked] = [null, 'Turkey,partner-0,positive'].map((selected) =>
+    egoOf({ ...starOf(4), selected }, measure),
+  )
+
+  expect([plain, marked].map((ego) => ego && dashed(ego))).toEqual([[], []])
+  expect([...flat(marked?.marks ?? [])].length).toBeGreaterThan([...flat(plain?.marks ?? [])].length)
+})
+
 test('the centre stands in the middle and holds its name; lines among others are left out', () => {
   const { marks, placed } = egoOf(starOf(4), measure)
   const [centre] = placed

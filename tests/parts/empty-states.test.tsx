@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DifferenceEmpty } from '../../client/pages/difference-empty.tsx'
 import { EmptyGraphPage, NoRecord, OtherReleasePage, UnknownPage } from '../../client/pages/unknown.tsx'
 import { EmptyView } from '../../client/parts/empty-view.tsx'
+import { Overview } from '../../client/parts/overview.tsx'
 import { PathPanel } from '../../client/parts/path-panel.tsx'
 import { useShown, useShownState } from '../../client/parts/stores.tsx'
 import { htmlOf } from './stage.tsx'
@@ -126,4 +127,9 @@ test.each(STATES)('%s: it says why, and offers a way out', async (_, address, Pa
   const said = (await htmlOf(address, <Part />)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\u2066-\u2069]/g, '')
   expect(said).toContain(why)
   expect(said).toContain(way)
+})
+
+test('who is asked to choose has something to choose from', async () => {
+  expect(await htmlOf('/network?t=2023-02-02', <Overview />)).toContain('Choose an actor')
+  expect(await htmlOf('/network?t=2013-05-01&actors=turkey,ypg', <Overview />)).not.toContain('Choose an actor')
 })
