@@ -32,7 +32,7 @@ export function ActorStanding({ actor }: { actor: Actor }) {
       <Day />
       <p className="standing-sum">
         {relations.length === 0 ? noneInWords(shown, [actor.id]) : peopled(relations.length, partners)}
-        <TallyMarks tally={tallyOf(relations, shown.partOf)} />
+        {relations.length > 0 && <TallyMarks tally={tallyOf(relations, shown.partOf)} />}
         {left && (
           <GoTo to={freshNetwork({ time, asked, sel: { kind: 'actor', id: actor.id } })} className="link">
             {relations.length === 0 ? words.rail.show : left}

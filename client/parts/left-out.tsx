@@ -6,7 +6,8 @@ import { number } from '../words/counts.ts'
 import { words } from '../words/en.ts'
 import { useShown, useStores } from './stores.tsx'
 
-type Row = { name: string; count: number; shown: boolean; onTurn: () => void }
+/** `part` stays the same while its name follows the choice that is made: the focus stays on its button. */
+type Row = { part: string; name: string; count: number; shown: boolean; onTurn: () => void }
 
 /** What is left out of the view, and why, each with its way back; before it what a page leaves out of its own. */
 export function LeftOut({ children, after }: { children?: ReactNode; after?: ReactNode }) {
@@ -23,18 +24,21 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
   const deniedShown = asked.status.includes('denied')
   const rows: Row[] = [
     {
+      part: 'unattested',
       name: words.unattestedWithin(asked.word),
       count: unattested.length,
       shown: asked.word === 'all',
       onTurn: turnWord,
     },
     {
+      part: 'structure',
       name: words.rail.structure,
       count: structure.length,
       shown: asked.structure,
       onTurn: () => ask(view, { structure: !asked.structure }),
     },
     {
+      part: 'denied',
       name: words.rail.denied,
       count: denied.length,
       shown: deniedShown,
@@ -44,12 +48,19 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
         }),
     },
     {
+      part: 'later',
       name: words.part.later,
       count: later.length,
       shown: false,
       onTurn: () => ask(view, { published: null, recorded: null }),
     },
-    { name: words.rail.filtered, count: filtered.length, shown: false, onTurn: () => dropFilters(view) },
+    {
+      part: 'filtered',
+      name: words.rail.filtered,
+      count: filtered.length,
+      shown: false,
+      onTurn: () => dropFilters(view),
+    },
   ]
   const present = rows.filter(({ count, shown }) => count > 0 || shown)
   if (present.length === 0 && !children && !after) return null
@@ -57,8 +68,8 @@ export function LeftOut({ children, after }: { children?: ReactNode; after?: Rea
     <div className="left-out">
       <h2>{words.rail.leftOut}</h2>
       {children}
-      {present.map(({ name, count, shown, onTurn }) => (
-        <div key={name} className="rail-row left">
+      {present.map(({ part, name, count, shown, onTurn }) => (
+        <div key={part} className="rail-row left">
           <span className="rail-name">{name}</span>
           <span className="rail-count">{number(count)}</span>
           <button

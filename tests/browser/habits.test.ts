@@ -56,6 +56,15 @@ test('by keyboard alone a command is found and done, a day is gone to, and the f
   await page.keyboard.press('Escape')
 })
 
+test('what is left out is shown and left out again by the same key: the focus stays where it was', async () => {
+  await look('/network?t=2023-02-02')
+  await page.getByRole('button', { name: 'Show: Not attested within 12 months' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(address).toBe('/network?t=2023-02-02&word=all')
+  await page.keyboard.press('Enter')
+  await expect.poll(address).toBe('/network?t=2023-02-02')
+})
+
 test('a date that is dragged stays within the data; one that is typed and left by Esc is not taken', async () => {
   await look('/network?t=latest')
   const handle = page.getByRole('slider', { name: 'Day' })
