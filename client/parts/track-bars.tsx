@@ -2,7 +2,7 @@ import type { When } from '../../server/domain/network.ts'
 import type { Day, Days } from '../../server/domain/time/day.ts'
 import type { Sign } from '../../server/domain/types/relation-types.ts'
 import type { Bar, Ground } from '../view/track.ts'
-import type { YearMark } from '../view/track-axis.ts'
+import { withRoom, type YearMark } from '../view/track-axis.ts'
 import { number } from '../words/counts.ts'
 import { timeWords } from '../words/time.ts'
 
@@ -52,8 +52,9 @@ export function TrackBars({
   const edge = x(days.last + 1)
   const scale = Math.min(1, MOST / busiest) / (byQuarter ? QUARTER : 1)
   const numbered = withRoom(
-    bars.filter((bar) => isCut(bar, scale)).sort((one, other) => one.first - other.first),
+    bars.filter((bar) => isCut(bar, scale)),
     x,
+    marks,
   )
   const clip = (day: Day) => Math.min(Math.max(x(day), left), edge)
   return (
@@ -114,21 +115,6 @@ const STACK: readonly Sign[] = ['negative', 'neutral', 'positive']
 
 const startsOf = ({ begins }: Bar) => begins.positive + begins.negative + begins.neutral
 const isCut = (bar: Bar, scale: number) => startsOf(bar) * scale > MOST
-
-/** Px that the number of a bar takes, with what parts it from the next. */
-const NUMBER = 28
-
-/** Of bars in order those whose number does not run into the one before. */
-function withRoom(bars: readonly Bar[], x: X): ReadonlySet<Bar> {
-  const numbered = new Set<Bar>()
-  let free = Number.NEGATIVE_INFINITY
-  for (const bar of bars) {
-    if (x(bar.first) < free) continue
-    numbered.add(bar)
-    free = x(bar.first) + NUMBER
-  }
-  return numbered
-}
 
 type BarProps = { bar: Bar; scale: number; from: number; to: number; isNumbered: boolean }
 

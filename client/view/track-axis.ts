@@ -46,3 +46,20 @@ export function yearMarks(days: Days, x: X, pills: readonly Stretch[]): YearMark
     return { year, x: place, hasTick: every < 5 || year % every === 0, isNamed: year % every === 0 && isFree }
   })
 }
+
+/** Px that the number of a bar takes before it, and with what parts it from the next. */
+const [BEFORE_BAR, BAR_NUMBER] = [20, 28]
+
+/** The bars whose number has room: it runs neither into the one before nor under a line of a date. */
+export function withRoom<Bar extends Days>(bars: readonly Bar[], x: X, lines: readonly number[]): ReadonlySet<Bar> {
+  const numbered = new Set<Bar>()
+  let free = Number.NEGATIVE_INFINITY
+  for (const bar of bars.toSorted((one, other) => one.first - other.first)) {
+    const right = x(bar.first)
+    const isStruck = lines.some((line) => line > right - BEFORE_BAR && line < right)
+    if (right < free || isStruck) continue
+    numbered.add(bar)
+    free = right + BAR_NUMBER
+  }
+  return numbered
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pillsOf, yearMarks } from '../../client/view/track-axis.ts'
+import { pillsOf, withRoom, yearMarks } from '../../client/view/track-axis.ts'
 import type { When } from '../../server/domain/network.ts'
 import { dayOf } from '../../server/domain/time/day.ts'
 
@@ -35,4 +35,13 @@ test('two dates stand outside of their span, and move inwards at the edges', () 
   const [first, last] = pills
   expect((last?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(100)
   expect(numbersOn(390, all, [14, 14]).pills.map(({ left }) => left)).toEqual([6, 390 - 6 - PILL])
+})
+
+test('a number beside a bar runs neither into the one before nor under the line of a date', () => {
+  const bars = [140, 100, 110].map((first) => ({ first, last: first + 5 }))
+  const numbered = (...lines: number[]) => [...withRoom(bars, (one) => one, lines)].map(({ first }) => first)
+
+  expect(numbered()).toEqual([100, 140])
+  expect(numbered(85)).toEqual([110, 140])
+  expect(numbered(60, 135)).toEqual([100])
 })
