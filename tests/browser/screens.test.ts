@@ -89,12 +89,26 @@ test.each(['/', '/network?t=2023-02-02', '/pair/turkey/hts', '/actor/hts', '/rel
   },
 )
 
+test.each([1024, 768, 390])('at %i px a choice is told by its name, seen where there is room', async (width) => {
+  const page = await openAt('/network?t=2023-02-02', width, 800)
+  const choice = page.getByRole('combobox', { name: 'Attested within' })
+  await choice.waitFor()
+  const seen = (await page.locator('.choice-name', { hasText: 'Attested within' }).boundingBox())?.width ?? 0
+  expect(seen > 60).toBe(width !== 768)
+  expect(await sideways(page)).toBe(0)
+  await page.goto(`${base}/pair/turkey/hts`)
+  await page.locator('.pair-controls .choice-name').waitFor()
+  await page.context().close()
+})
+
 test.each(['2023-02-02', '2016-07-28', '2011..2025'])(
   'the rail fits into the window without scrolling: %s',
   async (t) => {
     const page = await openAt(`/network?t=${t}`, 1280, 800)
     const rail = page.locator('.rail')
     await rail.getByRole('heading', { name: 'Left out' }).waitFor()
+    // Before its letters have come it is told in others.
+    await page.evaluate(() => document.fonts.ready)
     expect(await rail.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
     await page.context().close()
   },
