@@ -134,8 +134,8 @@ export class Drawing {
       this.#plannedForCrowd = this.crowded
       const { lines } = this.#shown ?? {}
       this.#planned = lines
-        ? this.#scene.planOfLines(this.#placed(), lines, lookedAt(this.#shown as StagePicture).last)
-        : this.#scene.planFor(this.#placed(), this.crowded)
+        ? this.#scene.planOfLines(this.#placed(), lines, lookedAt(this.#shown as StagePicture).last, this.#seen)
+        : this.#scene.planFor(this.#placed(), this.crowded, this.#seen)
     }
     return this.#planned
   }

@@ -39,8 +39,11 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
     painted = resolve
   })
 
-  const paintAll = () => {
+  const look = () => {
     if (core) drawing.see(seenIn(core.pan(), sizeOf(), insets()))
+  }
+  const paintAll = () => {
+    look()
     layers?.paint()
   }
   const soon = () => {
@@ -56,6 +59,7 @@ export function mountCanvas(element: HTMLElement, listener: Listener, insets: ()
   }
   const settle = () => {
     if (!core) return
+    look()
     drawing.settle()
     fitNodes(core, drawing.placed)
     soon()

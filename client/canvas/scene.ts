@@ -6,6 +6,7 @@ import { DrawnByDay } from '../../server/drawing/index-by-day.ts'
 import { type Label, labelOf } from '../../server/drawing/labels.ts'
 import type { Line } from '../../server/drawing/lines.ts'
 import type { Measure } from '../../server/drawing/mark.ts'
+import type { Room } from '../../server/drawing/names.ts'
 import { relationsByActor } from '../../server/drawing/network-marks.ts'
 import { type Placed, placedActors } from '../../server/drawing/placed.ts'
 import { type Plan, planOf } from '../../server/drawing/plan.ts'
@@ -26,10 +27,10 @@ export type Scene = {
   readonly byDay: DrawnByDay
   /** Actors where they stand at a zoom, pinned ones where they were put. */
   placedAt(zoom: number, pins: StagePicture['pins']): Placed[]
-  /** Chooses anew for places; slow, so not while the view moves, and not for a crowd. */
-  planFor(placed: readonly Placed[], crowded: boolean): Plan
+  /** Chooses anew for places, names within what is seen; slow, so not while the view moves, and not for a crowd. */
+  planFor(placed: readonly Placed[], crowded: boolean, seen?: Room): Plan
   /** The same for lines that stand by themselves, named on a day. */
-  planOfLines(placed: readonly Placed[], lines: readonly Line[], day: Day): Plan
+  planOfLines(placed: readonly Placed[], lines: readonly Line[], day: Day, seen?: Room): Plan
 }
 
 /** Everything of a picture that does not change with its day. */
@@ -44,11 +45,19 @@ export function sceneOf({ actors, relations, asked }: StagePicture, measure: Mea
     index: new Map(actors.map(({ id }, at) => [id, at])),
     byDay,
     placedAt: (zoom, pins) => placedActors(actors, relationsOf, pins, zoom, scaleAt(actors, zoom)),
-    planFor: (placed, crowded) =>
-      planOf(crowded ? NOTHING : calendar, placed, (one) => widestLabel(known.get(one.id), one, calendar, measure)),
-    planOfLines: (placed, lines, day) =>
-      planOf(lines.length > MOST_OF_DAY ? NOTHING : calendarOfLines(lines), placed, (one) =>
-        labelOf(nameOf(known.get(one.id), day), one, false, measure),
+    planFor: (placed, crowded, seen) =>
+      planOf(
+        crowded ? NOTHING : calendar,
+        placed,
+        (one) => widestLabel(known.get(one.id), one, calendar, measure),
+        seen,
+      ),
+    planOfLines: (placed, lines, day, seen) =>
+      planOf(
+        lines.length > MOST_OF_DAY ? NOTHING : calendarOfLines(lines),
+        placed,
+        (one) => labelOf(nameOf(known.get(one.id), day), one, false, measure),
+        seen,
       ),
   }
 }

@@ -17,7 +17,7 @@ export type Crowded = 'hide' | 'move'
 export type Room = { readonly left: number; readonly right: number; readonly top?: number; readonly bottom?: number }
 /** Px from its usual places at which a name is still read as its actor's. */
 const A_LITTLE_OFF = [6, 12, 18, 24]
-const EVERYWHERE: Room = { left: -Infinity, right: Infinity }
+export const EVERYWHERE: Room = { left: -Infinity, right: Infinity }
 
 export const isWithin = (box: Box, { left, right, top = -Infinity, bottom = Infinity }: Room): boolean =>
   box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom

@@ -1,5 +1,6 @@
 import { type Box, chainMeets, meet } from './box.ts'
 import { labelBox, SIDES, type Side } from './labels.ts'
+import { EVERYWHERE, isWithin, type Room } from './names.ts'
 import { type Near, type Neighbourhood, neighbourhoodOf } from './neighbours.ts'
 import { type Laid, PLACES, type Standing, type Strand } from './strand.ts'
 
@@ -7,7 +8,7 @@ import { type Laid, PLACES, type Standing, type Strand } from './strand.ts'
  * What it costs that two things meet for all the days on which the one is drawn, less where they are seldom drawn together.
  * A later side or place costs little: it is taken to avoid what lasts.
  */
-const COST = { line: 0.35, label: 3, actor: 4, mark: 2.5, sibling: 0.2 }
+const COST = { line: 0.35, label: 3, actor: 4, mark: 2.5, sibling: 0.2, cut: 6 }
 /** A line through a name is worse than one under a mark, which stands on paper. */
 const THROUGH_NAME = 0.7
 const LATER_SIDE = [0, 0.03, 0.04, 0.06, 0.12, 0.13, 0.14, 0.15]
@@ -29,11 +30,14 @@ const optionsOf = <Of>(
 
 /**
  * Chooses a side for each name and a place for each mark, of those drawn longest first; twice, since the one is in the way
- * of the other. Places are written into the strands.
+ * of the other. A name stands within `room` where one of its sides does. Places are written into the strands.
  */
-export function choose(standings: readonly Standing[], laid: readonly Laid[]): Map<string, Side> {
+export function choose(standings: readonly Standing[], laid: readonly Laid[], room = EVERYWHERE): Map<string, Side> {
   const near = neighbourhoodOf(standings, laid)
-  const names = near.names.map((name) => optionsOf(name, sidesOf(name.of), (at) => LATER_SIDE[at] ?? 0, THROUGH_NAME))
+  const names = near.names.map((name) => {
+    const boxes = sidesOf(name.of)
+    return optionsOf(name, boxes, (at) => (LATER_SIDE[at] ?? 0) + cutCost(boxes[at] as Box, room), THROUGH_NAME)
+  })
   const marks = near.marks
     .filter(({ of }) => of.sign !== 'structure')
     .map((mark) => optionsOf(mark, mark.of.boxes, (at) => at * LATER_PLACE, COST.line))
@@ -54,6 +58,8 @@ export function choose(standings: readonly Standing[], laid: readonly Laid[]): M
   }
   return sides
 }
+
+const cutCost = (box: Box, room: Room) => (isWithin(box, room) ? 0 : COST.cut)
 
 const sidesOf = ({ label, placed, body }: Standing): Box[] =>
   label.inside ? [body] : SIDES.map((side) => labelBox(label, placed, side))

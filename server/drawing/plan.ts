@@ -1,6 +1,7 @@
 import { bundleKey, type Calendar } from './calendar.ts'
 import type { Label, Side } from './labels.ts'
 import type { LineSign } from './lines.ts'
+import type { Room } from './names.ts'
 import { bodyOf, type Placed } from './placed.ts'
 import { choose } from './plan-choice.ts'
 import { type Laid, laidAgain, laidOut, type Standing } from './strand.ts'
@@ -16,8 +17,16 @@ export type Plan = {
 /** With more bundles than this, marks and names keep their first places: there is no room to choose from. */
 const MOST_CHOSEN = 700
 
-/** Chooses once for a calendar; what is drawn on the same days keeps clear of each other, the longer together the more. */
-export function planOf(calendar: Calendar, actors: readonly Placed[], labelFor: (actor: Placed) => Label): Plan {
+/**
+ * Chooses once for a calendar; what is drawn on the same days keeps clear of each other, the longer together the more. Names
+ * stand within `room`, where it is given and they can.
+ */
+export function planOf(
+  calendar: Calendar,
+  actors: readonly Placed[],
+  labelFor: (actor: Placed) => Label,
+  room?: Room,
+): Plan {
   const placed = new Map(actors.map((actor) => [actor.id, actor]))
   const few = calendar.bundles.length <= MOST_CHOSEN
   const standings: Standing[] = actors.flatMap((actor) => {
@@ -29,7 +38,7 @@ export function planOf(calendar: Calendar, actors: readonly Placed[], labelFor: 
     const strands = few ? laidOut(bundle, placed, standings) : null
     if (strands) laid.set(bundle.key, strands)
   }
-  const sides = choose(standings, [...laid.values()])
+  const sides = choose(standings, [...laid.values()], room)
   return {
     placed,
     sides,

@@ -5,8 +5,9 @@ import { dayOf } from '../../server/domain/time/day.ts'
 import { bendOf, curvesOf } from '../../server/drawing/bends.ts'
 import { calendarOf } from '../../server/drawing/calendar.ts'
 import { curveBetween, distanceTo, pieceOf, pointAt } from '../../server/drawing/curve.ts'
-import { labelOf } from '../../server/drawing/labels.ts'
+import { labelBox, labelOf } from '../../server/drawing/labels.ts'
 import { LINE_SIGNS, linesOf } from '../../server/drawing/lines.ts'
+import { isWithin, type Room } from '../../server/drawing/names.ts'
 import { relationsByActor } from '../../server/drawing/network-marks.ts'
 import { type Placed, placedActors } from '../../server/drawing/placed.ts'
 import { planOf } from '../../server/drawing/plan.ts'
@@ -67,6 +68,22 @@ test('in 50 pairs with several lines all middles lie at least 12 px apart, and e
       }
     }
   }
+})
+
+test('a name stands within the room that is seen, across a line where it must', () => {
+  const actors = [actor('a', 0, 0), actor('b', 200, 0)]
+  const relations = [relation({ id: 'test:r1', type: 'BACKS' })]
+  const calendar = calendarOf(relations, USUAL, kindsOf(actors))
+  const places = placedActors(actors, relationsByActor(relations), new Map())
+  const nameOf = (one: Placed) => labelOf('A name of some length', one, false, measure)
+  const boxes = (room?: Room) => {
+    const { sides } = planOf(calendar, places, nameOf, room)
+    return places.map((one) => labelBox(nameOf(one), one, sides.get(one.id) ?? 'below'))
+  }
+  const room = { left: -20, right: 220, top: -60, bottom: 60 }
+
+  expect(boxes().map((box) => isWithin(box, room))).toEqual([false, false])
+  expect(boxes(room).map((box) => isWithin(box, room))).toEqual([true, true])
 })
 
 test.each<[string, Placed[], number]>([
