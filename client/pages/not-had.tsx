@@ -5,6 +5,7 @@ import type { Failure } from '../view/loaded.ts'
 import { ask } from '../view/view-store.ts'
 import { dayInWords } from '../words/days.ts'
 import { words } from '../words/en.ts'
+import { whyFailed } from '../words/failed.ts'
 import { moreWords } from '../words/more.ts'
 
 /** What was recorded by the day of the view cannot be had, and will not come by itself: why, and the ways on. */
@@ -13,7 +14,7 @@ export function NotHadPage({ data, recorded, failure }: { data: Data; recorded: 
   return (
     <main className="waiting-page">
       <h1>{moreWords.notHad(dayInWords(recorded))}</h1>
-      <p>{failure.isOtherVersion ? words.notices.otherVersion : failure.message}.</p>
+      <p>{whyFailed(failure)}.</p>
       <p className="page-acts">
         <button type="button" className="button bordered" onClick={() => earlier.again(data, recorded)}>
           {words.notices.tryNow}

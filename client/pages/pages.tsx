@@ -10,9 +10,10 @@ import { Printed } from '../parts/printed.tsx'
 import { SourcesDialog } from '../parts/sources.tsx'
 import { useArePresent, useLoading, useShownState, useStores, useView } from '../parts/stores.tsx'
 import { addressOf } from '../view/address.ts'
-import type { Failure, Loading } from '../view/loaded.ts'
+import type { Loading } from '../view/loaded.ts'
 import { othersOf } from '../view/view.ts'
 import { words } from '../words/en.ts'
+import { whyFailed } from '../words/failed.ts'
 import { windowTitle } from '../words/sentences.ts'
 import { ActorPage } from './actor.tsx'
 import { ChoosePage } from './choose.tsx'
@@ -126,11 +127,6 @@ function Waiting({ loading }: { loading: Loading }) {
       </button>
     </main>
   )
-}
-
-function whyFailed({ isOtherVersion, code, message }: Failure): string {
-  if (isOtherVersion) return words.notices.otherVersion
-  return code === null ? words.notices.noAnswer : message
 }
 
 /** The title of the window: what is shown, so that a bookmark says it. */
